@@ -1,0 +1,1 @@
+"""Where Stegvis lives: the Flask extension, access, storage, pages and command line."""
