@@ -1,0 +1,27 @@
+"""One marshmallow field per kind of answer. Each speaks Swedish only, and takes nothing, "" and [] as no answer."""
+
+from .base import AnswerField
+from .choice import Choice, Choices, Tick, YesNo
+from .dates import DateField, Moment, TimeField
+from .identity import EmailField, OrgnrField, PersonnummerField, PhoneField
+from .numbers import DecimalField, IntegerField
+from .text import LongText, TextField
+
+__all__ = [
+    "AnswerField",
+    "Choice",
+    "Choices",
+    "DateField",
+    "DecimalField",
+    "EmailField",
+    "IntegerField",
+    "LongText",
+    "Moment",
+    "OrgnrField",
+    "PersonnummerField",
+    "PhoneField",
+    "TextField",
+    "Tick",
+    "TimeField",
+    "YesNo",
+]

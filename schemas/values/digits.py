@@ -1,0 +1,22 @@
+"""Digits and dashes as keyboards of many kinds write them, made one."""
+
+import unicodedata
+
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−﹘﹣－"), "-")
+
+
+def plain(text: str) -> str:
+    """The text in NFKC with ASCII digits of any script, "-" for every dash, plain spaces, and no space around it."""
+    if text.isascii():
+        return text.strip()
+    text = unicodedata.normalize("NFKC", text).translate(_DASHES)
+    return "".join(_ascii(sign) for sign in text).strip()
+
+
+def _ascii(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign.isspace():
+        return " "
+    number = unicodedata.decimal(sign, None)
+    return sign if number is None else str(number)

@@ -1,0 +1,36 @@
+"""Telephone numbers: Swedish unless they start with + or 00; stored as E.164, shown as Swedes write them."""
+
+import re
+
+from ..errors import ValueProblem
+from .digits import plain
+
+_SIGNS = re.compile(r"\+?[0-9()/. -]{3,40}")
+
+
+def parse(text: str) -> str:
+    """The number as +46701740605. Raises ValueProblem: phone_format."""
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
+
+    text = plain(text)
+    if not _SIGNS.fullmatch(text):
+        raise ValueProblem("phone_format")
+    try:
+        number = parse(text, "SE")
+    except NumberParseException:
+        raise ValueProblem("phone_format") from None
+    if not is_valid_number(number):
+        raise ValueProblem("phone_format")
+    return format_number(number, PhoneNumberFormat.E164)
+
+
+def shown(number: str) -> str:
+    """070-174 06 05 for a Swedish number, +47 22 86 44 00 for another; what is no number is returned as it is."""
+    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+
+    try:
+        known = parse(number, "SE")
+    except NumberParseException:
+        return number
+    swedish = known.country_code == 46
+    return format_number(known, PhoneNumberFormat.NATIONAL if swedish else PhoneNumberFormat.INTERNATIONAL)
