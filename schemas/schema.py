@@ -1,7 +1,7 @@
 """The schema that all forms' schemas are made from, and errors as ``{path: [messages]}``."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from marshmallow import Schema, ValidationError
 from marshmallow.exceptions import SCHEMA
@@ -9,21 +9,26 @@ from marshmallow.exceptions import SCHEMA
 from .messages import MESSAGES, message
 from .words import fill, shorten, visible
 
+_SAID = {"type": message("answers_not_object"), "unknown": MESSAGES["unknown_key"]}
+
 
 class AnswersSchema(Schema):
     """A set of answers: an object whose every key is a question, with its errors in the order of the questions."""
 
-    error_messages: ClassVar[dict[str, str]] = {
-        "type": message("answers_not_object"),
-        "unknown": MESSAGES["unknown_key"],
-    }
+    error_messages = _SAID
 
     def handle_error(self, error: ValidationError, data: Any, *, many: bool, **kwargs: Any) -> None:
         """Names each unknown key, which marshmallow does not, and puts the errors in order."""
         if isinstance(error.messages, dict):
-            place = {name: number for number, name in enumerate(self.fields)}
-            ordered = sorted(error.messages.items(), key=lambda item: (place.get(item[0], len(place)), str(item[0])))
-            error.messages = {key: _named(key, messages) for key, messages in ordered}
+            rows = error.messages.items()
+            error.messages = {row: self._in_order(below) for row, below in rows} if many else self._in_order(dict(rows))
+
+    def _in_order(self, errors: Any) -> Any:
+        if not isinstance(errors, dict):
+            return errors
+        place = {name: number for number, name in enumerate(self.fields)}
+        ordered = sorted(errors.items(), key=lambda item: (place.get(item[0], len(place)), str(item[0])))
+        return {key: _named(key, below) for key, below in ordered}
 
 
 def flatten(errors: Any) -> dict[str, list[str]]:

@@ -47,6 +47,6 @@ def _shown(name: str, value: object) -> str:
             return value.isoformat()
         case time():
             return value.strftime("%H:%M")
-        case Decimal() | float():
-            return str(value).replace(".", ",")
+        case Decimal():
+            return f"{value:f}".replace(".", ",")
     return visible(str(value))

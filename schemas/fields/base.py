@@ -49,9 +49,12 @@ class AnswerField(Field[Value]):
             if self.required:
                 raise ValidationError(self.missing_message())
             return missing
-        answer = self._deserialize(value, attr, data, **kwargs)
-        if answer is not missing:
-            self._validate(answer)
+        try:
+            answer = self._deserialize(value, attr, data, **kwargs)
+            if answer is not missing:
+                self._validate(answer)
+        except ValueProblem as problem:
+            raise self.problem(problem.message_id, **problem.values) from None
         return answer
 
     def parse(self, value: Any) -> Value:
@@ -79,10 +82,7 @@ class AnswerField(Field[Value]):
         return self.problem(key, **kwargs) if key in MESSAGES else self.problem("required")
 
     def _deserialize(self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any) -> Any:
-        try:
-            return self.parse(value)
-        except ValueProblem as problem:
-            raise self.problem(problem.message_id, **problem.values) from None
+        return self.parse(value)
 
     def _serialize(self, value: Value | None, attr: str | None, obj: Any, **kwargs: Any) -> Any:
         return None if value is None else self.write(value)

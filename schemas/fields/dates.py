@@ -12,9 +12,15 @@ class _Bounded:
     """Which days an answer may lie on, counted from *today*."""
 
     def __init__(
-        self, *, today: date, past: bool = True, future: bool = True, earliest: date | None = None,
-        latest: date | None = None, **common: Any,
-    ) -> None:  # fmt: skip
+        self,
+        *,
+        today: date,
+        past: bool = True,
+        future: bool = True,
+        earliest: date | None = None,
+        latest: date | None = None,
+        **common: Any,
+    ) -> None:
         super().__init__(**common)
         self.today = today
         self.past = past

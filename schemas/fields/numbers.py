@@ -26,12 +26,17 @@ class DecimalField(AnswerField[Decimal]):
     """A number with at most *decimals* decimals from *min* to *max*. *money* asks for kronor."""
 
     def __init__(
-        self, *, min: Decimal | None = None, max: Decimal | None = None, decimals: int = 2, money: bool = False,
+        self,
+        *,
+        min: Decimal | float | None = None,
+        max: Decimal | float | None = None,
+        decimals: int = 2,
+        money: bool = False,
         **common: Any,
-    ) -> None:  # fmt: skip
+    ) -> None:
         super().__init__(**common)
-        self.min = min
-        self.max = max
+        self.min = _exact(min)
+        self.max = _exact(max)
         self.decimals = decimals
         self.money = money
 
@@ -54,3 +59,7 @@ def _within(number: Number, least: Number | None, most: Number | None) -> Number
     if most is not None and number > most:
         raise ValueProblem("number_too_large", max=most)
     return number
+
+
+def _exact(limit: Decimal | float | None) -> Decimal | None:
+    return None if limit is None else Decimal(str(limit))

@@ -24,13 +24,12 @@ def parse(value: object, *, decimals: int) -> Decimal:
         raise ValueProblem("number_format")
     if len(rest) > decimals:
         raise ValueProblem("too_many_decimals", antal=decimals)
+    # Adding nought makes −0 and 1E+2 plain.
     return Decimal(f"{sign}{whole or 0}.{rest or 0}").normalize() + 0
 
 
 def parse_whole(value: object) -> int:
-    """The whole number; 12.0 is one when a program wrote it, "12.0" is not. Raises ValueProblem: integer_format."""
-    if isinstance(value, float | Decimal) and value == value // 1:
-        value = f"{value:.0f}"
+    """The whole number; a program's 12.0 is one, a person's "12.0" is not. Raises ValueProblem: integer_format."""
     try:
         return int(parse(value, decimals=0))
     except ValueProblem:
@@ -57,4 +56,6 @@ def _written(value: object) -> str:
 
 def _written_out(value: float | Decimal) -> str:
     number = Decimal(str(value))
-    return f"{number:f}" if number.is_finite() and abs(number.adjusted()) < _DIGITS else ""
+    if not number.is_finite() or abs(number.adjusted()) >= _DIGITS:
+        return ""
+    return f"{number:.0f}" if number == number.to_integral_value() else f"{number:f}"

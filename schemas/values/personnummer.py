@@ -7,15 +7,16 @@ from ..errors import ValueProblem
 from . import dates
 from .digits import plain
 
-_WRITTEN = re.compile(r"((?:[0-9]{2})?[0-9]{6}) ?([-+]?) ?([0-9A-Z]{4})")
+# A reservnummer has no I or O, so that a slip on the keyboard is not taken for one.
+_WRITTEN = re.compile(r"((?:[0-9]{2})?[0-9]{6}) ?([-+]?) ?([0-9]{4}|[A-HJ-NP-Z][0-9A-HJ-NP-Z]{3})")
 _IN_TEXT = re.compile(r"(?<![0-9A-Za-z])((?:[0-9]{2})?[0-9]{6})(?:( ?[-+] ?)| ?)([0-9]{4})(?![0-9A-Za-z])")
 
 
 def parse(text: str, today: date) -> str:
     """The number with twelve characters: 189001019802.
 
-    Takes ten or twelve digits with or without "-", "+" (a hundred years or more) and spaces, and reservnummer (letters
-    among the last four, or 99 and ten digits) as they are.
+    Takes ten or twelve digits with or without "-", "+" (a hundred years or more) and spaces, and reservnummer (a letter
+    after the date, or 99 and ten digits) as they are.
     Raises ValueProblem: personnummer_format, personnummer_date, personnummer_check.
     """
     found = _WRITTEN.fullmatch(plain(text).upper())
