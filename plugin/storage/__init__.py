@@ -1,0 +1,47 @@
+"""Storage: what the plugin keeps, sealed and logged. `open_store` gives a `Store`; nothing connects before its first verb."""
+
+from sqlalchemy import URL
+
+from ..keys import Keyring, KeyringError, UnknownKey
+from .codec import AesGcm
+from .engine import Database
+from .errors import (
+    BrokenSeal,
+    Conflict,
+    Locked,
+    NotFound,
+    OnceReused,
+    SchemaOutdated,
+    StoreError,
+    StoreUnavailable,
+)
+from .model import Event, LogCheck, Payload, State, StoredDocument, Verb
+from .sql import SqlStore
+from .store import Clock, Store, utc_now
+
+__all__ = [
+    "BrokenSeal",
+    "Clock",
+    "Conflict",
+    "Event",
+    "KeyringError",
+    "Locked",
+    "LogCheck",
+    "NotFound",
+    "OnceReused",
+    "Payload",
+    "SchemaOutdated",
+    "State",
+    "Store",
+    "StoreError",
+    "StoreUnavailable",
+    "StoredDocument",
+    "UnknownKey",
+    "Verb",
+    "open_store",
+]
+
+
+def open_store(url: str | URL, keyring: Keyring, clock: Clock = utc_now) -> Store:
+    """The store at a database URL (`sqlite:////path/file` or `postgresql://…`); it connects on first use."""
+    return SqlStore(Database(url), AesGcm(keyring), clock)

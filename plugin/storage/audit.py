@@ -1,0 +1,101 @@
+"""The log: one event for each read and write, in its transaction, chained so that no row can be changed or left out."""
+
+import hashlib
+import json
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from .model import LogCheck, Verb
+from .tables import events, logs
+
+GENESIS = "0" * 64
+
+
+class Chain:
+    """The end of a tenant's log, locked until the transaction ends: a tenant's transactions run one after another."""
+
+    def __init__(self, connection: Connection, tenant: str) -> None:
+        self._connection = connection
+        self._tenant = tenant
+        self._length, self._head = _lock(connection, tenant)
+
+    def append(
+        self,
+        verb: Verb,
+        *,
+        at: datetime,
+        by: str,
+        document_id: UUID | None = None,
+        version: int | None = None,
+        reason: bytes | None = None,
+        person: str = "",
+    ) -> None:
+        """One event, committed or undone with what it tells of."""
+        row: dict[str, Any] = {
+            "tenant": self._tenant,
+            "number": self._length + 1,
+            "at": at,
+            "who": by,
+            "verb": verb.value,
+            "document_id": document_id,
+            "version": version,
+            "reason": reason,
+            "person": person,
+            "previous": self._head,
+        }
+        row["hash"] = digest(row)
+        self._connection.execute(insert(events), row)
+        self._length, self._head = self._length + 1, row["hash"]
+        changed = update(logs).where(logs.c.tenant == self._tenant)
+        self._connection.execute(changed, {"length": self._length, "head": self._head})
+
+
+def digest(row: Any) -> str:
+    """The SHA-256 of an event and the hash before it, in the one way of writing that never changes."""
+    parts = [
+        row["previous"],
+        row["tenant"],
+        row["number"],
+        row["at"].strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+        row["who"],
+        row["verb"],
+        row["document_id"] and str(row["document_id"]),
+        row["version"],
+        row["reason"] and row["reason"].hex(),
+        row["person"],
+    ]
+    return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def verify(connection: Connection, tenant: str) -> LogCheck:
+    """Walks the whole chain, and holds its end against the head that is kept beside it."""
+    length, previous = 0, GENESIS
+    query = select(events).where(events.c.tenant == tenant).order_by(events.c.number)
+    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
+        if row["number"] != length + 1 or row["previous"] != previous or digest(row) != row["hash"]:
+            return LogCheck(length=length, head=previous, broken_at=length + 1)
+        length, previous = length + 1, row["hash"]
+    whole = (_head(connection, tenant) or (0, GENESIS)) == (length, previous)
+    return LogCheck(length=length, head=previous, broken_at=None if whole else length + 1)
+
+
+def _head(connection: Connection, tenant: str, *, lock: bool = False) -> tuple[int, str] | None:
+    query = select(logs.c.length, logs.c.head).where(logs.c.tenant == tenant)
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    return (row.length, row.head) if row else None
+
+
+def _lock(connection: Connection, tenant: str) -> tuple[int, str]:
+    head = _head(connection, tenant, lock=True)
+    if head is None:
+        try:
+            with connection.begin_nested():
+                connection.execute(insert(logs).values(tenant=tenant, length=0, head=GENESIS))
+        except IntegrityError:
+            pass  # another process made it just now
+        head = _head(connection, tenant, lock=True) or (0, GENESIS)
+    return head

@@ -1,0 +1,81 @@
+"""What the store hands out: plain, frozen objects that know nothing of the database."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+from uuid import UUID
+
+Payload = Mapping[str, Any]
+"""What JSON can hold, keyed by strings; the only place where personal data may stand."""
+
+
+class State(StrEnum):
+    """Where a document stands. Only a draft may be changed."""
+
+    UTKAST = "utkast"
+    KLAR = "klar_for_underskrift"
+    ERSATT = "ersatt"
+
+
+class Verb(StrEnum):
+    """What an audit event says was done."""
+
+    STARTED = "started"
+    SAVED = "saved"
+    FINISHED = "finished"
+    REPLACED = "replaced"
+    DISCARDED = "discarded"
+    READ = "read"
+    LISTED = "listed"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoredDocument:
+    """One document as it was stored; *payload* is None in listings. *replaces* is the document it is a new version of."""
+
+    id: UUID
+    tenant: str
+    form: str
+    definition_sha256: str
+    version: int
+    state: State
+    created: datetime
+    created_by: str
+    changed: datetime
+    changed_by: str
+    replaces: UUID | None = None
+    payload: Payload | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """One row of the log: who did what with which document, and when (UTC).
+
+    *person* is the pseudonym of the person the document is about. *reason* is None once the document has been disposed of.
+    """
+
+    number: int
+    at: datetime
+    by: str
+    verb: Verb
+    document_id: UUID | None
+    version: int | None
+    reason: str | None
+    person: str
+    hash: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LogCheck:
+    """What checking a tenant's log found. *broken_at* is the first event that does not hold, *head* the last hash."""
+
+    length: int
+    head: str
+    broken_at: int | None = None
+
+    @property
+    def intact(self) -> bool:
+        """Whether every event is there, in order and unchanged."""
+        return self.broken_at is None

@@ -1,0 +1,225 @@
+"""The store on SQLAlchemy: SQLite or PostgreSQL."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from .audit import Chain, verify
+from .codec import Codec
+from .engine import Database
+from .errors import Conflict, NotFound
+from .ids import uuid7
+from .model import Event, LogCheck, Payload, State, StoredDocument, Verb
+from .sealed import Seals, Secret
+from .store import Clock, utc_now
+from .tables import definitions, documents, events
+from .work import COLUMNS, Work, as_document
+
+
+class SqlStore:
+    """`Store` in one SQL database. Nothing is kept in the process but the engine."""
+
+    def __init__(
+        self,
+        database: Database,
+        codec: Codec,
+        clock: Clock = utc_now,
+        chain: Callable[[Connection, str], Chain] = Chain,
+    ) -> None:
+        self._database = database
+        self._seals = Seals(codec)
+        self._clock = clock
+        self._chain = chain
+
+    def put_definition(self, sha256: str, canonical_json: str) -> None:
+        """See `Store`."""
+        if hashlib.sha256(canonical_json.encode()).hexdigest() != sha256:
+            raise ValueError("the definition does not have this SHA-256")
+        if self._definition(sha256) is not None:
+            return
+        row = {"sha256": sha256, "content": canonical_json, "stored": self._clock()}
+        try:
+            with self._database.writing() as connection:
+                connection.execute(insert(definitions), row)
+        except IntegrityError:
+            self.definition(sha256)  # another process kept it just now
+
+    def definition(self, sha256: str) -> str:
+        """See `Store`."""
+        content = self._definition(sha256)
+        if content is None:
+            raise NotFound(f"definition {sha256}")
+        return content
+
+    def start_draft(
+        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str
+    ) -> StoredDocument:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            if done := work.repeat(Verb.STARTED, once, None, payload):
+                return done
+            draft = self._draft(work, form, definition_sha256, payload)
+            held = work.add(draft)
+            work.remember(Verb.STARTED, once, held, payload)
+            work.log(Verb.STARTED, held)
+            return draft
+
+    def save_draft(
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+    ) -> StoredDocument:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            return self._save(work, Verb.SAVED, document_id, version, payload, once)
+
+    def finish(
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+    ) -> StoredDocument:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            return self._save(work, Verb.FINISHED, document_id, version, payload, once)
+
+    def new_version(self, tenant: str, document_id: UUID, *, by: str, once: str) -> StoredDocument:
+        """See `Store`."""
+        given = {"replaces": str(document_id)}
+        with self._work(tenant, by) as work:
+            if done := work.repeat(Verb.STARTED, once, None, given):
+                return replace(done, payload=None)
+            old = work.find(document_id)
+            shown = work.show(old)
+            if shown.state != State.KLAR or shown.payload is None:
+                raise Conflict(shown)
+            draft = self._draft(work, shown.form, shown.definition_sha256, shown.payload)
+            held = work.add(replace(draft, replaces=document_id))
+            work.remember(Verb.STARTED, once, held, given)
+            work.log(Verb.STARTED, held)
+            return replace(held.document, payload=None)
+
+    def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            if work.used(Verb.DISCARDED, once, document_id) is None:
+                held = work.find_draft(document_id)
+                work.remember(Verb.DISCARDED, once, held, None)
+                work.log(Verb.DISCARDED, held)
+                work.destroy(document_id)
+
+    def read(self, tenant: str, document_id: UUID, *, by: str, reason: str = "") -> StoredDocument:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            return work.show(work.find(document_id), reason)
+
+    def revision(self, tenant: str, document_id: UUID, version: int, *, by: str) -> Payload:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            held = work.find(document_id)
+            payload = work.payload(document_id, version)
+            work.log(Verb.READ, held, version=version)
+            return payload
+
+    def listing(
+        self, tenant: str, *, by: str, state: State | None = None, limit: int = 50, after: UUID | None = None
+    ) -> tuple[StoredDocument, ...]:
+        """See `Store`."""
+        query = select(*COLUMNS).where(documents.c.tenant == tenant).order_by(documents.c.id.desc()).limit(limit)
+        if state is not None:
+            query = query.where(documents.c.state == state.value)
+        if after is not None:
+            query = query.where(documents.c.id < after)
+        with self._work(tenant, by) as work:
+            found = tuple(as_document(row) for row in work.connection.execute(query).mappings())
+            work.log(Verb.LISTED)
+            return found
+
+    def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
+        """See `Store`."""
+        query = select(events).where(events.c.tenant == tenant, events.c.document_id == document_id)
+        sealed = select(documents.c.secret).where(documents.c.tenant == tenant, documents.c.id == document_id)
+        with self._database.reading() as connection:
+            key = connection.scalar(sealed)
+            rows = connection.execute(query.order_by(events.c.number)).all()
+        secret = None if key is None else self._seals.open_secret(key, tenant, document_id)
+        return tuple(_as_event(row, secret) for row in rows)
+
+    def verify_log(self, tenant: str) -> LogCheck:
+        """See `Store`."""
+        with self._database.reading() as connection:
+            return verify(connection, tenant)
+
+    @contextmanager
+    def _work(self, tenant: str, by: str) -> Iterator[Work]:
+        if not tenant or not by:
+            raise ValueError("tenant and by must say where and who")
+        conflict = None
+        with self._database.writing() as connection:
+            at = self._clock().astimezone(UTC)
+            try:
+                yield Work(connection, self._chain(connection, tenant), self._seals, tenant, by, at)
+            except Conflict as refused:
+                conflict = refused  # it shows the document, and so what was logged is committed
+        if conflict is not None:
+            raise conflict
+
+    def _save(
+        self, work: Work, verb: Verb, document_id: UUID, version: int, payload: Payload, once: str
+    ) -> StoredDocument:
+        if done := work.repeat(verb, once, document_id, payload):
+            return done
+        held = work.find_draft(document_id)
+        if held.document.version != version:
+            raise Conflict(work.show(held))
+        held = work.change(held, payload, State.KLAR if verb == Verb.FINISHED else State.UTKAST)
+        work.remember(verb, once, held, payload)
+        work.log(verb, held)
+        if verb == Verb.FINISHED:
+            work.forget_earlier(held.document)
+            self._replace(work, held.document.replaces)
+        return held.document
+
+    def _replace(self, work: Work, document_id: UUID | None) -> None:
+        if document_id is not None:
+            old = work.find(document_id)
+            work.mark(old, State.ERSATT)
+            work.log(Verb.REPLACED, old)
+
+    def _draft(self, work: Work, form: str, definition_sha256: str, payload: Payload) -> StoredDocument:
+        return StoredDocument(
+            id=uuid7(work.at),
+            tenant=work.tenant,
+            form=form,
+            definition_sha256=definition_sha256,
+            version=1,
+            state=State.UTKAST,
+            created=work.at,
+            created_by=work.by,
+            changed=work.at,
+            changed_by=work.by,
+            payload=payload,
+        )
+
+    def _definition(self, sha256: str) -> str | None:
+        with self._database.reading() as connection:
+            return connection.scalar(select(definitions.c.content).where(definitions.c.sha256 == sha256))
+
+
+def _as_event(row: Any, secret: Secret | None) -> Event:
+    reason: str | None = ""
+    if row.reason is not None:
+        reason = secret.open_reason(row.reason) if secret else None
+    return Event(
+        number=row.number,
+        at=row.at,
+        by=row.who,
+        verb=Verb(row.verb),
+        document_id=row.document_id,
+        version=row.version,
+        reason=reason,
+        person=row.person,
+        hash=row.hash,
+    )

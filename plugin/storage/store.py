@@ -1,0 +1,68 @@
+"""What the rest of the plugin may ask of storage: verbs of the domain, no tables."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Protocol
+from uuid import UUID
+
+from .model import Event, LogCheck, Payload, State, StoredDocument
+
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    """The time now, in UTC."""
+    return datetime.now(UTC)
+
+
+class Store(Protocol):
+    """A document of another tenant does not exist; every read and write leaves one event in the same transaction.
+
+    *by* is the subject of the identity that acts. *once* is the one-time key of the page: the same key with the same
+    content gives the first result again and changes nothing; with other content it is a `Conflict`, and for another
+    document or verb it raises `OnceReused`. Every verb may raise `NotFound`, `SchemaOutdated` and `StoreUnavailable`.
+    """
+
+    def put_definition(self, sha256: str, canonical_json: str) -> None:
+        """Keep the definition under its SHA-256 (of UTF-8); once is enough. Raises `ValueError` if they do not agree."""
+
+    def definition(self, sha256: str) -> str:
+        """The canonical JSON that was kept under this SHA-256."""
+
+    def start_draft(
+        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str
+    ) -> StoredDocument:
+        """A new draft, at version 1."""
+
+    def save_draft(
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+    ) -> StoredDocument:
+        """The draft with a new payload, one version on. Raises `Conflict` if it is not at *version*, `Locked` if saved."""
+
+    def finish(
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+    ) -> StoredDocument:
+        """The draft saved for good, ready to sign; its earlier versions are gone. Raises as `save_draft`."""
+
+    def new_version(self, tenant: str, document_id: UUID, *, by: str, once: str) -> StoredDocument:
+        """A new draft with the same content, which replaces the saved document when it is itself finished."""
+
+    def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
+        """The draft and all its versions are destroyed; only the log remembers it. Raises `Locked` if it is saved."""
+
+    def read(self, tenant: str, document_id: UUID, *, by: str, reason: str = "") -> StoredDocument:
+        """The document with its payload."""
+
+    def revision(self, tenant: str, document_id: UUID, version: int, *, by: str) -> Payload:
+        """The payload of an earlier version of a draft, to merge from."""
+
+    def listing(
+        self, tenant: str, *, by: str, state: State | None = None, limit: int = 50, after: UUID | None = None
+    ) -> tuple[StoredDocument, ...]:
+        """The tenant's documents without payload, newest first; *after* is the last id of the page before."""
+
+    def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
+        """What has been done with the document, oldest first; also after it was discarded."""
+
+    def verify_log(self, tenant: str) -> LogCheck:
+        """Whether the tenant's log is whole."""

@@ -1,0 +1,126 @@
+"""The tables. Personal data lies in `payload` alone, sealed; SQL never looks into it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    DateTime,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    Uuid,
+)
+from sqlalchemy.types import TypeDecorator
+
+PREFIX = "stegvis_"
+VERSION_TABLE = "stegvis_alembic_version"
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware time, in UTC on both engines; SQLite has no time zones of its own."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """Refuses a time without zone."""
+        if value is not None and value.tzinfo is None:
+            raise ValueError("a stored time must have a time zone")
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        """The same moment, in UTC."""
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+definitions = Table(
+    PREFIX + "definitions",
+    metadata,
+    Column("sha256", Text, primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("stored", Moment, nullable=False),
+)
+
+documents = Table(
+    PREFIX + "documents",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("id", Uuid, primary_key=True),
+    Column("form", Text, nullable=False),
+    Column("definition_sha256", Text, ForeignKey(definitions.c.sha256), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("created", Moment, nullable=False),
+    Column("created_by", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Column("replaces", Uuid),
+    Column("secret", LargeBinary, nullable=False),
+    Index(None, "tenant", "state", "id"),
+)
+
+revisions = Table(
+    PREFIX + "revisions",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("document_id", Uuid, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("payload", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["tenant", "document_id"], [documents.c.tenant, documents.c.id], ondelete="CASCADE"),
+)
+
+requests = Table(
+    PREFIX + "requests",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("once_sha256", Text, primary_key=True),
+    Column("verb", Text, nullable=False),
+    Column("document_id", Uuid, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("fingerprint", LargeBinary, nullable=False),
+)
+
+logs = Table(
+    PREFIX + "logs",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("length", Integer, nullable=False),
+    Column("head", Text, nullable=False),
+)
+
+events = Table(
+    PREFIX + "events",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("document_id", Uuid),
+    Column("version", Integer),
+    Column("reason", LargeBinary),
+    Column("person", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Index(None, "tenant", "document_id", "number"),
+)

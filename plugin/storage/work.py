@@ -1,0 +1,194 @@
+"""One transaction for one tenant: what it finds, writes, remembers and logs."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, and_, delete, insert, select, update
+
+from .audit import Chain
+from .errors import Conflict, Locked, NotFound, OnceReused
+from .model import Payload, State, StoredDocument, Verb
+from .sealed import Seals, Secret, encode
+from .tables import definitions, documents, requests, revisions
+
+COLUMNS = [column for column in documents.c if column.name != "secret"]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document that this transaction has found or made, and its own key."""
+
+    document: StoredDocument
+    secret: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The steps every verb is made of; *at* is the moment and *by* the subject of all of them."""
+
+    connection: Connection
+    chain: Chain
+    seals: Seals
+    tenant: str
+    by: str
+    at: datetime
+
+    def find(self, document_id: UUID) -> Held:
+        """The document, without payload. Raises `NotFound`."""
+        row = self.connection.execute(select(documents).where(self._is(document_id))).mappings().first()
+        if row is None:
+            raise NotFound(document_id)
+        return Held(as_document(row), self.seals.open_secret(row["secret"], self.tenant, document_id))
+
+    def find_draft(self, document_id: UUID) -> Held:
+        """The draft. Raises `Locked` if it is saved."""
+        held = self.find(document_id)
+        if held.document.state != State.UTKAST:
+            raise Locked(document_id)
+        return held
+
+    def show(self, held: Held, reason: str = "") -> StoredDocument:
+        """The document with its payload, logged as read."""
+        payload = self.payload(held.document.id, held.document.version)
+        self.log(Verb.READ, held, reason=reason)
+        return replace(held.document, payload=payload)
+
+    def payload(self, document_id: UUID, version: int) -> Payload:
+        """The payload of one version. Raises `NotFound`."""
+        sealed = self.connection.scalar(
+            select(revisions.c.payload).where(
+                revisions.c.tenant == self.tenant,
+                revisions.c.document_id == document_id,
+                revisions.c.version == version,
+            )
+        )
+        if sealed is None:
+            raise NotFound(f"version {version} of {document_id}")
+        return self.seals.open_payload(sealed, self.tenant, document_id, version)
+
+    def add(self, document: StoredDocument) -> Held:
+        """A new document with its first payload. Raises `NotFound` if its definition was never kept."""
+        kept = select(definitions.c.sha256).where(definitions.c.sha256 == document.definition_sha256)
+        if self.connection.scalar(kept) is None:
+            raise NotFound(f"definition {document.definition_sha256}")
+        held = Held(document, Secret.make())
+        row = {column.name: getattr(document, column.name) for column in COLUMNS}
+        row["secret"] = self.seals.secret(held.secret, self.tenant, document.id)
+        self.connection.execute(insert(documents), row)
+        self._add_revision(document)
+        return held
+
+    def change(self, held: Held, payload: Payload, state: State) -> Held:
+        """The document one version on, with a new payload."""
+        document = replace(
+            held.document,
+            version=held.document.version + 1,
+            state=state,
+            changed=self.at,
+            changed_by=self.by,
+            payload=payload,
+        )
+        self._add_revision(document)
+        self._update(document)
+        return Held(document, held.secret)
+
+    def mark(self, held: Held, state: State) -> None:
+        """The same version in another state."""
+        self._update(replace(held.document, state=state, changed=self.at, changed_by=self.by))
+
+    def forget_earlier(self, document: StoredDocument) -> None:
+        """Only the version the document now is at remains."""
+        self.connection.execute(
+            delete(revisions).where(
+                revisions.c.tenant == self.tenant,
+                revisions.c.document_id == document.id,
+                revisions.c.version < document.version,
+            )
+        )
+
+    def destroy(self, document_id: UUID) -> None:
+        """The document, all its versions and its own key are gone."""
+        self.connection.execute(delete(documents).where(self._is(document_id)))
+
+    def log(self, verb: Verb, held: Held | None = None, *, version: int | None = None, reason: str = "") -> None:
+        """One event."""
+        self.chain.append(
+            verb,
+            at=self.at,
+            by=self.by,
+            document_id=held.document.id if held else None,
+            version=version or (held.document.version if held else None),
+            reason=held.secret.seal_reason(reason) if held and reason else None,
+            person=held.secret.person if held else "",
+        )
+
+    def remember(self, verb: Verb, once: str, held: Held, given: Payload | None) -> None:
+        """So that the same one-time key gives the same result again."""
+        row = {
+            "tenant": self.tenant,
+            "once_sha256": _hashed(once),
+            "verb": verb.value,
+            "document_id": held.document.id,
+            "version": held.document.version,
+            "state": held.document.state.value,
+            "at": self.at,
+            "who": self.by,
+            "fingerprint": held.secret.fingerprint(given),
+        }
+        self.connection.execute(insert(requests), row)
+
+    def used(self, verb: Verb, once: str, document_id: UUID | None) -> Any | None:
+        """What this one-time key was used for, if it was. Raises `OnceReused` if that was something else."""
+        query = select(requests).where(requests.c.tenant == self.tenant, requests.c.once_sha256 == _hashed(once))
+        done = self.connection.execute(query).first()
+        if done and (done.verb != verb or document_id not in (None, done.document_id)):
+            raise OnceReused
+        return done
+
+    def repeat(self, verb: Verb, once: str, document_id: UUID | None, given: Payload | None) -> StoredDocument | None:
+        """The first result of this one-time key, if it was used. Raises `Conflict` if other content was given then."""
+        done = self.used(verb, once, document_id)
+        if done is None:
+            return None
+        held = self.find(done.document_id)
+        if held.secret.fingerprint(given) != done.fingerprint:
+            raise Conflict(self.show(held))
+        return replace(
+            held.document,
+            version=done.version,
+            state=State(done.state),
+            changed=done.at,
+            changed_by=done.who,
+            payload=given,
+        )
+
+    def _add_revision(self, document: StoredDocument) -> None:
+        row = {
+            "tenant": self.tenant,
+            "document_id": document.id,
+            "version": document.version,
+            "payload": self.seals.payload(encode(document.payload), self.tenant, document.id, document.version),
+        }
+        self.connection.execute(insert(revisions), row)
+
+    def _update(self, document: StoredDocument) -> None:
+        values = {name: getattr(document, name) for name in ("version", "state", "changed", "changed_by")}
+        self.connection.execute(update(documents).where(self._is(document.id)), values)
+
+    def _is(self, document_id: UUID) -> Any:
+        return and_(documents.c.tenant == self.tenant, documents.c.id == document_id)
+
+
+def as_document(row: Any) -> StoredDocument:
+    """The domain object of a row, without payload."""
+    values = {column.name: row[column.name] for column in COLUMNS}
+    return StoredDocument(**{**values, "state": State(values["state"])})
+
+
+def _hashed(once: str) -> str:
+    if not once:
+        raise ValueError("once must be a one-time key")
+    return hashlib.sha256(once.encode("utf-8", "surrogatepass")).hexdigest()
