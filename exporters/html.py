@@ -27,6 +27,7 @@ from .html_style import STYLE
 from .legible import legible
 from .signing_lines import signing_lines
 
+RULED = '<span class="st-line"></span>'
 BOX = {True: f'<span role="img" aria-label="Ikryssad">{TICKED}</span>',
        False: f'<span role="img" aria-label="Inte ikryssad">{UNTICKED}</span>'}  # fmt: skip
 
@@ -57,8 +58,7 @@ class HtmlRenderer(Renderer[str]):
 
     def lines(self, node: Lines) -> str:
         helped = f'<span class="st-help">{_lines(node.help)}</span>' if node.help else ""
-        ruled = '<span class="st-line"></span>' * node.count
-        return f"<div><dt>{_lines(node.label)}</dt><dd>{helped}{ruled}</dd></div>\n"
+        return f"<div><dt>{_lines(node.label)}</dt><dd>{helped}{RULED * node.count}</dd></div>\n"
 
     def text(self, node: Text) -> str:
         opening, closing = ("<p><strong>", "</strong></p>\n") if node.strong else ('<p dir="auto">', "</p>\n")
@@ -88,8 +88,7 @@ class HtmlRenderer(Renderer[str]):
     def signature(self, node: Signature) -> str:
         behalf = f"<p>{_lines(node.behalf)}</p>\n" if node.behalf else ""
         lines = "".join(
-            f"<div><dt>{label}</dt><dd>{_lines(known) or '<span class="st-line"></span>'}</dd></div>\n"
-            for label, known in signing_lines(node)
+            f"<div><dt>{label}</dt><dd>{_lines(known) or RULED}</dd></div>\n" for label, known in signing_lines(node)
         )
         heading = self._heading(node.role)
         return f'<div class="st-group">\n{heading}{behalf}<dl class="st-sum">\n{lines}</dl></div>\n'

@@ -1,0 +1,117 @@
+"""The blocks of a document as the body of a Word file."""
+
+from collections.abc import Iterable
+
+from ..document import TICKED, UNTICKED, Answer, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from ..signing_lines import signing_lines
+from .runs import TAB, opens_rtl, quoted, runs
+from .styles import LINE
+
+SHORT_LABEL = 27  # letters that fit in the column of labels
+LONG_ROW = 1500  # letters in a row that may be cut between pages, lest it be taller than one
+FIRST_FREE_LIST = 3
+STRONG = "<w:b/><w:bCs/>"
+_LABEL, _MISSING, _BOX = (f'<w:rStyle w:val="{name}"/>' for name in ("Etikett", "Obesvarad", "Kryssruta"))
+_SIGNING = (round(LINE * 0.4), round(LINE * 0.33), LINE - round(LINE * 0.4) - round(LINE * 0.33))
+
+
+class BodyRenderer(Renderer[str]):
+    """Draws each block as paragraphs and tables; *ordered_lists* counts the lists that must start at 1."""
+
+    def __init__(self) -> None:
+        self.level = 2
+        self.ordered_lists = 0
+
+    def answer(self, node: Answer) -> str:
+        look = (_MISSING if node.missing else "") + STRONG * node.strong
+        if len(node.label) > SHORT_LABEL or "\n" in node.label:
+            return paragraph("Fraga", node.label) + paragraph("SvarUnder", node.text, look)
+        return styled("Svar", runs(node.label, _LABEL) + TAB + runs(node.text, look))
+
+    def ticks(self, node: Ticks) -> str:
+        style = "RutaUnder" if node.label else "Ruta"
+        boxes = (
+            styled(style, runs(TICKED if ticked else UNTICKED, _BOX) + TAB + runs(words)) for words, ticked in node.options
+        )
+        return _if_any("Fraga", node.label) + "".join(boxes)
+
+    def lines(self, node: Lines) -> str:
+        ruled = styled("Skrivrad", "") * node.count
+        return paragraph("Fraga", node.label) + _if_any("Hjalp", node.help) + ruled
+
+    def text(self, node: Text) -> str:
+        look = STRONG * node.strong
+        return self._heading(node.heading) + "".join(paragraph("Normal", words, look) for words in node.paragraphs)
+
+    def bullets(self, node: Bullets) -> str:
+        lead = paragraph("Normal", node.lead, keep=True) if node.lead else ""
+        if not node.ordered:
+            return lead + "".join(paragraph("ListBullet", item) for item in node.items)
+        number = FIRST_FREE_LIST + self.ordered_lists
+        self.ordered_lists += 1
+        numbered = f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{number}"/></w:numPr>'
+        return lead + "".join(paragraph("ListNumber", item, extra=numbered) for item in node.items)
+
+    def table(self, node: Table) -> str:
+        total = sum(node.widths)
+        widths = [round(LINE * width / total) for width in node.widths]
+        rows = _row(node.head, widths, "<w:tblHeader/>") + "".join(_row(row, widths) for row in node.rows)
+        opening = _opening("Tabell", node.caption, widths, row_heads=node.row_heads)
+        return _if_any("Caption", node.caption) + opening + rows + "</w:tbl>" + styled("EfterTabell", "")
+
+    def group(self, node: Group) -> str:
+        heading = self._heading(node.heading)
+        self.level += 1
+        inner = "".join(map(self.render, node.blocks))
+        self.level -= 1
+        return heading + inner
+
+    def signature(self, node: Signature) -> str:
+        cells = "".join(
+            _cell(width, paragraph("Underskrift", label) + paragraph("Underskrivet", known))
+            for width, (label, known) in zip(_SIGNING, signing_lines(node), strict=True)
+        )
+        opening = _opening("Underskrifter", node.role, _SIGNING, row_heads=False)
+        behalf = paragraph("Normal", node.behalf, keep=True) if node.behalf else ""
+        row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
+        return self._heading(node.role) + behalf + opening + row + styled("EfterTabell", "")
+
+    def _heading(self, words: str) -> str:
+        return _if_any(f"Heading{min(self.level, 3)}", words)
+
+
+def styled(style: str, content: str, extra: str = "") -> str:
+    """A paragraph of finished runs; *extra* stands in its properties."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{extra}</w:pPr>{content}</w:p>'
+
+
+def paragraph(style: str, words: str, look: str = "", *, keep: bool = False, extra: str = "") -> str:
+    """A paragraph of words, from right to left when they are; *keep* holds it on the page of the next one."""
+    direction = "<w:bidi/>" if opens_rtl(words) else ""
+    return styled(style, runs(words, look) if words else "", "<w:keepNext/>" * keep + extra + direction)
+
+
+def _if_any(style: str, words: str) -> str:
+    return paragraph(style, words) if words else ""
+
+
+def _opening(style: str, caption: str, widths: Iterable[int], *, row_heads: bool) -> str:
+    """A table up to its first row: borders by style, words for those who cannot see it, columns."""
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    named = f'<w:tblCaption w:val="{quoted(caption)}"/>' if caption else ""
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{LINE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"04A0" if row_heads else "0420"}" w:firstRow="1" w:lastRow="0" w:firstColumn="{row_heads:d}" '
+        f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{named}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
+    )
+
+
+def _row(cells: tuple[str, ...], widths: list[int], head: str = "") -> str:
+    whole = "<w:cantSplit/>" if sum(map(len, cells)) < LONG_ROW else ""
+    drawn = "".join(_cell(width, paragraph("Tabelltext", words)) for words, width in zip(cells, widths, strict=True))
+    properties = f"<w:trPr>{whole}{head}</w:trPr>" if whole or head else ""
+    return f"<w:tr>{properties}{drawn}</w:tr>"
+
+
+def _cell(width: int, content: str) -> str:
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
