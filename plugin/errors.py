@@ -1,0 +1,9 @@
+"""What this room raises."""
+
+
+class StegvisError(Exception):
+    """The base of every error raised by `stegvis.plugin`."""
+
+
+class SetupError(StegvisError, RuntimeError):
+    """Stegvis is mounted or configured in a way that cannot work; the message names the remedy."""

@@ -1,0 +1,75 @@
+"""What one application has mounted: kept in the application, never in a module."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from flask import current_app
+from jinja2 import Environment
+from markupsafe import Markup
+
+from .identity import DemoIdentity, IdentityAdapter
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from ..forms.context import Letterhead
+    from .access import Route
+    from .storage import Store
+
+NAME = "stegvis"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page of ours, for a host to put into its own layout: all three are safe HTML.
+
+    *head* loads our style sheet and script; *body* is the whole page between the host's header and footer.
+    """
+
+    title: Markup
+    head: Markup
+    body: Markup
+
+
+# The name of a host's template, or a function that returns the whole page.
+Layout: TypeAlias = str | Callable[[Page], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """The settings and the host's choices for one application; *folder* is where everything local lies."""
+
+    settings: Settings
+    folder: Path
+    identity: IdentityAdapter
+    environment: Environment
+    menu: tuple["Route", ...]
+    clock: Callable[[], datetime]
+    open_store: Callable[[], "Store"]
+    own_letterhead: "Letterhead | None"
+    layout: Layout | None
+    login: Callable[[], str] | None
+    home: Callable[[], str] | None
+
+    @cached_property
+    def store(self) -> "Store":
+        """The storage, opened when it is first asked for."""
+        return self.open_store()
+
+    @cached_property
+    def letterhead(self) -> "Letterhead":
+        """Who sends the documents."""
+        return self.own_letterhead or self.settings.letterhead()
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the demo application, where everyone is made up."""
+        return isinstance(self.identity, DemoIdentity)
+
+
+def state() -> State:
+    """What the application that answers this request has mounted."""
+    return cast(State, current_app.extensions[NAME])

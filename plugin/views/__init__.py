@@ -1,0 +1,6 @@
+"""The pages, one subject per module. A module is mounted by standing in this list."""
+
+from ..access import Routes
+from . import about, files, start
+
+PAGES: tuple[Routes, ...] = (start.route, about.route, files.route)

@@ -1,0 +1,34 @@
+"""Pages about the service itself, open to all: help, accessibility, health."""
+
+from flask import jsonify
+from flask.typing import ResponseReturnValue
+
+from ..access import Routes
+from ..opening import storage_problem
+from ..rendering import render
+from ..state import state
+from ..statement import read_statement
+
+route = Routes()
+
+
+@route("/hjalp/", permission="public", menu="nav_help")
+def help_page() -> ResponseReturnValue:
+    """How the forms are filled in."""
+    return render("stegvis/help.html", title="Hjälp")
+
+
+@route("/tillganglighet", permission="public")
+def accessibility() -> ResponseReturnValue:
+    """The statement that the law on accessible digital public service demands."""
+    mounted = state()
+    return render("stegvis/accessibility.html", title="Tillgänglighet", items=read_statement(mounted))
+
+
+@route("/halsa", permission="public")
+def health() -> ResponseReturnValue:
+    """Whether the service can do its work: 200 or 503, a word for machines and no data."""
+    problem = storage_problem(state())
+    if problem:
+        return jsonify(status="unavailable", database=problem), 503
+    return jsonify(status="ok", database="ok")
