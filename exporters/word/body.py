@@ -7,7 +7,7 @@ from ..signing_lines import signing_lines
 from .runs import TAB, opens_rtl, quoted, runs
 from .styles import LINE
 
-SHORT_LABEL = 27  # letters that fit in the column of labels
+SHORT_LABEL = 33  # letters that fit in the column of labels
 LONG_ROW = 1500  # letters in a row that may be cut between pages, lest it be taller than one
 FIRST_FREE_LIST = 3
 STRONG = "<w:b/><w:bCs/>"
@@ -24,20 +24,22 @@ class BodyRenderer(Renderer[str]):
 
     def answer(self, node: Answer) -> str:
         look = (_MISSING if node.missing else "") + STRONG * node.strong
-        if len(node.label) > SHORT_LABEL or "\n" in node.label:
+        if not _is_short(node.label):
             return paragraph("Fraga", node.label) + paragraph("SvarUnder", node.text, look)
         return styled("Svar", runs(node.label, _LABEL) + TAB + runs(node.text, look))
 
     def ticks(self, node: Ticks) -> str:
-        style = "RutaUnder" if node.label else "Ruta"
-        boxes = (
-            styled(style, runs(TICKED if ticked else UNTICKED, _BOX) + TAB + runs(words)) for words, ticked in node.options
-        )
-        return _if_any("Fraga", node.label) + "".join(boxes)
+        boxes = [runs(TICKED if ticked else UNTICKED, _BOX) + TAB + runs(words) for words, ticked in node.options]
+        if not node.label:
+            return "".join(styled("Ruta", box) for box in boxes)
+        first = ""
+        if boxes and _is_short(node.label):
+            first = styled("RutaSvar", runs(node.label, _LABEL) + TAB + boxes.pop(0))
+        return (first or paragraph("Fraga", node.label)) + "".join(styled("RutaUnder", box) for box in boxes)
 
     def lines(self, node: Lines) -> str:
         ruled = styled("Skrivrad", "") * node.count
-        return paragraph("Fraga", node.label) + _if_any("Hjalp", node.help) + ruled
+        return _if_any("Skrivfraga", node.label) + _if_any("Hjalp", node.help) + ruled
 
     def text(self, node: Text) -> str:
         look = STRONG * node.strong
@@ -89,6 +91,10 @@ def paragraph(style: str, words: str, look: str = "", *, keep: bool = False, ext
     """A paragraph of words, from right to left when they are; *keep* holds it on the page of the next one."""
     direction = "<w:bidi/>" if opens_rtl(words) else ""
     return styled(style, runs(words, look) if words else "", "<w:keepNext/>" * keep + extra + direction)
+
+
+def _is_short(label: str) -> bool:
+    return len(label) <= SHORT_LABEL and "\n" not in label
 
 
 def _if_any(style: str, words: str) -> str:

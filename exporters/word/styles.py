@@ -5,7 +5,7 @@ from functools import cached_property
 
 FONT, SCRIPT_FONT, BOX_FONT = "Calibri", "Arial", "Segoe UI Symbol"
 ACCENT, SOFT, WARNING, RULE, TINT = "1F5F6B", "4A5560", "A3291F", "B9C1C8", "EEF3F4"
-LABEL, HANG = 3119, 340  # twips: the column of labels (5.5 cm), and how far the words of a list hang
+LABEL, HANG = 3686, 340  # twips: the column of labels (6.5 cm), and how far the words of a list hang
 LINE = 9071  # twips: the width of the text, A4 less 25 mm on either side
 
 _PLAIN = str.maketrans("åäöÅÄÖ", "aaoAAO")
@@ -54,7 +54,7 @@ class Look:
         list_ = f'<w:numPr><w:numId w:val="{self.numbering}"/></w:numPr>' if self.numbering else ""
         drawn = (f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="{self.border_color}"/>' for side in self.borders)
         borders = f"<w:pBdr>{''.join(drawn)}</w:pBdr>" if self.borders else ""
-        left = (self.indent,) if self.hanging else self.stops
+        left = (*self.stops, self.indent) if self.hanging else self.stops
         stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in left)
         stops += f'<w:tab w:val="right" w:pos="{LINE}"/>' * self.right_tab
         tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
@@ -94,6 +94,8 @@ LOOKS = (
     Look("Svar under", after=3, indent=LABEL),
     Look("Ruta", after=3, indent=HANG, hanging=HANG, keep_together=True),
     Look("Ruta under", after=2, indent=LABEL + HANG, hanging=HANG, keep_together=True),
+    Look("Ruta svar", after=2, indent=LABEL + HANG, hanging=LABEL + HANG, stops=(LABEL,), keep_together=True),
+    Look("Skrivfråga", bold=True, before=8, after=0, keep_next=True),
     Look("Hjälp", size=9.5, color=SOFT, after=0, keep_next=True),
     Look("Skrivrad", size=15, after=0, borders=("bottom", "between"), border_color=SOFT),
     Look("Tabelltext", size=10, after=0),
@@ -121,8 +123,8 @@ def _character(name: str, letters: str) -> str:
     return f'<w:style w:type="character" w:styleId="{name}"><w:name w:val="{name}"/><w:qFormat/><w:rPr>{letters}</w:rPr></w:style>'
 
 
-def _cell_margins(top: int, side: int) -> str:
-    sizes = zip(_SIDES, (top, side, top, side), strict=True)
+def _cell_margins(top: int, left: int, right: int) -> str:
+    sizes = zip(_SIDES, (top, left, top, right), strict=True)
     drawn = "".join(f'<w:{name} w:w="{size}" w:type="dxa"/>' for name, size in sizes)
     return f"<w:tblCellMar>{drawn}</w:tblCellMar>"
 
@@ -151,8 +153,8 @@ _OTHERS = "".join((
     _character("Obesvarad", f'<w:i/><w:iCs/><w:color w:val="{SOFT}"/>'),
     _character("Kryssruta", "".join(("<w:rFonts", *(f' w:{use}="{BOX_FONT}"' for use in ("ascii", "hAnsi", "eastAsia", "cs")), "/>"))),
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>',
-    f'<w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(0, 108)}</w:tblPr></w:style>',
+    f'<w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(0, 108, 108)}</w:tblPr></w:style>',
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>',
-    _table_style("Tabell", _grid() + _cell_margins(40, 100), _HEADS),
-    _table_style("Underskrifter", _cell_margins(0, 100)),
+    _table_style("Tabell", _grid() + _cell_margins(40, 100, 100), _HEADS),
+    _table_style("Underskrifter", _cell_margins(0, 0, 240)),
 ))  # fmt: skip
