@@ -49,6 +49,8 @@ class HtmlRenderer(Renderer[str]):
     def answer(self, node: Answer) -> str:
         state = ' class="st-missing"' if node.missing else ""
         words = f"<strong>{_lines(node.text)}</strong>" if node.strong else _lines(node.text)
+        if not node.label:
+            return f'<p{state} dir="auto">{words}</p>\n'
         return f'<div><dt>{_lines(node.label)}</dt><dd{state} dir="auto">{words}</dd></div>\n'
 
     def ticks(self, node: Ticks) -> str:
@@ -58,7 +60,8 @@ class HtmlRenderer(Renderer[str]):
 
     def lines(self, node: Lines) -> str:
         helped = f'<span class="st-help">{_lines(node.help)}</span>' if node.help else ""
-        return f"<div><dt>{_lines(node.label)}</dt><dd>{helped}{RULED * node.count}</dd></div>\n"
+        room = helped + RULED * node.count
+        return f"<div><dt>{_lines(node.label)}</dt><dd>{room}</dd></div>\n" if node.label else f"<p>{room}</p>\n"
 
     def text(self, node: Text) -> str:
         opening, closing = ("<p><strong>", "</strong></p>\n") if node.strong else ('<p dir="auto">', "</p>\n")
@@ -152,7 +155,7 @@ def _cells(row: tuple[str, ...], row_heads: bool) -> str:
 
 def _is_listed(block: Block) -> bool:
     """Whether the block is a label with something beside it."""
-    return isinstance(block, Answer | Lines) or (isinstance(block, Ticks) and bool(block.label))
+    return isinstance(block, Answer | Lines | Ticks) and bool(block.label)
 
 
 def _lines(text: str) -> str:

@@ -25,6 +25,7 @@ header .st-copy { margin-block-start: 1em; font-weight: 600; color: #1b2126; }
 dt { font-weight: 600; }
 .st-missing { color: #5a6570; font-style: italic; }
 .st-boxes { list-style: none; padding: 0; }
+dd .st-boxes { margin: 0; }
 .st-boxes li { padding-inline-start: 1.6em; text-indent: -1.6em; }
 .st-boxes [role="img"] { display: inline-block; inline-size: 1.6em; text-indent: 0;
   font-family: "Segoe UI Symbol", "DejaVu Sans", "MS Gothic", sans-serif; }
