@@ -1,5 +1,6 @@
 """What is not an answer but is needed to judge and to print: the moment, the sender, the case, the state."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
@@ -41,7 +42,7 @@ class Context:
     """Everything a rule or a text may know besides the answers. *now* is aware; days are counted in Stockholm (D15).
 
     *part* is the row (1, 2 …) a copy for a `part` is made for. *protected_review* names the officer who has reviewed an
-    employer's copy of a person with protected data. *revealing* are the beginnings of words that must not reach an employer.
+    employer's copy of a person with protected data. *settings* are the installation's own texts by name, for defaults. *revealing* are the beginnings of words that must not reach an employer.
     """
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC))
@@ -53,6 +54,8 @@ class Context:
     part: int | None = None
     signatures: tuple[Signed, ...] = ()
     reviewer: str = ""
+    info_version: str = ""
+    settings: Mapping[str, str] = field(default_factory=dict)
     protected_review: str = ""
     revealing: tuple[str, ...] | None = None
     demo: bool = False

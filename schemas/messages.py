@@ -88,6 +88,17 @@ MESSAGES: dict[str, str] = {
     "audience_refused": "Välj en annan mottagare. Blanketten får inte lämnas till {mottagare}.",
     "protected_review_needed": "Be {roll} granska kopian först. Personen har skyddade personuppgifter.",
     "server_error": "Något gick fel hos oss. Försök igen om en stund. Ange koden {kod} om du hör av dig.",
+    "refused": "Skriv något mer bestämt. \"{värde}\" är för allmänt.",
+    "revealing": "Ändra texten. Ordet \"{ord}\" visar mer än arbetsgivaren behöver veta.",
+    "too_many_rows": "Ta bort svar i {etikett}. Det finns bara {antal} rader att svara för.",
+    "row_unknown": "Välj ett av alternativen på rad {nummer}.",
+    "row_unused": "Kryssa i minst en uppgift för {part}, eller ta bort parten.",
+    "nobody_chosen": "Ändra minst ett av svaren.",
+    "column_unknown": "Välj en part som finns i listan över parter, på rad {nummer}.",
+    "answers_same": "Skriv någon annan.",
+    "answers_exclude": "Ta bort ett av svaren. Båda kan inte stämma.",
+    "option_refused": "Välj ett annat alternativ.",
+    "schedule_too_long": "Korta schemat. Det får vara högst {max} timmar i veckan.",
 }
 
 

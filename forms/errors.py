@@ -1,0 +1,29 @@
+"""What can be wrong with a form file or with the name of a form.
+
+FormError
+├── UnknownForm       no form has that id, or the municipality has switched it off
+└── FormFileError     a form file, block or overlay holds a mistake
+    └── LockedByLaw   an overlay tries to loosen what carries a source of law
+"""
+
+
+class FormError(Exception):
+    """The root of every error raised by this room; its text is plain Swedish and names the remedy."""
+
+
+class UnknownForm(FormError):
+    """No form has that id, or the municipality has switched it off."""
+
+    def __init__(self, form_id: str, known: tuple[str, ...]) -> None:
+        super().__init__(f'Det finns ingen blankett som heter "{form_id[:60]}". Välj en av: {", ".join(known)}.')
+
+
+class FormFileError(FormError):
+    """A mistake in a form file: says file, place, what is wrong and what to write instead."""
+
+    def __init__(self, where: str, problem: str) -> None:
+        super().__init__(f"{where}: {problem}")
+
+
+class LockedByLaw(FormFileError):
+    """An overlay tried to loosen, reword or switch off something that carries a source of law."""

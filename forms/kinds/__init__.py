@@ -1,0 +1,26 @@
+"""Every kind of question there is: adding one is a file here, a partial in the plugin, a line below and a test."""
+
+from ..question import Question
+from .choice import Choice, Choices, Language, YesNo
+from .contact import Email, Orgnr, Personnummer, Phone
+from .dates import Date, Moment, Time
+from .fixed import Fixed
+from .group import Group, Person
+from .matrix import Matrix
+from .numbers import DecimalNumber, Integer
+from .per_row import PerRow
+from .reference import Reference
+from .repeat import Repeat
+from .schedule import Schedule
+from .signature import Signature, Signers
+from .text import LongText, Text
+from .tick import Tick
+
+KINDS: dict[str, type[Question]] = {
+    kind.kind: kind
+    for kind in (
+        Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Integer, DecimalNumber, Email, Phone,
+        Personnummer, Orgnr, Language, Group, Person, Repeat, PerRow, Matrix, Schedule, Fixed, Signature, Signers,
+        Reference,
+    )
+}  # fmt: skip

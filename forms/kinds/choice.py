@@ -1,0 +1,128 @@
+"""A choice of one, of several, of yes and no, or of a language."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any, ClassVar
+
+from wtforms import RadioField, SelectField, SelectMultipleField
+
+from ...schemas import fields
+from ..question import NO_MESSAGES, Control, Judging, Question
+from ..reader import Reader
+from ..shapes import OPTIONS, TEXTS, WORDS, key
+from ..words import Marks, Plain, Words
+
+
+@cache
+def languages() -> tuple[tuple[str, str], ...]:
+    """Code and Swedish name of every language a person may be asked about."""
+    data = tomllib.loads((Path(__file__).parent.parent / "languages.toml").read_text("utf-8"))
+    return tuple((code, name) for code, name in data["languages"])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Optioned(Question):
+    """What every question with options has in common."""
+
+    options: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Alternativen, i den ordning de visas.")
+
+    @cached_property
+    def words_of(self) -> Mapping[str, str]:
+        """Each option's words by its key."""
+        return dict(self.options)
+
+    def blank(self, reader: Reader) -> Words:
+        return Marks(tuple((reader.fill(text), False) for _, text in self.options))
+
+    def check(self) -> str:
+        if self.default is not None and not isinstance(self.default, Mapping) and self.default not in self.words_of:
+            return f'default "{self.default}" finns inte bland alternativen'
+        return ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice(Optioned):
+    """One of the options."""
+
+    kind: ClassVar[str] = "choice"
+    refuse: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Alternativ som går att läsa men inte att spara, med vad man ska göra.")
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.Choice(
+            label=self.said, messages=self.messages, options=tuple(self.words_of.items()), refuse=self.refuse
+        )
+
+    def control(self) -> Control:
+        if len(self.options) > 9:
+            return SelectField(self.label, choices=[("", "Välj"), *self.options], validate_choice=False)
+        return RadioField(self.label, choices=list(self.options), validate_choice=False)
+
+    def text(self, answer: str, reader: Reader) -> Words:
+        return Plain(reader.fill(self.words_of[answer]))
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"enum": list(self.words_of)}
+
+
+@dataclass(frozen=True, kw_only=True)
+class YesNo(Choice):
+    """Yes or no, answered in so many words."""
+
+    kind: ClassVar[str] = "yes_no"
+    options: tuple[tuple[str, str], ...] = key(OPTIONS, (("ja", "Ja"), ("nej", "Nej")), "Orden för ja och nej.")
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.YesNo(label=self.said, messages=self.messages)
+
+    def check(self) -> str:
+        return super().check() or ("" if tuple(self.words_of) == ("ja", "nej") else 'låt nycklarna vara "ja" och "nej"')
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"enum": ["ja", "nej", True, False]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language(Choice):
+    """A language, from the list of languages unless the question has its own."""
+
+    kind: ClassVar[str] = "language"
+    options: tuple[tuple[str, str], ...] = key(OPTIONS, (), "Språken. Utan nyckeln: listan i languages.toml.")
+
+    @cached_property
+    def words_of(self) -> Mapping[str, str]:
+        return dict(self.options or languages())
+
+    def control(self) -> Control:
+        return SelectField(self.label, choices=[("", "Välj"), *self.words_of.items()], validate_choice=False)
+
+    def blank(self, reader: Reader) -> Words | None:
+        return Question.blank(self, reader)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices(Optioned):
+    """Any number of the options."""
+
+    kind: ClassVar[str] = "choices"
+    exclusive: tuple[str, ...] = key(WORDS, (), "Alternativ som inte går ihop med något annat.")
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.Choices(
+            label=self.said, messages=self.messages, options=self.options, exclusive=self.exclusive
+        )
+
+    def control(self) -> Control:
+        return SelectMultipleField(self.label, choices=list(self.options), validate_choice=False)
+
+    def text(self, answer: list[str], reader: Reader) -> Words:
+        return Plain("\n".join(reader.fill(self.words_of[option]) for option in answer))
+
+    def check(self) -> str:
+        unknown = [option for option in self.exclusive if option not in self.words_of]
+        return f'exclusive "{unknown[0]}" finns inte bland alternativen' if unknown else ""
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": {"enum": list(self.words_of)}, "uniqueItems": True}

@@ -1,0 +1,83 @@
+"""How somebody is reached and known: e-mail, phone, personnummer, orgnr."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from wtforms import StringField
+
+from ...schemas import fields, validators
+from ...schemas.values import orgnr, personnummer, phone
+from ..question import Control, Judging, Question
+from ..reader import Reader
+from ..shapes import TEXT, key
+from ..words import Plain, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(Question):
+    """One line with a shape of its own."""
+
+    def control(self) -> Control:
+        return StringField(self.label)
+
+    def text(self, answer: str, reader: Reader) -> Words:
+        return Plain(answer)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Email(Line):
+    """An e-mail address. *reveals* as for text: an employer must not see which unit it belongs to."""
+
+    kind: ClassVar[str] = "email"
+    reveals: str = key(TEXT, "", "Som för text: «refuse» nekar adresser som visar vilken enhet det gäller.")
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        check: list[validators.Validator] = []
+        if self.reveals == "refuse" and judging.revealing:
+            check.append(validators.Revealing(judging.revealing, self.messages.get("revealing")))
+        return fields.EmailField(label=self.said, messages=self.messages, validate=check)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "idn-email"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phone(Line):
+    """A telephone number, Swedish unless it starts with +."""
+
+    kind: ClassVar[str] = "phone"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.PhoneField(label=self.said, messages=self.messages)
+
+    def text(self, answer: str, reader: Reader) -> Words:
+        return Plain(phone.shown(answer))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Personnummer(Line):
+    """A personnummer, samordningsnummer or reservnummer, kept with twelve signs."""
+
+    kind: ClassVar[str] = "personnummer"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.PersonnummerField(label=self.said, messages=self.messages, today=judging.today)
+
+    def text(self, answer: str, reader: Reader) -> Words:
+        return Plain(personnummer.shown(answer))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Orgnr(Line):
+    """An organisationsnummer; that of a sole trader is a personnummer, and personal data."""
+
+    kind: ClassVar[str] = "orgnr"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.OrgnrField(label=self.said, messages=self.messages)
+
+    def text(self, answer: str, reader: Reader) -> Words:
+        return Plain(orgnr.shown(answer))

@@ -1,0 +1,81 @@
+"""A day, a moment, a time of day."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any, ClassVar
+
+from wtforms import StringField
+
+from ...schemas import fields
+from ..question import Control, Judging, Question
+from ..reader import Reader
+from ..shapes import FLAG, key
+from ..words import Plain, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Day(Question):
+    """What a day and a moment have in common: whether they may lie ahead or behind."""
+
+    future: bool = key(FLAG, True, "Dagen får ligga framåt i tiden.")
+    past: bool = key(FLAG, True, "Dagen får ligga bakåt i tiden.")
+
+    def control(self) -> Control:
+        return StringField(self.label)
+
+    def _limits(self, judging: Judging) -> dict[str, Any]:
+        return {
+            "label": self.said, "messages": self.messages, "today": judging.today,
+            "future": self.future, "past": self.past,
+        }  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Date(Day):
+    """A calendar day, written 2026-11-21."""
+
+    kind: ClassVar[str] = "date"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.DateField(**self._limits(judging))
+
+    def text(self, answer: date, reader: Reader) -> Words:
+        return Plain(answer.isoformat())
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moment(Day):
+    """A day and a time of day, written 2026-11-21 14:30, in Swedish time."""
+
+    kind: ClassVar[str] = "moment"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.Moment(**self._limits(judging))
+
+    def text(self, answer: datetime, reader: Reader) -> Words:
+        return Plain(answer.strftime("%Y-%m-%d %H:%M"))
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d \d\d:\d\d$"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Time(Question):
+    """A time of day, written 08:30."""
+
+    kind: ClassVar[str] = "time"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.TimeField(label=self.said, messages=self.messages)
+
+    def control(self) -> Control:
+        return StringField(self.label)
+
+    def text(self, answer: time, reader: Reader) -> Words:
+        return Plain(f"{answer:%H:%M}")
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": r"^\d\d:\d\d$"}

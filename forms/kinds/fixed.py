@@ -1,0 +1,100 @@
+"""Text that the form says, in the variant that fits the reader and the answers."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, ClassVar
+
+from wtforms import HiddenField
+
+from ...schemas.fields import AnswerField
+from ..conditions import Condition
+from ..question import Control, Controls, Judging, Question
+from ..reader import Reader
+from ..shapes import VARIANTS, key
+from ..words import Listed, Prose, Words
+
+ITEM = re.compile(r"^(?:(\d+)\.|-)\s+(.*)$")
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One way to say a fixed text: for whom, when, and whether the municipality may reword it."""
+
+    text: str
+    audience: tuple[str, ...] = ()
+    when: Condition | None = None
+    config: bool = False
+
+    def fits(self, reader: Reader) -> bool:
+        """Whether this is what the reader should be told."""
+        return (not self.audience or reader.audience in self.audience) and (
+            self.when is None or self.when.holds(reader.scope)
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fixed(Question):
+    """The first of its texts that fits; nothing when none does."""
+
+    kind: ClassVar[str] = "fixed"
+    answered: ClassVar[bool] = False
+    texts: tuple[Variant, ...] = key(VARIANTS, doc="Varianterna i ordning; den första som passar läsaren skrivs ut.")
+
+    def variant(self, reader: Reader) -> Variant | None:
+        """The text for this reader."""
+        return next((variant for variant in self.texts if variant.fits(reader)), None)
+
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        raise TypeError(f"{self.name} is fixed text and takes no answer")
+
+    def control(self) -> Control:
+        return HiddenField(self.label)
+
+    def text(self, answer: None, reader: Reader) -> Words:
+        variant = self.variant(reader)
+        if variant is None:
+            return Prose(())
+        return Prose(tuple(_fill(item, reader) for item in paragraphs(variant.text)), reader.fill(self.label))
+
+    def blank(self, reader: Reader) -> Words | None:
+        return self.text(None, reader)
+
+    def check(self) -> str:
+        if self.law and any(variant.config for variant in self.texts):
+            return "en text med config = true kan inte ha law; det som har en källa i lag får inte ändras"
+        return ""
+
+    def json_schema(self) -> dict[str, Any]:
+        return {}
+
+    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
+        return iter(())
+
+    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+        return iter(())
+
+
+@lru_cache(1024)
+def paragraphs(text: str) -> tuple[str | Listed, ...]:
+    """The paragraphs and lists of a text: a blank line starts a new paragraph, "1. " and "- " an item."""
+    found: list[str | Listed] = []
+    for line in (line.strip() for line in text.strip().splitlines()):
+        item = ITEM.match(line)
+        last = found[-1] if found else None
+        if item and isinstance(last, Listed):
+            found[-1] = Listed((*last.items, item[2]), last.ordered)
+        elif item:
+            found.append(Listed((item[2],), ordered=item[1] is not None))
+        elif line and isinstance(last, str) and last:
+            found[-1] = f"{last} {line}"
+        else:
+            found.append(line)
+    return tuple(item for item in found if item)
+
+
+def _fill(item: str | Listed, reader: Reader) -> str | Listed:
+    if isinstance(item, Listed):
+        return Listed(tuple(map(reader.fill, item.items)), item.ordered)
+    return reader.fill(item)

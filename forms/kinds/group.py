@@ -1,0 +1,94 @@
+"""Several questions answered together as one object: a group, a person."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from wtforms import HiddenField
+
+from ...schemas.fields import AnswerField
+from ..nested import ObjectField, said
+from ..question import Control, Controls, Judging, Question
+from ..reader import Reader
+from ..shapes import QUESTIONS, key
+from ..words import Part, Parts, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group(Question):
+    """Questions that belong together, under one heading."""
+
+    kind: ClassVar[str] = "group"
+    questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna i gruppen.")
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions inside."""
+        return self.questions
+
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        return ObjectField(label=self.said, messages=self.messages, questions=self.asked, day=judging)
+
+    def control(self) -> Control:
+        return HiddenField(self.label)
+
+    def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
+        return Parts((Part("", said(self.asked, answer, reader.inside(answer))),))
+
+    def blank(self, reader: Reader) -> Words:
+        return Parts((Part("", blanks(self.asked, reader)),))
+
+    def json_schema(self) -> dict[str, Any]:
+        return object_schema(self.asked)
+
+    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
+        for question in self.asked:
+            yield from question.controls(f"{prefix}{self.name}-", count)
+
+    def collect(self, get: Callable[[str], Any], prefix: str, count: Callable[[str], int]) -> Any:
+        return collect(self.asked, get, f"{prefix}{self.name}-", count)
+
+    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+        yield from spread(self.asked, raw, f"{prefix}{self.name}-")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person(Group):
+    """A person: name, telephone and e-mail, unless the form says otherwise."""
+
+    kind: ClassVar[str] = "person"
+    usual: ClassVar[str] = "person"
+
+
+def blanks(questions: tuple[Question, ...], reader: Reader) -> tuple[tuple[str, Words], ...]:
+    """What an empty form shows for questions inside another."""
+    made = ((reader.fill(q.label), q.blank(reader)) for q in questions if reader.sees(q))
+    return tuple((label, words) for label, words in made if words is not None)
+
+
+def object_schema(questions: tuple[Question, ...]) -> dict[str, Any]:
+    """The JSON Schema of an object with these questions as its properties."""
+    answered = [q for q in questions if q.answered]
+    schema: dict[str, Any] = {
+        "type": "object",
+        "properties": {q.name: {"title": q.label} | q.json_schema() for q in answered},
+        "additionalProperties": False,
+    }
+    required = [q.name for q in answered if q.required and q.show_if is None]
+    return schema | ({"required": required} if required else {})
+
+
+def collect(
+    questions: tuple[Question, ...], get: Callable[[str], Any], prefix: str, count: Callable[[str], int]
+) -> dict[str, Any]:
+    """The raw answers to these questions, without those nobody has touched."""
+    made = ((q.name, q.collect(get, prefix, count)) for q in questions if q.answered)
+    return {name: raw for name, raw in made if raw not in (None, "", False, [], {})}
+
+
+def spread(questions: tuple[Question, ...], raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+    """The opposite of `collect`."""
+    answers = raw if isinstance(raw, Mapping) else {}
+    for question in questions:
+        if question.answered and question.name in answers:
+            yield from question.spread(answers[question.name], prefix)

@@ -1,0 +1,190 @@
+"""A table of boxes: every option of the rows against every row of another question."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, ClassVar
+
+from marshmallow import ValidationError
+from wtforms import BooleanField, StringField
+
+from ...schemas import fields, validators
+from ...schemas.messages import message
+from ..aligned import row_names, rows_of
+from ..judge import scope
+from ..question import Control, Controls, Judging, Question
+from ..reader import Reader
+from ..shapes import FLAG, OPTIONS, TEXT, WORDS, key
+from ..words import Grid, Plain, Words
+
+TICKED, UNTICKED = "☒", "☐"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Matrix(Question):
+    """A list of ticked cells, each naming its row's option and the number (1, 2 …) of the other question's row."""
+
+    kind: ClassVar[str] = "matrix"
+    rows: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Tabellens rader.")
+    of: str = key(TEXT, doc="Den upprepade fråga vars rader är tabellens kolumner.")
+    row_key: str = key(TEXT, "rad", "Nyckeln för radens alternativ i svaret.")
+    column_key: str = key(TEXT, "kolumn", "Nyckeln för kolumnens nummer (1, 2 …) i svaret.")
+    other: str = key(TEXT, "", "Raden som kräver att man skriver vad man menar.")
+    other_key: str = key(TEXT, "", "Nyckeln för den texten i svaret.")
+    other_label: str = key(TEXT, "", "Etiketten till den texten.")
+    refuse: tuple[str, ...] = key(WORDS, (), "Ord som inte räcker i den texten, till exempel «allt».")
+    marked: tuple[str, ...] = key(WORDS, (), "Rader som märks ut som extra känsliga på sidan.")
+    own: bool = key(FLAG, False, "På en parts kopia visas bara partens egen kolumn.")
+
+    @cached_property
+    def words_of(self) -> Mapping[str, str]:
+        """Each row's words by its key."""
+        return dict(self.rows)
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return CellsField(label=self.said, messages=self.messages, matrix=self)
+
+    def control(self) -> Control:
+        return BooleanField(self.label)
+
+    def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
+        names = row_names(reader, self.of)
+        columns = [n for n in range(1, len(names) + 1) if not self._others(reader) or n == reader.context.part]
+        if not columns:
+            return Plain("Visas bara i partens egen kopia")
+        ticked = {(cell[self.row_key], cell[self.column_key]): cell.get(self.other_key, "") for cell in answer}
+        rows = tuple(
+            (words, *(_cell(ticked.get((option, n))) for n in columns)) for option, words in self.rows
+        )
+        return self._grid([names[n - 1] for n in columns], rows)
+
+    def blank(self, reader: Reader) -> Words:
+        columns = [f"Part {n}:" for n in (1, 2, 3)]
+        return self._grid(columns, tuple((words, *[UNTICKED] * 3) for _, words in self.rows))
+
+    def check(self) -> str:
+        if bool(self.other) is not bool(self.other_key):
+            return "skriv både other och other_key, eller ingen av dem"
+        unknown = [row for row in (*self.marked, *filter(None, [self.other])) if row not in self.words_of]
+        return f'raden "{unknown[0]}" finns inte bland rows' if unknown else ""
+
+    def json_schema(self) -> dict[str, Any]:
+        cell: dict[str, Any] = {self.row_key: {"enum": list(self.words_of)}, self.column_key: {"type": "integer", "minimum": 1}}
+        if self.other_key:
+            cell[self.other_key] = {"type": "string"}
+        items = {"type": "object", "properties": cell, "required": [self.row_key, self.column_key], "additionalProperties": False}
+        return {"type": "array", "items": items}
+
+    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
+        name = prefix + self.name
+        for n in range(1, count(self.of) + 1):
+            for option, _ in self.rows:
+                yield f"{name}-{option}-{n}", self.unbound
+            if self.other_key:
+                yield f"{name}-{self.other_key}-{n}", self._other_control
+
+    def collect(self, get: Callable[[str], Any], prefix: str, count: Callable[[str], int]) -> Any:
+        name = prefix + self.name
+        cells: list[dict[str, Any]] = []
+        for n in range(1, count(self.of) + 1):
+            words = get(f"{name}-{self.other_key}-{n}") if self.other_key else ""
+            for option, _ in self.rows:
+                other = {self.other_key: words} if option == self.other and words else {}
+                if get(f"{name}-{option}-{n}"):
+                    cells.append({self.row_key: option, self.column_key: n, **other})
+                elif other:
+                    cells.append({self.column_key: n, **other})
+        return cells
+
+    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+        name = prefix + self.name
+        for cell in raw if isinstance(raw, list) else []:
+            if isinstance(cell, Mapping) and self.column_key in cell:
+                n = cell[self.column_key]
+                if self.row_key in cell:
+                    yield f"{name}-{cell[self.row_key]}-{n}", True
+                if cell.get(self.other_key):
+                    yield f"{name}-{self.other_key}-{n}", cell[self.other_key]
+
+    def without_row(self, raw: Any, row: int) -> Any:
+        """The raw cells when row *row* (from 0) of the other question is gone."""
+        cells = [cell for cell in raw if isinstance(cell, Mapping) and cell.get(self.column_key) != row + 1]
+        return [
+            {**cell, self.column_key: n - 1} if type(n := cell.get(self.column_key)) is int and n > row + 1 else cell
+            for cell in cells
+        ]
+
+    @cached_property
+    def _other_control(self) -> Control:
+        return StringField(self.other_label)
+
+    def _others(self, reader: Reader) -> bool:
+        return self.own and reader.audience == "part"
+
+    def _grid(self, columns: list[str], rows: tuple[tuple[str, ...], ...]) -> Grid:
+        return Grid(("Uppgift", *columns), rows, (1.6, *[1.0] * len(columns)))
+
+
+def _cell(words: str | None) -> str:
+    if words is None:
+        return UNTICKED
+    return f"{TICKED} {words}".rstrip()
+
+
+class CellsField(fields.AnswerField[list[Any]]):
+    """The ticked cells of a matrix: known row, known column, each once, with words where words are needed."""
+
+    def __init__(self, *, matrix: Matrix, **common: Any) -> None:
+        super().__init__(**common)
+        self.matrix = matrix
+        self.words = fields.TextField(
+            label=(matrix.other_label or matrix.label).lower().rstrip("?"),
+            messages=matrix.messages,
+            validate=[validators.TooGeneral(matrix.refuse, matrix.messages.get("refused"))] if matrix.refuse else [],
+        )
+
+    def parse(self, value: Any) -> list[Any]:
+        if not isinstance(value, list):
+            raise self.problem("wrong_shape_list")
+        errors: dict[int, Any] = {}
+        seen: dict[tuple[Any, Any], int] = {}
+        cells = []
+        for n, cell in enumerate(value):
+            try:
+                cells.append(self._cell(n, cell, seen))
+            except ValidationError as problem:
+                errors[n] = problem.messages
+        if errors:
+            raise ValidationError(errors)  # type: ignore[arg-type]
+        return sorted(cells, key=self._place)
+
+    def _cell(self, n: int, cell: Any, seen: dict[tuple[Any, Any], int]) -> dict[str, Any]:
+        m, columns = self.matrix, len(rows_of(scope().answers, self.matrix.of))
+        if not isinstance(cell, Mapping):
+            raise ValidationError(message("wrong_shape_row", nummer=n + 1))
+        for key_ in set(cell) - {m.row_key, m.column_key, m.other_key}:
+            raise ValidationError({str(key_): [message("unknown_key", nyckel=key_)]})
+        option, column = cell.get(m.row_key), cell.get(m.column_key)
+        if option not in m.words_of:
+            raise ValidationError({m.row_key: [self.say("row_unknown", nummer=n + 1)]})
+        if type(column) is not int or not 1 <= column <= columns:
+            raise ValidationError({m.column_key: [self.say("column_unknown", nummer=n + 1)]})
+        if (option, column) in seen:
+            raise self.problem("repeat_duplicate", rad_a=seen[option, column] + 1, rad_b=n + 1)
+        seen[option, column] = n
+        return {m.row_key: option, m.column_key: column, **self._other(option, cell)}
+
+    def _other(self, option: str, cell: Mapping[str, Any]) -> dict[str, str]:
+        m = self.matrix
+        words = cell.get(m.other_key) if m.other_key else None
+        if option != m.other or not m.other:
+            return {}
+        if self.words.is_empty(words):
+            raise ValidationError({m.other_key: [self.say("other_needs_text", alternativ=m.words_of[option])]})
+        try:
+            return {m.other_key: self.words.deserialize(words)}
+        except ValidationError as problem:
+            raise ValidationError({m.other_key: problem.messages}) from None
+
+    def _place(self, cell: Mapping[str, Any]) -> tuple[int, int]:
+        return cell[self.matrix.column_key], list(self.matrix.words_of).index(cell[self.matrix.row_key])

@@ -1,0 +1,62 @@
+"""Whole numbers and decimals, with their unit."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from wtforms import StringField
+
+from ...schemas import fields
+from ...schemas.values.numbers import shown
+from ..question import Control, Judging, Question
+from ..reader import Reader
+from ..shapes import NUMBER, TEXT, WHOLE, key
+from ..words import Plain, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Question):
+    """What whole numbers and decimals have in common."""
+
+    min: int | float | None = key(NUMBER, None, "Minsta tal.")
+    max: int | float | None = key(NUMBER, None, "Största tal.")
+    unit: str = key(TEXT, "", "Enheten, efter talet.")
+
+    def control(self) -> Control:
+        return StringField(self.label)
+
+    def text(self, answer: int | Decimal, reader: Reader) -> Words:
+        return Plain(f"{shown(answer)} {self.unit}".rstrip())
+
+    def json_schema(self) -> dict[str, Any]:
+        limits = {"minimum": self.min, "maximum": self.max}
+        return {"type": "number", **{name: limit for name, limit in limits.items() if limit is not None}}
+
+    def _limits(self) -> dict[str, Any]:
+        limits = {"min": self.min, "max": self.max}
+        given = {name: Decimal(str(limit)) for name, limit in limits.items() if limit is not None}
+        return {"label": self.said, "messages": self.messages, **given}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Integer(Number):
+    """A whole number."""
+
+    kind: ClassVar[str] = "integer"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.IntegerField(**self._limits())
+
+    def json_schema(self) -> dict[str, Any]:
+        return super().json_schema() | {"type": "integer"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class DecimalNumber(Number):
+    """A number with a decimal comma."""
+
+    kind: ClassVar[str] = "decimal"
+    decimals: int = key(WHOLE, 2, "Högsta antal decimaler.")
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.DecimalField(decimals=self.decimals, **self._limits())

@@ -1,0 +1,92 @@
+"""One answer for each row of another question: what each party gives or takes, on what terms."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, ClassVar
+
+from ...schemas.fields import AnswerField
+from ..aligned import AlignedField, row_names
+from ..question import Control, Controls, Judging, Question
+from ..reader import Reader
+from ..shapes import ASK, FLAG, TEXT, key
+from ..words import Grid, Marks, Plain, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerRow(Question):
+    """A list in the same order as the rows of *of*. `{rad}` in label and help becomes the row's name."""
+
+    kind: ClassVar[str] = "per_row"
+    of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
+    ask: Question = key(ASK, doc="Frågan som ställs för varje rad, till exempel { kind = \"choice\", options = … }.")
+    own: bool = key(FLAG, False, "På en parts kopia visas bara partens eget svar.")
+
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        return AlignedField(
+            label=self.said, messages=self.messages, of=self.of, every=self.required,
+            row=lambda name: self.asked(name).rule(judging),
+        )  # fmt: skip
+
+    def control(self) -> Control:
+        return self.ask.control()
+
+    def asked(self, row: str) -> Question:
+        """The question as it is put about one row."""
+        if row not in self._asked:
+            filled = {name: text.replace("{rad}", row) for name, text in self.messages.items()}
+            self._asked[row] = replace(
+                self.ask, name=self.name, label=self.label.replace("{rad}", row),
+                short=self.said.replace("{rad}", row), messages={**self.ask.messages, **filled},
+            )  # fmt: skip
+        return self._asked[row]
+
+    @cached_property
+    def _asked(self) -> dict[str, Question]:
+        return {}
+
+    def text(self, answer: list[Any], reader: Reader) -> Words:
+        names = row_names(reader, self.of)
+        rows = []
+        for n, (name, value) in enumerate(zip(names, answer, strict=False), 1):
+            if value in (None, "", False) or (self.own and reader.audience == "part" and reader.context.part != n):
+                continue
+            rows.append((name, _words(self.ask.text(value, reader))))
+        if not rows:
+            return Plain("Inget svar")
+        return Grid((self._head(reader), self.plain_label), tuple(rows), (1.0, 1.0))
+
+    def blank(self, reader: Reader) -> Words:
+        return Grid((self._head(reader), self.plain_label), (("", ""),) * 3, (1.0, 1.0))
+
+    def without_row(self, raw: Any, row: int) -> Any:
+        """The raw answers when row *row* (from 0) of the other question is gone."""
+        return [value for n, value in enumerate(raw) if n != row] if isinstance(raw, list) else raw
+
+    @property
+    def plain_label(self) -> str:
+        """The label without the name of a row."""
+        return self.label.replace(" för {rad}", "").replace(" {rad}", "")
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": {"anyOf": [self.ask.json_schema(), {"enum": ["", None]}]}}
+
+    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
+        for n in range(count(self.of)):
+            yield f"{prefix}{self.name}-{n}", self.unbound
+
+    def collect(self, get: Callable[[str], Any], prefix: str, count: Callable[[str], int]) -> Any:
+        raw = [get(f"{prefix}{self.name}-{n}") or "" for n in range(count(self.of))]
+        return raw if any(raw) else []
+
+    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+        for n, value in enumerate(raw if isinstance(raw, list) else []):
+            yield f"{prefix}{self.name}-{n}", value
+
+    def _head(self, reader: Reader) -> str:
+        noun = getattr(reader.questions.get(self.of), "row", "rad")
+        return str(noun[:1].upper() + noun[1:])
+
+
+def _words(words: Words) -> str:
+    return "Ja" if isinstance(words, Marks) else str(getattr(words, "text", ""))

@@ -1,0 +1,111 @@
+"""A week's schedule: rows of days and times, what they add up to, and where they collide."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+from itertools import combinations
+from typing import Any, ClassVar
+
+from marshmallow import ValidationError
+
+from ...schemas.fields import AnswerField
+from ...schemas.rules.rows import week_hours
+from ...schemas.values.numbers import shown
+from ..nested import ObjectField
+from ..question import Judging
+from ..reader import Reader
+from ..shapes import NUMBER, key
+from ..words import Grid, Words
+from .group import Group
+
+DAYS = {"man": "måndag", "tis": "tisdag", "ons": "onsdag", "tor": "torsdag", "fre": "fredag", "lor": "lördag", "son": "söndag"}
+HEAD = ("Dagar", "Tid", "Rast", "Vad ska göras?", "Var?", "Tillsammans med vem?")
+WIDTHS = (1.1, 1.0, 0.6, 1.6, 1.2, 1.3)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedule(Group):
+    """From when it is valid, and its rows; the rows alone are accepted too. Dates given one by one add no hours."""
+
+    kind: ClassVar[str] = "schedule"
+    usual: ClassVar[str] = "schemats_delar"
+    max_hours: int | float = key(NUMBER, 40, "Högsta antal timmar i veckan.")
+
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        return ScheduleField(
+            label=self.said, messages=self.messages, questions=self.questions, day=judging, max_hours=self.max_hours
+        )
+
+    def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
+        start = answer.get("giltig_fran")
+        note = f"Schemat gäller från {start}. " if start else ""
+        rows = tuple(_row(row, self._often()) for row in answer["rader"])
+        return Grid(HEAD, rows, WIDTHS, note=f"{note}Timmar i veckan: {shown(week_hours(answer['rader']))}")
+
+    def blank(self, reader: Reader) -> Words:
+        return Grid(HEAD, (("",) * len(HEAD),) * 5, WIDTHS, note="Schemat gäller från ………… Timmar i veckan: …………")
+
+    def json_schema(self) -> dict[str, Any]:
+        whole = super().json_schema()
+        return {"anyOf": [whole, whole["properties"]["rader"]]}
+
+    def _often(self) -> Mapping[str, str]:
+        rows = next(q for q in self.questions if q.name == "rader")
+        often = next(q for q in rows.questions if q.name == "hur_ofta")  # type: ignore[attr-defined]
+        return dict(often.options)
+
+
+class ScheduleField(ObjectField):
+    """Judges a schedule: rows first, then breaks, collisions and the week's hours."""
+
+    def __init__(self, *, max_hours: float, **common: Any) -> None:
+        super().__init__(**common)
+        self.max_hours = max_hours
+
+    def is_empty(self, value: Any) -> bool:
+        return super().is_empty(value) or (isinstance(value, Mapping) and not any(value.values()))
+
+    def parse(self, value: Any) -> Any:
+        answer = super().parse({"rader": value} if isinstance(value, list) else value)
+        rows = answer["rader"]
+        errors = {n: problem for n, row in enumerate(rows) if (problem := self._row(row))}
+        if errors:
+            raise ValidationError({"rader": errors})
+        for (first, second), day in _collisions(rows):
+            raise self.problem("schedule_overlap", veckodag=DAYS[day], tid_a=_span(first), tid_b=_span(second))
+        if week_hours(rows) > self.max_hours:
+            raise self.problem("schedule_too_long", max=self.max_hours)
+        return answer
+
+    def _row(self, row: Mapping[str, Any]) -> dict[str, list[str]]:
+        if row["tid_till"] <= row["tid_fran"]:
+            return {"tid_till": [self.say("time_end_before_start", tid=row["tid_fran"])]}
+        if row["rast"] >= _minutes(row["tid_till"]) - _minutes(row["tid_fran"]):
+            return {"rast": [self.say("break_longer_than_day")]}
+        return {}
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def _span(row: Mapping[str, Any]) -> str:
+    return f"{row['tid_fran']:%H:%M}–{row['tid_till']:%H:%M}"
+
+
+def _collisions(rows: list[Mapping[str, Any]]) -> list[tuple[tuple[Mapping[str, Any], Mapping[str, Any]], str]]:
+    weekly = [row for row in rows if row["hur_ofta"] != "datum"]
+    return [
+        ((first, second), next(day for day in first["veckodagar"] if day in second["veckodagar"]))
+        for first, second in combinations(weekly, 2)
+        if set(first["veckodagar"]) & set(second["veckodagar"])
+        and first["tid_fran"] < second["tid_till"]
+        and second["tid_fran"] < first["tid_till"]
+    ]
+
+
+def _row(row: Mapping[str, Any], often: Mapping[str, str]) -> tuple[str, ...]:
+    days = ", ".join(DAYS[day] for day in row["veckodagar"])
+    when = row.get("datum") or ("" if row["hur_ofta"] == "varje_vecka" else often[row["hur_ofta"]].lower())
+    first = f"{days[:1].upper()}{days[1:]}" + (f"\n{when}" if when else "")
+    return first, _span(row), f"{row['rast']} min", row["aktivitet"], row["plats"], row["med_vem"]

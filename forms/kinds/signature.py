@@ -1,0 +1,92 @@
+"""Where the parties sign, and others who sign with them."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from wtforms import HiddenField
+
+from ...schemas.fields import AnswerField
+from ..nested import RowsField
+from ..question import Control, Controls, Judging, Question
+from ..reader import Reader
+from ..shapes import OPTIONS, TEXT, WHOLE, key
+from ..words import Sign, Signs, Words
+from .choice import Choice
+from .repeat import Repeat
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature(Question):
+    """One party's place to sign. What is signed is known from the Context, never from an answer."""
+
+    kind: ClassVar[str] = "signature"
+    answered: ClassVar[bool] = False
+    role: str = key(TEXT, doc="Vem som skriver under, till exempel «Deltagare».")
+    signer: str = key(TEXT, "", "Namnet på den som skriver under, med platshållare, till exempel «{deltagare_namn}».")
+
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        raise TypeError(f"{self.name} is a place to sign and takes no answer")
+
+    def control(self) -> Control:
+        return HiddenField(self.label)
+
+    def text(self, answer: None, reader: Reader) -> Words:
+        act = next((act for act in reader.context.signatures if act.party == self.name), None)
+        if act is None:
+            name = reader.fill(self.signer)
+            return Sign(self.role, self.name, "" if "…" in name else name)
+        return Sign(self.role, self.name, act.name, act.place, act.date.isoformat(), act.method, act.behalf)
+
+    def blank(self, reader: Reader) -> Words:
+        return Sign(self.role, self.name)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {}
+
+    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
+        return iter(())
+
+    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+        return iter(())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signers(Repeat):
+    """Others who sign: a guardian, a förvaltare, a god man. At most *max* of them."""
+
+    kind: ClassVar[str] = "signers"
+    usual: ClassVar[str] = "underskrift"
+    roles: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Roller som får skriva under här.")
+    row: str = key(TEXT, "underskrift", "Vad en rad är.")
+    max: int = key(WHOLE, 5, "Högsta antal underskrifter.")
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions of a row, with this form's roles."""
+        return tuple(
+            replace(q, options=self.roles) if isinstance(q, Choice) and q.name == "roll" else q for q in self.questions
+        )
+
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        return RowsField(
+            label=self.said, messages=self.messages, questions=self.asked, day=judging, min=self.min, max=self.max,
+            unique=("roll", "namnfortydligande"),
+        )  # fmt: skip
+
+    def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
+        roles = dict(self.roles)
+        ways = dict(next(q.options for q in self.questions if isinstance(q, Choice) and q.name == "satt"))
+        return Signs(
+            tuple(
+                Sign(
+                    roles[row["roll"]], f"{self.name}_{n}", row["namnfortydligande"], row.get("ort", ""),
+                    row["datum"].isoformat() if "datum" in row else "", ways.get(row.get("satt", ""), ""),
+                    row.get("foretradare_for", ""),
+                )
+                for n, row in enumerate(answer, 1)
+            )
+        )  # fmt: skip
+
+    def blank(self, reader: Reader) -> Words | None:
+        return None

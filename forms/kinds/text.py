@@ -1,0 +1,83 @@
+"""Words: one line, or many."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+from wtforms import StringField, TextAreaField
+
+from ...schemas import fields, validators
+from ..question import Control, Judging, Question
+from ..reader import Reader
+from ..shapes import TEXT, WHOLE, WORDS, key
+from ..words import Plain, Room, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written(Question):
+    """What text on one line and on many have in common."""
+
+    min_length: int = key(WHOLE, 0, "Minsta antal tecken.")
+    max_length: int = key(WHOLE, 200, "Högsta antal tecken.")
+    refuse: tuple[str, ...] = key(WORDS, (), "Ord som inte räcker som svar, till exempel «alla myndigheter».")
+    reveals: Literal["", "warn", "refuse"] = key(
+        TEXT, "", "Vad som händer om svaret har ett ord som arbetsgivaren inte ska se: «warn» eller «refuse»."
+    )
+
+    def text(self, answer: str, reader: Reader) -> Words:
+        return Plain(answer)
+
+    def check(self) -> str:
+        if self.reveals not in ("", "warn", "refuse"):
+            return f'skriv "warn" eller "refuse" som reveals, inte "{self.reveals}"'
+        if not 0 <= self.min_length <= self.max_length:
+            return "låt min_length vara högst max_length"
+        return ""
+
+    def json_schema(self) -> dict[str, Any]:
+        limits = {"maxLength": self.max_length} | ({"minLength": self.min_length} if self.min_length else {})
+        return {"type": "string", **limits}
+
+    def _limits(self, judging: Judging) -> dict[str, Any]:
+        return {
+            "label": self.said, "messages": self.messages, "min_length": self.min_length,
+            "max_length": self.max_length, "validate": self._validators(judging),
+        }  # fmt: skip
+
+    def _validators(self, judging: Judging) -> list[validators.Validator]:
+        found: list[validators.Validator] = []
+        if self.refuse:
+            found.append(validators.TooGeneral(self.refuse, self.messages.get("refused")))
+        if self.reveals == "refuse" and judging.revealing:
+            found.append(validators.Revealing(judging.revealing, self.messages.get("revealing")))
+        return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Written):
+    """Text on one line."""
+
+    kind: ClassVar[str] = "text"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.TextField(**self._limits(judging))
+
+    def control(self) -> Control:
+        return StringField(self.label)
+
+
+@dataclass(frozen=True, kw_only=True)
+class LongText(Written):
+    """Text on several lines."""
+
+    kind: ClassVar[str] = "long_text"
+    max_length: int = key(WHOLE, 4000, "Högsta antal tecken.")
+    rows: int = key(WHOLE, 4, "Rutans höjd i rader, på sidan och på papper.")
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.LongText(**self._limits(judging))
+
+    def control(self) -> Control:
+        return TextAreaField(self.label, render_kw={"rows": self.rows})
+
+    def blank(self, reader: Reader) -> Words:
+        return Room(max(2, self.rows - 1))

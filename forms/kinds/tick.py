@@ -1,0 +1,36 @@
+"""One box to tick. It is never ticked from the start."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from wtforms import BooleanField
+
+from ...schemas import fields
+from ..question import Control, Judging, Question
+from ..reader import Reader
+from ..words import Marks, Words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tick(Question):
+    """A statement somebody agrees to. Required means that it must be ticked."""
+
+    kind: ClassVar[str] = "tick"
+
+    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+        return fields.Tick(label=self.said, messages=self.messages)
+
+    def control(self) -> Control:
+        return BooleanField(self.label)
+
+    def text(self, answer: bool, reader: Reader) -> Words:
+        return Marks(((self.label, answer),), alone=True)
+
+    def blank(self, reader: Reader) -> Words:
+        return Marks(((self.label, False),), alone=True)
+
+    def check(self) -> str:
+        return "ta bort default; ett kryss är aldrig ifyllt från början" if self.default is not None else ""
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "boolean"}

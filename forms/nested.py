@@ -1,0 +1,91 @@
+"""Answers inside answers: the marshmallow fields of objects and rows, and how their words are put together."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from marshmallow import ValidationError
+
+from ..schemas.fields import AnswerField
+from ..schemas.messages import message
+from .judge import judging, schema_of, scope
+from .question import Judging, Question
+from .reader import Reader
+from .words import Words
+
+
+class ObjectField(AnswerField[Any]):
+    """One object judged by the questions inside it."""
+
+    def __init__(self, *, questions: Iterable[Question], day: Judging, **common: Any) -> None:
+        super().__init__(**common)
+        self.inner = schema_of(questions, day)
+
+    def parse(self, value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            raise self.problem("wrong_shape_object")
+        with judging(scope().inside(value)):
+            return self.inner.load(value)
+
+    def write(self, answer: Any) -> Any:
+        return self.inner.dump(answer)
+
+
+class RowsField(AnswerField[Any]):
+    """A list of objects, each judged by the questions of a row."""
+
+    def __init__(
+        self, *, questions: Iterable[Question], day: Judging, min: int = 0, max: int = 500,
+        unique: tuple[str, ...] = (), **common: Any,
+    ) -> None:  # fmt: skip
+        super().__init__(**common)
+        self.inner, self.min, self.max, self.unique = schema_of(questions, day), min, max, unique
+
+    def parse(self, value: Any) -> Any:
+        if not isinstance(value, list):
+            raise self.problem("wrong_shape_list")
+        if len(value) > self.max:
+            raise self.problem("repeat_max", max=self.max, antal=len(value))
+        if not any(value):
+            raise ValidationError(self.missing_message())
+        errors: dict[int, Any] = {}
+        rows = [self._row(n, row, errors) for n, row in enumerate(value)]
+        if errors:
+            raise ValidationError(errors)  # type: ignore[arg-type]
+        if len(rows) < self.min:
+            raise self.problem("repeat_min", min=self.min, antal=len(rows))
+        self._refuse_twins(rows)
+        return rows
+
+    def write(self, answer: Any) -> Any:
+        return [self.inner.dump(row) for row in answer]
+
+    def _row(self, n: int, row: Any, errors: dict[int, Any]) -> Any:
+        if not isinstance(row, Mapping):
+            errors[n] = [message("wrong_shape_row", nummer=n + 1)]
+            return None
+        if not row:
+            errors[n] = [message("row_empty", nummer=n + 1)]
+            return None
+        try:
+            with judging(scope().inside(row)):
+                return self.inner.load(row)
+        except ValidationError as problem:
+            errors[n] = problem.messages
+            return None
+
+    def _refuse_twins(self, rows: list[Mapping[str, Any]]) -> None:
+        seen: dict[tuple[str, ...], int] = {}
+        for n, row in enumerate(rows if self.unique else (), 1):
+            same = tuple(str(row.get(name, "")).casefold() for name in self.unique)
+            if same in seen:
+                raise self.problem("repeat_duplicate", rad_a=seen[same], rad_b=n)
+            seen[same] = n
+
+
+def said(questions: Iterable[Question], answers: Mapping[str, Any], reader: Reader) -> tuple[tuple[str, Words], ...]:
+    """Label and words of each question inside an answer that the reader may see and somebody has answered."""
+    return tuple(
+        (reader.fill(q.label), q.text(answers[q.name], reader))
+        for q in questions
+        if q.answered and q.name in answers and reader.sees(q)
+    )

@@ -1,0 +1,115 @@
+"""A question: one class per kind, with three faces (`rule`, `control`, `text`) and one partial that draws it."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+
+from wtforms.fields.core import UnboundField
+
+from ..schemas.fields import AnswerField
+from .conditions import Condition, Scope
+from .reader import Reader
+from .shapes import AUDIENCE, CONDITION, DEFAULT, FLAG, TEXT, TEXTS, key
+from .words import Room, Words
+
+NO_MESSAGES: Mapping[str, str] = MappingProxyType({})
+if TYPE_CHECKING:
+    Control: TypeAlias = UnboundField[Any]
+else:
+    Control = UnboundField
+Controls: TypeAlias = Iterator[tuple[str, Control]]
+
+
+@dataclass(frozen=True)
+class Judging:
+    """What a rule needs to know when it is built: the day, and the beginnings of words an employer must not read."""
+
+    today: date
+    revealing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(ABC):
+    """One thing asked. Its fields are the keys every kind has; a kind adds its own."""
+
+    kind: ClassVar[str]
+    answered: ClassVar[bool] = True
+    """Whether the kind takes an answer at all; fixed text and places to sign do not."""
+    usual: ClassVar[str] = ""
+    """The block whose questions are asked inside this kind, unless the form file has its own."""
+
+    name: str = key(TEXT, doc="Frågans nyckel i svar, export och tester: små bokstäver a–z, siffror och _.")
+    label: str = key(TEXT, "", "Frågan, så som den står på sidan och i dokumenten.")
+    help: str = key(TEXT, "", "Det som behövs för att kunna svara. Står före rutan.")
+    short: str = key(TEXT, "", "Etiketten i löpande text, till exempel «startdatum».")
+    required: bool = key(FLAG, False, "Frågan måste ha ett svar.")
+    wanted: bool = key(FLAG, False, "Svara gärna: ett tomt svar ska ha en orsak, men hindrar ingenting.")
+    show_if: Condition | None = key(CONDITION, None, "Frågan gäller bara när villkoret håller.")
+    required_if: Condition | None = key(CONDITION, None, "Frågan måste ha ett svar när villkoret håller.")
+    audience: tuple[str, ...] = key(AUDIENCE, ("kommun",), "Vems kopia frågan står på. Utan nyckeln: bara kommunens.")
+    signed: bool = key(FLAG, False, "Ingår i det som parterna skriver under.")
+    prefill: str = key(TEXT, "", "Termen i vocabulary.toml som svaret kan hämtas från.")
+    strong: bool = key(FLAG, False, "Svaret skrivs med fet stil.")
+    sensitive: bool = key(FLAG, False, "Svaret kräver extra behörighet.")
+    statistics: bool = key(FLAG, False, "Svaret räknas i statistiken.")
+    default: Any = key(DEFAULT, None, "Förvalt svar. Kryss för samtycke har inget.")
+    law: str = key(TEXT, "", "Källan i lag. Det som har en källa kan inte mjukas upp lokalt.")
+    messages: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Egna felmeddelanden i stället för de allmänna.")
+
+    @abstractmethod
+    def rule(self, judging: Judging) -> AnswerField[Any]:
+        """The marshmallow field that judges an answer: the only validation there is."""
+
+    @abstractmethod
+    def control(self) -> Control:
+        """The WTForms field that draws and redraws; it never judges."""
+
+    @abstractmethod
+    def text(self, answer: Any, reader: Reader) -> Words:
+        """The words that every document shows for a judged *answer*."""
+
+    def blank(self, reader: Reader) -> Words | None:
+        """What stands on an empty form; None leaves the question out."""
+        return Room()
+
+    def check(self) -> str:
+        """A mistake in the question itself, in Swedish; empty when there is none."""
+        return ""
+
+    @abstractmethod
+    def json_schema(self) -> dict[str, Any]:
+        """The JSON Schema of one answer."""
+
+    @property
+    def said(self) -> str:
+        """The label in running text."""
+        return self.short or self.label.rstrip("?").lower()
+
+    def shown(self, scope: Scope) -> bool:
+        """Whether the question applies, given the other answers."""
+        return self.show_if is None or self.show_if.holds(scope)
+
+    def needed(self, scope: Scope) -> bool:
+        """Whether the question must be answered, given the other answers."""
+        return self.required or (self.required_if is not None and self.required_if.holds(scope))
+
+    @cached_property
+    def unbound(self) -> Control:
+        """The control, made once: binding it to a page is what costs."""
+        return self.control()
+
+    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
+        """The flat controls of the question: name on the page and unbound field. *count* tells the rows of a repeat."""
+        yield prefix + self.name, self.unbound
+
+    def collect(self, get: Callable[[str], Any], prefix: str, count: Callable[[str], int]) -> Any:
+        """The raw answer, put together from the flat controls."""
+        return get(prefix + self.name)
+
+    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
+        """The flat controls' data, taken apart from a raw answer: the opposite of `collect`."""
+        yield prefix + self.name, raw

@@ -1,0 +1,70 @@
+"""Who reads a document: the audience, the answers and the Context, and how placeholders are filled for them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from .conditions import Answers, Scope
+from .context import Context
+
+if TYPE_CHECKING:
+    from .question import Question
+
+PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+DOTS = "…………"
+SETTINGS: Mapping[str, str] = {
+    "kommun": "kommun", "namnd": "namnd", "enhet": "enhet", "anordnare": "anordnare", "tider": "hours", "webbadress": "web",
+}  # fmt: skip
+
+
+@lru_cache(4096)
+def _pieces(text: str) -> tuple[str, ...]:
+    return tuple(PLACEHOLDER.split(text))
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One reader of one document. *shown* turns an answer by question name into words for placeholders."""
+
+    audience: str
+    context: Context
+    answers: Answers
+    questions: Mapping[str, "Question"]
+    blank: bool = False
+    scope: Scope = None  # type: ignore[assignment]
+
+    def __post_init__(self) -> None:
+        if self.scope is None:
+            object.__setattr__(self, "scope", Scope(self.answers, self.context))
+
+    def sees(self, question: "Question") -> bool:
+        """Whether this audience may see the question and it applies; a blank form shows every question it may."""
+        if self.audience not in question.audience:
+            return False
+        return (self.blank and question.answered) or question.show_if is None or question.show_if.holds(self.scope)
+
+    def inside(self, row: Answers) -> "Reader":
+        """The same reader inside one row of a repeat."""
+        return replace(self, scope=self.scope.inside(row))
+
+    def fill(self, text: str) -> str:
+        """The text with its placeholders filled; dots to write on where nothing is known."""
+        pieces = _pieces(text)
+        if len(pieces) == 1:
+            return text
+        return "".join(self._word(piece) if n % 2 else piece for n, piece in enumerate(pieces))
+
+    def _word(self, name: str) -> str:
+        if name in SETTINGS:
+            return str(getattr(self.context.letterhead, SETTINGS[name])) or DOTS
+        if name == "granskare":
+            return self.context.reviewer or "En utsedd granskare"
+        if name == "version":
+            return self.context.info_version or DOTS
+        question, answer = self.questions.get(name), self.answers.get(name)
+        if question is None or answer in (None, "") or self.audience not in question.audience:
+            return DOTS
+        said: Any = question.text(answer, self)
+        return str(said.text)

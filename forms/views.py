@@ -1,0 +1,164 @@
+"""What a template draws of a question: ids, names, help, errors and, inside, the views of rows and parts."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from .aligned import row_name, rows_of
+from .kinds.fixed import Fixed
+from .kinds.group import Group
+from .kinds.matrix import Matrix
+from .kinds.per_row import PerRow
+from .kinds.repeat import Repeat
+from .reader import Reader
+from .words import Prose
+
+if TYPE_CHECKING:
+    from wtforms import Field
+
+    from .conditions import Scope
+    from .page import Page
+    from .question import Question
+
+
+class View:
+    """One question on the page. Its partial is `kinds/<kind>.html`; everything it needs stands here."""
+
+    __slots__ = (
+        "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "optional", "path",
+        "prose", "question", "rows", "warnings", "watches",
+    )  # fmt: skip
+
+    def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
+        self.question = question
+        self.kind: str = question.kind
+        self.path = path
+        self.name = control_name(path)
+        self.id = f"st-{self.name}"
+        self.label, self.help, self.errors = label, text, errors
+        self.warnings: list[str] = []
+        self.control: Field | None = None
+        self.inside: list[View] = []
+        """The views of the questions inside a group, or of one answer each in a per_row."""
+        self.rows: list[Row] = []
+        """The rows of a repeat, or the lines of a matrix."""
+        self.prose: Prose | None = None
+        self.hidden = False
+        """Whether the question's condition does not hold now; the page shows it all the same without JavaScript."""
+        self.watches: list[str] = []
+        """The names of the controls that decide it."""
+        self.optional = not (question.required or question.required_if is not None)
+        self.error_count = len(errors)
+
+    @property
+    def described_by(self) -> str:
+        """The ids of help and error, for aria-describedby."""
+        return " ".join(
+            [f"{self.id}-hjalp"] * bool(self.help) + [f"{self.id}-fel"] * bool(self.errors) + [f"{self.id}-varning"] * bool(self.warnings)
+        )
+
+
+class Row:
+    """A row of a repeat with its views, or a line of a matrix with its cells."""
+
+    __slots__ = ("cells", "heading", "id", "key", "marked", "name", "path", "views")
+
+    def __init__(self, path: str, heading: str, name: str = "") -> None:
+        self.path, self.heading, self.name = path, heading, name
+        self.id = f"st-{control_name(path)}"
+        self.views: list[View] = []
+        self.cells: list[tuple[str, Any]] = []
+        """Of a matrix: the column's name and the bound control."""
+        self.key, self.marked = "", False
+
+
+def control_name(path: str) -> str:
+    """The name of a control: `parter[0].enhet` is `parter-0-enhet`."""
+    return path.replace("[", "-").replace("]", "").replace(".", "-")
+
+
+class Viewer:
+    """Makes the views of a page's questions."""
+
+    def __init__(self, page: "Page", reader: Reader, scope: "Scope") -> None:
+        self.page, self.reader, self.scope = page, reader, scope
+
+    def views(self, questions: Iterable["Question"], prefix: str = "", scope: "Scope | None" = None) -> Iterator[View]:
+        """The view of each question, texts that do not fit left out."""
+        for question in questions:
+            view = self._view(question, f"{prefix}{question.name}", scope or self.scope)
+            if question.answered or view.prose:
+                yield view
+
+    def _view(self, question: "Question", path: str, scope: "Scope") -> View:
+        fill = self.reader.fill
+        view = View(question, path, fill(question.label), fill(question.help), self.page.errors.get(path, []))
+        view.warnings = self.page.warnings.get(path, [])
+        view.hidden = not question.shown(scope)
+        if question.show_if is not None:
+            from .conditions import names
+
+            view.watches = [control_name(name) for name in dict.fromkeys(names(question.show_if))]
+        self._fill(view, question, path, scope)
+        for inner in (*view.inside, *(one for row in view.rows for one in row.views)):
+            view.error_count += inner.error_count
+        return view
+
+    def _fill(self, view: View, question: "Question", path: str, scope: "Scope") -> None:
+        match question:
+            case Fixed():
+                prose = question.text(None, self._as(question))
+                view.prose = prose if isinstance(prose, Prose) and prose.items else None
+            case Repeat():
+                self._repeat(view, question, path, scope)
+            case Group():
+                raw = scope.value(question.name)
+                inside = scope.inside(raw if isinstance(raw, dict) else {})
+                view.inside = list(self.views(question.asked, f"{path}.", inside))
+            case PerRow():
+                self._per_row(view, question, path, scope)
+            case Matrix():
+                self._matrix(view, question, scope)
+            case _:
+                view.control = self.page.control(view.name)
+
+    def _as(self, question: "Question") -> Reader:
+        """Texts are read as the municipality's copy says them, or as the participant's when it has none."""
+        if "kommun" in question.audience:
+            return Reader("kommun", self.page.context, self.page.raw, self.page.form.questions)
+        return Reader(question.audience[0], self.page.context, self.page.raw, self.page.form.questions)
+
+    def _repeat(self, view: View, question: Repeat, path: str, scope: "Scope") -> None:
+        view.control = self.page.control(f"{view.name}-antal")
+        raw = scope.value(question.name)
+        for n, answers in enumerate(raw if isinstance(raw, list) else []):
+            answers = answers if isinstance(answers, dict) else {}
+            row = Row(f"{path}[{n}]", question.heading(n + 1), question.row_name(answers, n + 1))
+            row.views = list(self.views(question.asked, f"{path}[{n}].", scope.inside(answers)))
+            view.rows.append(row)
+            view.errors = [*view.errors, *self.page.errors.get(row.path, [])]
+
+    def _per_row(self, view: View, question: PerRow, path: str, scope: "Scope") -> None:
+        view.label, view.help = question.plain_label, question.help.replace("{rad}", "parten")
+        for n, answers in enumerate(rows_of(scope.answers, question.of)):
+            asked = question.asked(row_name(answers, n + 1))
+            inner = View(asked, f"{path}[{n}]", asked.label, "", self.page.errors.get(f"{path}[{n}]", []))
+            inner.optional = not question.required
+            inner.control = self.page.control(inner.name)
+            view.inside.append(inner)
+
+    def _matrix(self, view: View, question: Matrix, scope: "Scope") -> None:
+        names = [row_name(answers, n) for n, answers in enumerate(rows_of(scope.answers, question.of), 1)]
+        cells = [f"{view.path}[" in path and path.startswith(f"{view.path}[") for path in self.page.errors]
+        if any(cells):
+            found = [text for path, texts in self.page.errors.items() if path.startswith(f"{view.path}[") for text in texts]
+            view.errors = [*view.errors, *found]
+        for option, words in question.rows:
+            row = Row(f"{view.path}-{option}", words)
+            row.key, row.marked = option, option in question.marked
+            row.cells = [(name, self.page.control(f"{view.name}-{option}-{n}")) for n, name in enumerate(names, 1)]
+            view.rows.append(row)
+        if question.other_key and names:
+            other = Row(f"{view.path}-{question.other_key}", question.other_label or question.words_of[question.other])
+            other.key = question.other_key
+            other.cells = [(name, self.page.control(f"{view.name}-{question.other_key}-{n}")) for n, name in enumerate(names, 1)]
+            view.rows.append(other)

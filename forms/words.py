@@ -1,0 +1,91 @@
+"""What an answer says, free of any format: the third face of a question, and all that a document is composed from."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """Words on one or more lines."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Options with boxes. *alone* means a single tick whose own words are the label."""
+
+    options: tuple[tuple[str, bool], ...]
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Room to write by hand: so many lines."""
+
+    lines: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows under column heads; *widths* are shares of the line."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    widths: tuple[float, ...]
+    row_heads: bool = True
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One row of a repeat or one composite answer: a heading and labelled words."""
+
+    heading: str
+    entries: tuple[tuple[str, "Words"], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Several rows, one after the other."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Fixed text: paragraphs (str) and lists (a tuple of items, numbered or not), in order."""
+
+    items: tuple["str | Listed", ...]
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list inside fixed text."""
+
+    items: tuple[str, ...]
+    ordered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Where one party signs, and what is known of it."""
+
+    role: str
+    field: str
+    name: str = ""
+    place: str = ""
+    date: str = ""
+    method: str = ""
+    behalf: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Several places to sign."""
+
+    signs: tuple[Sign, ...]
+
+
+Words: TypeAlias = Plain | Marks | Room | Grid | Parts | Prose | Sign | Signs

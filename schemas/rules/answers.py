@@ -1,0 +1,134 @@
+"""Rules about which answers go together."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .base import Answers, Day, One, Problem, Rule, Two
+
+
+@dataclass(frozen=True, kw_only=True)
+class Differs(Two):
+    """Two answers are not the same."""
+
+    name = "differs"
+    general = "answers_same"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        first, second = (str(answers.get(name, "")).casefold().strip() for name in (self.question, self.other))
+        if first and first == second:
+            yield (self.question,), self.say()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotBoth(Rule):
+    """Only one of two questions is answered."""
+
+    name = "not_both"
+    general = "answers_exclude"
+    a: str
+    b: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if answers.get(self.a) and answers.get(self.b):
+            yield (self.b,), self.say()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.a, self.b
+
+
+@dataclass(frozen=True, kw_only=True)
+class OneOf(Rule):
+    """At least one of several questions is answered; the first is where the message stands."""
+
+    name = "one_of"
+    questions: tuple[str, ...]
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if not any(answers.get(name) for name in self.questions):
+            yield (self.questions[0],), self.say(etikett=self.questions[0])
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.questions
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoOption(One):
+    """An option cannot be chosen (when the rule's condition holds)."""
+
+    name = "no_option"
+    general = "option_refused"
+    option: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        chosen = answers.get(self.question)
+        if chosen == self.option or (isinstance(chosen, list) and self.option in chosen):
+            yield (self.question,), self.say()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Approved(One):
+    """What is written about somebody has been approved by that person: a tick follows an answer."""
+
+    name = "approved"
+    general = "required_tick"
+    tick: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if answers.get(self.question) and not answers.get(self.tick):
+            yield (self.tick,), self.say()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.question, self.tick
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactNeeds(One):
+    """A way of contact needs the address it uses."""
+
+    name = "contact_needs"
+    option: str
+    needs: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if self.option in (answers.get(self.question) or ()) and not answers.get(self.needs):
+            yield (self.needs,), self.say(etikett=self.needs)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.question, self.needs
+
+
+@dataclass(frozen=True, kw_only=True)
+class Protected(One):
+    """With protected personal data some options cannot be chosen (`skydd` other than «nej»)."""
+
+    name = "protected"
+    general = "option_refused"
+    options: tuple[str, ...]
+    skydd: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        chosen = answers.get(self.question) or ()
+        listed = chosen if isinstance(chosen, list) else [chosen]
+        if answers.get(self.skydd, "nej") != "nej" and any(option in listed for option in self.options):
+            yield (self.question,), self.say()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.question, self.skydd
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoursAtMost(One):
+    """At most so many hours."""
+
+    name = "hours_at_most"
+    general = "number_too_large"
+    hours: int
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (found := answers.get(self.question)) is not None and found > self.hours:
+            yield (self.question,), self.say(max=self.hours, etikett=self.question)

@@ -1,0 +1,144 @@
+"""Rules about days: order, length, limits."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from ..values.dates import period_end
+from .base import Answers, Day, One, Problem, Rule, Two
+
+
+def _at(answers: Answers, path: str) -> Any:
+    """The answer at *path*; a dot leads into it: `schema.giltig_fran`."""
+    found: Any = answers
+    for step in path.split("."):
+        found = found.get(step) if isinstance(found, Mapping) else None
+    return found
+
+
+def _days(answers: Answers, *names: str) -> tuple[date, ...] | None:
+    found = tuple(_at(answers, name) for name in names)
+    return found if all(isinstance(day, date) for day in found) else None  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Period(Rule):
+    """Two days: the first and the last of a period."""
+
+    from_: str
+    to: str
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.from_, self.to
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodOrder(Period):
+    """The last day is the first day or later."""
+
+    name = "period_order"
+    general = "period_end_before_start"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (days := _days(answers, self.from_, self.to)) and days[1] < days[0]:
+            yield (self.to,), self.say(**{self.from_: days[0]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeriodAtMost(Period):
+    """The period is at most so many months, counted as months of agreements are."""
+
+    name = "period_at_most"
+    general = "period_too_long"
+    months: int
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (days := _days(answers, self.from_, self.to)) and days[1] > (last := period_end(days[0], self.months)):
+            yield (self.to,), self.say(max=self.months, datum=last)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonOver(Period):
+    """A period longer than so many months needs a written reason."""
+
+    name = "reason_over"
+    months: int
+    reason: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        days = _days(answers, self.from_, self.to)
+        if days and not answers.get(self.reason) and days[1] > (last := period_end(days[0], self.months)):
+            yield (self.reason,), self.say(max=self.months, datum=last)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.from_, self.to, self.reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotOpenEnded(One):
+    """There is an end date, and never «tills vidare»."""
+
+    name = "not_open_ended"
+    general = "open_ended"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if not answers.get(self.question):
+            yield (self.question,), self.say()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Within(One):
+    """A day lies inside a period."""
+
+    name = "within"
+    general = "period_outside"
+    from_: str
+    to: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        found, days = _at(answers, self.question), _days(answers, self.from_, self.to)
+        if isinstance(found, date) and days and not days[0] <= found <= days[1]:
+            yield tuple(self.question.split(".")), self.say(**{"från": days[0], "till": days[1], self.from_: days[0], self.to: days[1]})
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.question, self.from_, self.to
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotBefore(Two):
+    """A day is the other day or later."""
+
+    name = "not_before"
+    general = "date_too_early"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (days := _days(answers, self.question, self.other)) and days[0] < days[1]:
+            yield tuple(self.question.split(".")), self.say(**{"datum": days[1], self.other: days[1]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotAfter(Two):
+    """A day is the other day or earlier."""
+
+    name = "not_after"
+    general = "date_too_late"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (days := _days(answers, self.question, self.other)) and days[0] > days[1]:
+            yield tuple(self.question.split(".")), self.say(**{"datum": days[1], self.other: days[1]})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Before(Two):
+    """A day is earlier than the other day."""
+
+    name = "before"
+    general = "date_too_late"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (days := _days(answers, self.question, self.other)) and days[0] >= days[1]:
+            yield tuple(self.question.split(".")), self.say(**{"datum": days[1] - timedelta(1), self.other: days[1]})
