@@ -24,7 +24,7 @@ class PerRow(Question):
 
     def rule(self, judging: Judging) -> AnswerField[Any]:
         return AlignedField(
-            label=self.said, messages=self.messages, of=self.of, every=self.required,
+            label=self.said.replace("{rad}", "varje rad"), messages=self.messages, of=self.of, every=self.required,
             row=lambda name: self.asked(name).rule(judging),
         )  # fmt: skip
 
@@ -34,10 +34,10 @@ class PerRow(Question):
     def asked(self, row: str) -> Question:
         """The question as it is put about one row."""
         if row not in self._asked:
-            filled = {name: text.replace("{rad}", row) for name, text in self.messages.items()}
+            messages = {**self.messages, **self.ask.messages}
             self._asked[row] = replace(
                 self.ask, name=self.name, label=self.label.replace("{rad}", row),
-                short=self.said.replace("{rad}", row), messages={**self.ask.messages, **filled},
+                short=self.said.replace("{rad}", row), messages={name: text.replace("{rad}", row) for name, text in messages.items()},
             )  # fmt: skip
         return self._asked[row]
 
