@@ -3,10 +3,14 @@
 ExportError
 ├── UnknownFormat     nobody can write that format
 ├── MissingPart       a format needs a library that is not installed
-└── UnusableImage     a logo that is not a PNG or JPEG image
+├── UnusableImage     a logo that is not a PNG or JPEG image
+├── AudienceRefused   the form is not for that audience
+└── ReviewNeeded      a copy about a person with protected data has not been reviewed
 """
 
 from collections.abc import Iterable
+
+from ..schemas.messages import message
 
 
 class ExportError(Exception):
@@ -35,3 +39,18 @@ class UnusableImage(ExportError):
     def __init__(self, what: str) -> None:
         super().__init__(f"Byt ut bilden {what!r}. Den går inte att läsa som PNG eller JPEG.")
         self.what = what
+
+
+class AudienceRefused(ExportError):
+    """The form is never handed to that audience."""
+
+    def __init__(self, audience: str, allowed: Iterable[str]) -> None:
+        words = message("audience_refused", mottagare=audience[:40])
+        super().__init__(f"{words} Den får lämnas till: {', '.join(allowed)}.")
+
+
+class ReviewNeeded(ExportError):
+    """An employer's copy about a person with protected data needs a named officer's review first (OSL 21:3)."""
+
+    def __init__(self) -> None:
+        super().__init__(message("protected_review_needed", roll="en utsedd granskare"))

@@ -52,7 +52,9 @@ class Look:
     def _paragraph(self) -> str:
         keep = "<w:keepNext/>" * self.keep_next + "<w:keepLines/>" * self.keep_together
         list_ = f'<w:numPr><w:numId w:val="{self.numbering}"/></w:numPr>' if self.numbering else ""
-        drawn = (f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="{self.border_color}"/>' for side in self.borders)
+        drawn = (
+            f'<w:{side} w:val="single" w:sz="6" w:space="4" w:color="{self.border_color}"/>' for side in self.borders
+        )
         borders = f"<w:pBdr>{''.join(drawn)}</w:pBdr>" if self.borders else ""
         left = (*self.stops, self.indent) if self.hanging else self.stops
         stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in left)

@@ -11,9 +11,9 @@ from docx.oxml import parse_xml
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from .archive import put
-from .styles import styles_xml
+from .styles import BOX_FONT, FONT, SCRIPT_FONT, styles_xml
 
-_UNWANTED = ("customXml", "stylesWithEffects", "webSettings", "thumbnail", "extended-properties", "fontTable")
+_UNWANTED = ("customXml", "stylesWithEffects", "webSettings", "thumbnail", "extended-properties")
 _WRITTEN_EACH_TIME = {
     "word/document.xml",
     "word/header1.xml",
@@ -27,6 +27,16 @@ _SETTINGS = """<w:settings xmlns:w="http://schemas.openxmlformats.org/wordproces
 <w:removePersonalInformation/><w:removeDateAndTime/><w:defaultTabStop w:val="567"/><w:compat>
 <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
 <w:themeFontLang w:val="{language}"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>"""
+_FONT_TABLE = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+    '<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    + "".join(
+        f'<w:font w:name="{name}"><w:altName w:val="{instead}"/><w:charset w:val="00"/>'
+        '<w:family w:val="swiss"/><w:pitch w:val="variable"/></w:font>'
+        for name, instead in ((FONT, "Carlito"), (SCRIPT_FONT, "Liberation Sans"), (BOX_FONT, "MS Gothic"))
+    )
+    + "</w:fonts>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +87,8 @@ def _packed(file: WordFile, header: str, footer: str) -> Template:
             content = source.read(name)
             if name == "[Content_Types].xml":
                 content = content.replace(b"<Override", _IMAGES.encode() + b"<Override", 1)
+            if name == "word/fontTable.xml":
+                content = _FONT_TABLE.encode()
             if name not in _WRITTEN_EACH_TIME:
                 put(target, name, content)
         relations = source.read("word/_rels/document.xml.rels").decode()

@@ -1,6 +1,7 @@
 """Every format of one document says the same words in the same order."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from parity import WORDS, words_of
@@ -39,19 +40,22 @@ def test_every_format_says_the_words_of_the_text(name, format_name):
     assert WORDS[format_name](export(document, format_name)) == WORDS["txt"](export(document, "txt"))
 
 
+def strings(document):
+    """Everything a document says below its letterhead, in order."""
+    yield from (document.copy_for, document.title, document.subtitle, *document.marks, *document.intro)
+    for section in document.sections:
+        yield section.heading
+        for block in blocks(replace(document, sections=(section,))):
+            yield from said_by(block)
+    yield document.footer
+
+
 @pytest.mark.parametrize("name", SAMPLES)
 def test_the_text_leaves_nothing_out(name):
-    """Each string of the document stands in the text, in the order of the document."""
     document = SAMPLES[name]()
     text = " ".join(WORDS["txt"](export(document, "txt")))
     at = 0
-    strings = [document.title, *document.marks, *document.intro]
-    for section in document.sections:
-        strings += [section.heading]
-    strings = strings[: len(strings) - len(document.sections)]
-    for block in blocks(document):
-        strings += said_by(block)
-    for string in [*strings, document.footer]:
+    for string in strings(document):
         wanted = " ".join(words_of(legible(string)))
         found = text.find(wanted, at)
         assert found >= 0, wanted[:80]
