@@ -8,12 +8,14 @@ import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
+from .errors import SetupError
+
 ENVIRONMENT = "STEGVIS_KEYS"
 KEY_BYTES = 32
 _KEY_ID = re.compile(r"[A-Za-z0-9_-]{1,32}")
 
 
-class KeyringError(Exception):
+class KeyringError(SetupError):
     """The keys cannot be used as they are given; the message says what to do and never shows a key."""
 
 

@@ -75,10 +75,11 @@ def verify(connection: Connection, tenant: str) -> LogCheck:
     """Walks the whole chain, and holds its end against the head that is kept beside it."""
     length, previous = 0, GENESIS
     query = select(events).where(events.c.tenant == tenant).order_by(events.c.number)
-    for row in connection.execution_options(yield_per=1000).execute(query).mappings():
-        if row["number"] != length + 1 or row["previous"] != previous or digest(row) != row["hash"]:
-            return LogCheck(length=length, head=previous, broken_at=length + 1)
-        length, previous = length + 1, row["hash"]
+    with connection.execute(query, execution_options={"yield_per": 1000}) as found:
+        for row in found.mappings():
+            if row["number"] != length + 1 or row["previous"] != previous or digest(row) != row["hash"]:
+                return LogCheck(length=length, head=previous, broken_at=length + 1)
+            length, previous = length + 1, row["hash"]
     whole = (_head(connection, tenant) or (0, GENESIS)) == (length, previous)
     return LogCheck(length=length, head=previous, broken_at=None if whole else length + 1)
 

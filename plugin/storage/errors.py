@@ -2,10 +2,11 @@
 
 from uuid import UUID
 
+from ..errors import StegvisError
 from .model import StoredDocument
 
 
-class StoreError(Exception):
+class StoreError(StegvisError):
     """The root of all errors of storage."""
 
 

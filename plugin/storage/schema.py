@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
+from ..errors import SetupError
 from .engine import make_engine, revision
 from .tables import PREFIX, VERSION_TABLE
 
@@ -27,7 +28,7 @@ class Status(StrEnum):
     NOT_OURS = "not ours"
 
 
-class NotOurDatabase(Exception):
+class NotOurDatabase(SetupError):
     """The database holds another program's tables; give Stegvis a file, or a PostgreSQL schema, of its own."""
 
 

@@ -152,6 +152,10 @@ class SqlStore:
         with self._database.reading() as connection:
             return verify(connection, tenant)
 
+    def close(self) -> None:
+        """See `Store`."""
+        self._database.close()
+
     @contextmanager
     def _work(self, tenant: str, by: str) -> Iterator[Work]:
         if not tenant or not by:

@@ -66,3 +66,6 @@ class Store(Protocol):
 
     def verify_log(self, tenant: str) -> LogCheck:
         """Whether the tenant's log is whole."""
+
+    def close(self) -> None:
+        """Lets go of idle connections; the next verb opens new ones."""

@@ -1,0 +1,115 @@
+"""Two engines to run every test on: a SQLite file, and a PostgreSQL of our own that no other program sees."""
+
+import itertools
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pytest
+import tools
+from acts import DEFINITION, KEYRING, SHA256, Ticking
+from sqlalchemy import create_engine, text
+
+from stegvis.plugin.storage import open_store
+from stegvis.plugin.storage.schema import upgrade
+
+ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+NUMBERS = itertools.count(1)
+
+
+class Cluster:
+    """A PostgreSQL server on a socket in a temporary folder, run by a user without rights."""
+
+    def __init__(self):
+        self.folder = Path(tempfile.mkdtemp(prefix="stegvis-pg-"))
+        self.user = None
+        if os.geteuid() == 0:  # the server refuses to run as root
+            self.user = next(user for user in ("postgres", "nobody") if _exists(user))
+            shutil.chown(self.folder, self.user)
+        self._run("initdb", "--auth=trust", "--username=stegvis", "--encoding=UTF8", "--no-sync")
+        options = f"-c listen_addresses='' -k {self.folder} -c fsync=off -c max_connections=60"
+        self._run("pg_ctl", "start", "--wait", f"--log={self.folder / 'log'}", f"--options={options}")
+
+    def url(self, database):
+        """The address of one database in it."""
+        return f"postgresql://stegvis@/{database}?host={self.folder}"
+
+    def create(self, *template):
+        """A new database; like *template* if one is named."""
+        name = f"t{next(NUMBERS)}"
+        engine = create_engine(
+            self.url("postgres").replace("postgresql", "postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+        )
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template[0] if template else 'template0'}"))
+        engine.dispose()
+        return name
+
+    def stop(self):
+        """Ends the server and leaves nothing behind."""
+        self._run("pg_ctl", "stop", "--mode=immediate")
+        shutil.rmtree(self.folder)
+
+    def _run(self, program, *arguments):
+        path = Path(tools.find("initdb")).with_name(program)
+        command = [path, *arguments, "-D", self.folder / "data"]
+        subprocess.run(command, user=self.user, cwd=self.folder, check=True, stdout=subprocess.DEVNULL, timeout=60)
+
+
+def _exists(user):
+    try:
+        return pwd.getpwnam(user)
+    except KeyError:
+        return None
+
+
+@pytest.fixture(scope="session")
+def cluster():
+    cluster = Cluster()
+    yield cluster
+    cluster.stop()
+
+
+@pytest.fixture(scope="session")
+def template(cluster):
+    """The name of a migrated database to make others like."""
+    name = cluster.create()
+    upgrade(cluster.url(name))
+    return name
+
+
+@pytest.fixture(params=ENGINES)
+def empty_url(request, tmp_path):
+    """An address where nothing has been made yet."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/stegvis.sqlite"
+    cluster = request.getfixturevalue("cluster")
+    return cluster.url(cluster.create())
+
+
+@pytest.fixture(params=ENGINES)
+def url(request, tmp_path):
+    """A migrated database."""
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path}/stegvis.sqlite"
+        upgrade(address)
+        return address
+    cluster = request.getfixturevalue("cluster")
+    return cluster.url(cluster.create(request.getfixturevalue("template")))
+
+
+@pytest.fixture
+def clock():
+    return Ticking()
+
+
+@pytest.fixture
+def store(url, clock):
+    """An empty store that knows one definition."""
+    store = open_store(url, KEYRING, clock)
+    store.put_definition(SHA256, DEFINITION)
+    yield store
+    store.close()

@@ -1,0 +1,256 @@
+"""The contract of `Store`, the same on both engines."""
+
+from datetime import UTC, timedelta
+from typing import ClassVar
+from uuid import uuid4
+from zoneinfo import ZoneInfo
+
+import pytest
+from acts import ONCE, PAYLOAD, SHA256, TENANT, discard, finish, rows, save, start
+
+from stegvis.plugin.storage import Conflict, Locked, NotFound, OnceReused, State, Verb
+
+CHANGED = {"answers": {"fornamn": "Åsa-Märta", "syfte": "Planera anpassad praktik"}}
+ODD = {"text": "å\u0000\ud800\u202e😀<b>=1+1", "list": [1, 2.5, None, True, {"djup": []}], "": ""}
+
+
+def verbs(store, draft):
+    return [event.verb for event in store.events(TENANT, draft.id)]
+
+
+def test_a_draft_is_read_back_as_it_was_started(store, clock):
+    draft = start(store)
+    assert draft == store.read(TENANT, draft.id, by="anna")
+    assert (draft.version, draft.state, draft.form, draft.payload) == (1, State.UTKAST, "samtycke", PAYLOAD)
+    assert draft.created == draft.changed
+    assert draft.created.tzinfo is UTC
+    assert draft.id.version == 7
+
+
+def test_any_json_is_read_back_sign_for_sign(store):
+    assert store.read(TENANT, start(store, ODD).id, by="anna").payload == ODD
+
+
+def test_what_json_cannot_hold_is_refused_and_nothing_is_written(store):
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        start(store, {"tal": float("nan")})
+    assert store.listing(TENANT, by="anna") == ()
+
+
+def test_each_save_is_one_version_and_says_who_and_when(store):
+    draft = start(store)
+    saved = save(store, draft, CHANGED, by="bo")
+    assert (saved.version, saved.payload, saved.changed_by, saved.created_by) == (2, CHANGED, "bo", "anna")
+    assert saved.changed > draft.changed
+    assert store.read(TENANT, draft.id, by="anna") == saved
+
+
+def test_an_earlier_version_of_a_draft_can_be_merged_from(store):
+    draft = start(store)
+    save(store, draft, CHANGED)
+    assert store.revision(TENANT, draft.id, 1, by="anna") == PAYLOAD
+    assert store.revision(TENANT, draft.id, 2, by="anna") == CHANGED
+    with pytest.raises(NotFound):
+        store.revision(TENANT, draft.id, 3, by="anna")
+
+
+@pytest.mark.parametrize("act", [save, finish])
+def test_of_two_who_save_from_the_same_version_the_second_is_shown_the_first(store, act):
+    draft = start(store)
+    first = save(store, draft, CHANGED, by="bo")
+    with pytest.raises(Conflict) as refused:
+        act(store, draft, {"answers": {}}, by="cilla")
+    assert refused.value.current == first
+    assert store.events(TENANT, draft.id)[-1].verb == Verb.READ  # what was shown was read
+    assert store.events(TENANT, draft.id)[-1].by == "cilla"
+    assert store.read(TENANT, draft.id, by="anna") == first
+
+
+def test_a_finished_document_is_ready_to_sign_and_never_edited(store):
+    finished = finish(store, start(store), CHANGED)
+    assert (finished.state, finished.version, finished.payload) == (State.KLAR, 2, CHANGED)
+    for act in (save, finish):
+        with pytest.raises(Locked):
+            act(store, finished, PAYLOAD)
+    with pytest.raises(Locked):
+        discard(store, finished)
+    assert store.read(TENANT, finished.id, by="anna") == finished
+
+
+def test_the_versions_of_a_draft_are_gone_when_it_is_finished(store, url):
+    draft = start(store)
+    finish(store, save(store, draft, CHANGED))
+    with pytest.raises(NotFound):
+        store.revision(TENANT, draft.id, 1, by="anna")
+    assert len(rows(url, "SELECT version FROM stegvis_revisions")) == 1
+
+
+def test_a_discarded_draft_is_gone_with_its_key_and_only_the_log_remembers(store, url):
+    draft = start(store)
+    store.read(TENANT, draft.id, by="bo", reason="Åsa-Märta bad om det")
+    discard(store, draft)
+    with pytest.raises(NotFound):
+        store.read(TENANT, draft.id, by="anna")
+    assert rows(url, "SELECT 1 FROM stegvis_documents") == rows(url, "SELECT 1 FROM stegvis_revisions") == []
+    assert verbs(store, draft) == [Verb.STARTED, Verb.READ, Verb.DISCARDED]
+    assert store.events(TENANT, draft.id)[1].reason is None
+    assert store.verify_log(TENANT).intact
+
+
+def test_a_new_version_replaces_the_old_document_when_it_is_finished_itself(store):
+    old = finish(store, start(store), CHANGED)
+    new = store.new_version(TENANT, old.id, by="bo", once="ny")
+    assert (new.replaces, new.state, new.version) == (old.id, State.UTKAST, 1)
+    assert store.read(TENANT, new.id, by="bo").payload == CHANGED
+    assert store.read(TENANT, old.id, by="bo").state == State.KLAR
+    finish(store, new)
+    replaced = store.read(TENANT, old.id, by="bo")
+    assert (replaced.state, replaced.payload) == (State.ERSATT, CHANGED)
+    assert Verb.REPLACED in verbs(store, old)
+
+
+def test_only_a_saved_document_that_is_not_replaced_gets_a_new_version(store):
+    draft = start(store)
+    with pytest.raises(Conflict):
+        store.new_version(TENANT, draft.id, by="anna", once="utkast")
+    old = finish(store, draft)
+    finish(store, store.new_version(TENANT, old.id, by="anna", once="forsta"))
+    with pytest.raises(Conflict):
+        store.new_version(TENANT, old.id, by="anna", once="andra")
+
+
+class TestOnce:
+    """One one-time key, one effect."""
+
+    ACTS: ClassVar = {
+        "start_draft": lambda store, draft: start(store, once="k"),
+        "save_draft": lambda store, draft: save(store, draft, CHANGED, once="k"),
+        "finish": lambda store, draft: finish(store, draft, CHANGED, once="k"),
+        "discard_draft": lambda store, draft: discard(store, draft, once="k"),
+        "new_version": lambda store, draft: store.new_version(TENANT, draft.id, by="anna", once="k"),
+    }
+
+    @pytest.mark.parametrize("name", ACTS)
+    def test_the_same_again_gives_the_first_result_and_changes_nothing(self, store, url, name):
+        draft = start(store)
+        if name == "new_version":
+            draft = finish(store, draft)
+        first = self.ACTS[name](store, draft)
+        before = self.everything(url)
+        assert self.ACTS[name](store, draft) == first
+        assert self.everything(url) == before
+
+    def test_a_save_sent_again_after_later_saves_still_gives_its_own_result(self, store):
+        draft = start(store)
+        first = save(store, draft, CHANGED, once="k")
+        finish(store, first)
+        assert save(store, draft, CHANGED, once="k") == first
+
+    @pytest.mark.parametrize("name", ["start_draft", "save_draft", "finish"])
+    def test_other_content_is_no_double_click_but_a_conflict(self, store, name):
+        """The back button, another text, and save: that text must not be lost in silence."""
+        draft = start(store)
+        first = self.ACTS[name](store, draft)
+        acts = {"start_draft": start, "save_draft": save, "finish": finish}
+        arguments = [store] if name == "start_draft" else [store, draft]
+        with pytest.raises(Conflict) as refused:
+            acts[name](*arguments, {"answers": {"syfte": "annat"}}, once="k")
+        assert refused.value.current == first
+
+    @pytest.mark.parametrize("name", ACTS)
+    def test_for_another_act_or_document_it_is_refused(self, store, name):
+        draft, other = start(store), finish(store, start(store))
+        save(store, draft, CHANGED, once="k")
+        target = {"new_version": other, "save_draft": start(store)}.get(name, draft)
+        with pytest.raises(OnceReused):
+            self.ACTS[name](store, target)
+
+    def test_it_is_each_tenants_own(self, store):
+        assert start(store, once="k").id != start(store, once="k", tenant="utbildningsnamnden").id
+
+    def test_it_cannot_be_left_out(self, store):
+        with pytest.raises(ValueError, match="once"):
+            store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="anna", once="")
+
+    def test_it_is_kept_as_a_hash_whatever_it_holds(self, store, url):
+        start(store, once="1890\ud800\u000001019802")
+        assert "1890" not in rows(url, "SELECT once_sha256 FROM stegvis_requests")[0]["once_sha256"]
+
+    @staticmethod
+    def everything(url):
+        tables = ("documents", "revisions", "requests", "events")
+        return [sorted(map(str, rows(url, f"SELECT * FROM stegvis_{table}"))) for table in tables]
+
+
+class TestTenant:
+    """A document of another tenant does not exist."""
+
+    ACTS: ClassVar = {
+        "read": lambda store, key: store.read("annan", key, by="x"),
+        "save_draft": lambda store, key: store.save_draft("annan", key, 1, PAYLOAD, by="x", once=next(ONCE)),
+        "finish": lambda store, key: store.finish("annan", key, 1, PAYLOAD, by="x", once=next(ONCE)),
+        "discard_draft": lambda store, key: store.discard_draft("annan", key, by="x", once=next(ONCE)),
+        "new_version": lambda store, key: store.new_version("annan", key, by="x", once=next(ONCE)),
+        "revision": lambda store, key: store.revision("annan", key, 1, by="x"),
+    }
+
+    @pytest.mark.parametrize("name", ACTS)
+    def test_no_verb_reaches_it(self, store, name):
+        draft = start(store)
+        with pytest.raises(NotFound):
+            self.ACTS[name](store, draft.id)
+        assert store.read(TENANT, draft.id, by="anna") == draft
+
+    def test_neither_listing_nor_log_shows_it(self, store):
+        draft = start(store)
+        assert store.listing("annan", by="x") == ()
+        assert store.events("annan", draft.id) == ()
+        assert store.verify_log("annan").length == 1  # their own listing
+
+    @pytest.mark.parametrize(("tenant", "by"), [("", "anna"), (TENANT, "")])
+    def test_nobody_and_nowhere_are_refused(self, store, tenant, by):
+        with pytest.raises(ValueError, match="tenant and by"):
+            store.read(tenant, uuid4(), by=by)
+
+
+class TestListing:
+    """The tenant's documents, newest first, without payload."""
+
+    def test_pages_follow_each_other_without_gaps(self, store):
+        made = [start(store).id for _ in range(5)]
+        first = store.listing(TENANT, by="anna", limit=2)
+        second = store.listing(TENANT, by="anna", limit=9, after=first[-1].id)
+        assert [document.id for document in first + second] == made[::-1]
+
+    def test_it_holds_no_payload(self, store):
+        start(store)
+        assert [document.payload for document in store.listing(TENANT, by="anna")] == [None]
+
+    def test_it_may_be_of_one_state(self, store):
+        draft, finished = start(store), finish(store, start(store))
+        assert [found.id for found in store.listing(TENANT, by="anna", state=State.UTKAST)] == [draft.id]
+        assert [found.id for found in store.listing(TENANT, by="anna", state=State.KLAR)] == [finished.id]
+
+
+class TestDefinitions:
+    """A definition is kept once, under the hash of what it says."""
+
+    def test_it_is_read_back_and_may_be_given_again(self, store, url):
+        store.put_definition(SHA256, store.definition(SHA256))
+        assert len(rows(url, "SELECT sha256 FROM stegvis_definitions")) == 1
+
+    def test_a_hash_that_does_not_agree_is_refused(self, store):
+        with pytest.raises(ValueError, match="SHA-256"):
+            store.put_definition(SHA256, "{}")
+
+    def test_what_was_never_kept_is_not_found(self, store):
+        with pytest.raises(NotFound):
+            store.definition("0" * 64)
+        with pytest.raises(NotFound):
+            store.start_draft(TENANT, "samtycke", "0" * 64, PAYLOAD, by="anna", once="k")
+
+
+def test_times_are_utc_whatever_zone_the_clock_has(store, clock):
+    clock.now = clock.now.astimezone(ZoneInfo("Europe/Stockholm"))
+    expected = clock.now.astimezone(UTC) + timedelta(seconds=1)
+    assert store.read(TENANT, start(store).id, by="anna").created == expected
