@@ -1,0 +1,318 @@
+"""Stegvis stands in a host without changing it, whatever the host is like."""
+
+import copy
+import subprocess
+import sys
+from pathlib import Path
+from urllib.parse import urlencode
+
+import jinja2
+import pytest
+from flask import Flask, request, session
+from flask_wtf import CSRFProtect
+from hosts import BERIT, SAME_ORIGIN, bare, mounted, someone
+from werkzeug.middleware.dispatcher import DispatcherMiddleware
+from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.test import Client
+
+from stegvis.plugin import SetupError, Stegvis
+from stegvis.plugin.identity import DemoIdentity
+from stegvis.plugin.rendering import render
+from stegvis.plugin.state import state
+
+
+def test_an_identity_is_required(tmp_path):
+    with pytest.raises(SetupError, match="identity="):
+        Stegvis().init_app(bare(tmp_path))
+
+
+def test_the_demo_identity_is_refused_in_a_host(tmp_path):
+    with pytest.raises(SetupError, match="stegvis run"):
+        Stegvis(identity=DemoIdentity((BERIT,))).init_app(bare(tmp_path))
+
+
+def test_twice_in_one_application_is_refused_with_advice(tmp_path):
+    app = mounted(tmp_path)
+    with pytest.raises(SetupError, match="once"):
+        Stegvis(identity=lambda: None).init_app(app)
+
+
+def test_after_the_first_request_is_refused_with_advice(tmp_path):
+    app = bare(tmp_path)
+    app.test_client().get("/")
+    with pytest.raises(SetupError, match="first request"):
+        Stegvis(identity=lambda: None).init_app(app)
+    assert "stegvis" not in app.extensions
+
+
+def test_host_matching_needs_a_host_and_then_works(tmp_path):
+    app = Flask("host", instance_path=str(tmp_path), host_matching=True, static_host="soc.example")
+    with pytest.raises(SetupError, match="host="):
+        Stegvis(identity=lambda: BERIT).init_app(app)
+    Stegvis(identity=lambda: BERIT).init_app(app, host="soc.example")
+    client = app.test_client()
+    assert client.get("/stegvis/hjalp/", base_url="http://soc.example").status_code == 200
+    assert client.get("/stegvis/hjalp/", base_url="http://other.example").status_code == 404
+
+
+def test_one_object_serves_two_applications_apart(tmp_path):
+    stegvis = Stegvis(identity=lambda: BERIT)
+    one, two = bare(tmp_path, STEGVIS_KOMMUN="Åviks kommun"), bare(tmp_path, STEGVIS_KOMMUN="Sjöbergs kommun")
+    stegvis.init_app(one)
+    stegvis.init_app(two, url_prefix="/soc")
+    assert "Åviks kommun" in one.test_client().get("/stegvis/hjalp/").text
+    assert 'href="/soc/tillganglighet"' in two.test_client().get("/soc/hjalp/").text
+    assert "Sjöbergs kommun" in two.test_client().get("/soc/hjalp/").text
+
+
+def test_nothing_of_the_host_is_changed(tmp_path):
+    app = bare(tmp_path)
+    before = _everything(app)
+    Stegvis(identity=lambda: BERIT).init_app(app)
+    app.test_client().get("/stegvis/")
+    assert _everything(app) == before
+    assert set(app.extensions) == {"stegvis"} and set(app.blueprints) == {"stegvis"}
+    assert not (tmp_path / "stegvis").exists()
+
+
+def _everything(app):
+    """What an extension can change for all of an application."""
+    hooks = ("before_request_funcs", "after_request_funcs", "teardown_request_funcs", "url_value_preprocessors")
+    found = {name: list(getattr(app, name)[None]) for name in (*hooks, "template_context_processors")}
+    found |= {name: dict(getattr(app.jinja_env, name)) for name in ("globals", "filters", "tests")}
+    found["handlers"] = copy.deepcopy(app.error_handler_spec[None])
+    found["config"] = dict(app.config)
+    found["rest"] = (app.json, app.session_interface, app.jinja_env.autoescape, app.jinja_env.undefined)
+    found["rest"] += (app.teardown_appcontext_funcs[:], app.shell_context_processors[:], list(app.logger.handlers))
+    return found
+
+
+def test_prefix_from_dispatcher_and_proxy_is_in_every_address(tmp_path):
+    app = mounted(tmp_path)
+    dispatched = Client(DispatcherMiddleware(Flask("front"), {"/intern": app}))
+    assert 'href="/intern/stegvis/tillganglighet"' in dispatched.get("/intern/stegvis/hjalp/").text
+    app.wsgi_app = ProxyFix(app.wsgi_app, x_prefix=1)
+    page = app.test_client().get("/stegvis/hjalp/", headers={"X-Forwarded-Prefix": "/ut"})
+    assert 'href="/ut/stegvis/tillganglighet"' in page.text and 'src="/ut/stegvis/static/' in page.text
+
+
+def _protected(app):
+    CSRFProtect(app)
+
+
+def _renamed(app):
+    app.config["WTF_CSRF_FIELD_NAME"] = "_token"
+    CSRFProtect(app)
+
+
+def _switched_off(app):
+    app.config["WTF_CSRF_ENABLED"] = False
+    CSRFProtect(app)
+
+
+def _no_autoescape(app):
+    app.jinja_env.autoescape = False
+
+
+def _strict(app):
+    app.jinja_env.undefined = jinja2.StrictUndefined
+
+
+def _catches_everything(app):
+    app.register_error_handler(Exception, lambda error: ("HOST", 500))
+    app.register_error_handler(404, lambda error: ("HOST", 404))
+
+
+HOSTILE = (_protected, _renamed, _switched_off, _no_autoescape, _strict, _catches_everything)
+
+
+@pytest.mark.parametrize("spoil", [lambda app: None, *HOSTILE])
+def test_a_hostile_host_changes_nothing_for_us(tmp_path, spoil):
+    evil = "<script>alert(1)</script>"
+    app = bare(tmp_path, STEGVIS_KOMMUN=evil)
+    spoil(app)
+    Stegvis(identity=someone("handlaggare")).init_app(app)
+    client = app.test_client()
+    assert evil not in client.get("/stegvis/hjalp/").text and "&lt;script&gt;" in client.get("/stegvis/hjalp/").text
+    missing = client.get("/stegvis/finns-inte")
+    assert missing.status_code == 404 and "Sidan finns inte" in missing.text
+
+
+@pytest.mark.parametrize("spoil", [lambda app: None, *HOSTILE])
+@pytest.mark.parametrize("as_function", [False, True])
+def test_a_hosts_layout_gets_title_head_and_body_that_are_safe_in_any_host(tmp_path, spoil, as_function):
+    words = "<title>{{ stegvis.title }}</title>{{ stegvis.head }}<main>{{ stegvis.body }}</main>"
+    app = bare(tmp_path)
+    app.jinja_loader = jinja2.DictLoader({"host.html": words})
+    spoil(app)
+    layout = (
+        (lambda page: f"<title>{page.title}</title>{page.head}<main>{page.body}</main>") if as_function else "host.html"
+    )
+    Stegvis(identity=lambda: BERIT, layout=layout).init_app(app)
+    app.view_functions["stegvis.help_page"] = lambda: render("stegvis/help.html", title="<b>Hjälp</b>")
+    page = app.test_client().get("/stegvis/hjalp/").text
+    assert page.startswith("<title>&lt;b&gt;Hjälp&lt;/b&gt;</title><link rel=")
+    assert '<main><div class="stegvis" lang="sv">' in page and "<h1>&lt;b&gt;Hjälp&lt;/b&gt;</h1>" in page
+
+
+@pytest.mark.parametrize("spoil", [lambda app: None, *HOSTILE])
+@pytest.mark.parametrize(
+    ("headers", "passes"),
+    [
+        ({"Sec-Fetch-Site": "same-origin"}, True),
+        ({"Sec-Fetch-Site": "none"}, True),
+        ({"Sec-Fetch-Site": "cross-site", "Origin": "https://kommun.example"}, False),
+        ({"Sec-Fetch-Site": "same-site"}, False),
+        ({"Origin": "https://kommun.example"}, True),
+        ({"Origin": "https://evil.example"}, False),
+        ({"Origin": "null"}, False),
+        ({}, False),
+    ],
+)
+def test_only_our_own_pages_may_post_in_any_host(tmp_path, spoil, headers, passes):
+    """With the host's token in the form as we print it: what decides is where the post came from."""
+    from stegvis.plugin.guard import csrf_input
+
+    app = bare(tmp_path)
+    spoil(app)
+    Stegvis(identity=someone("handlaggare")).init_app(app)
+    client, base = app.test_client(), "https://kommun.example"
+    with client, app.test_request_context():
+        field = csrf_input().split('"')
+        kept = dict(session)
+    if kept:
+        with client.session_transaction(base_url=base) as cookie:
+            cookie.update(kept)
+    data = {field[3]: field[5]} if len(field) > 1 else {}
+    headers = {"Referer": base + "/stegvis/", **headers}
+    answer = client.post("/stegvis/finns-inte", data=data, headers=headers, base_url=base)
+    assert answer.status_code == (404 if passes else 403)
+
+
+def test_a_post_without_the_hosts_token_is_told_to_open_the_page_again(tmp_path):
+    app = bare(tmp_path)
+    CSRFProtect(app)
+    Stegvis(identity=lambda: BERIT).init_app(app)
+    answer = app.test_client().post("/stegvis/finns-inte", headers=SAME_ORIGIN)
+    assert answer.status_code == 400 and "Öppna sidan på nytt och spara igen." in answer.text
+
+
+def _reads_the_form_first(app):
+    app.before_request(lambda: request.form and None)
+
+
+def _urlencoded(answers):
+    return urlencode(answers), "application/x-www-form-urlencoded"
+
+
+def _multipart(answers):
+    head = 'Content-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+    parts = [head.format(name, value) for name, value in answers.items()]
+    return "--x\r\n" + "--x\r\n".join(parts) + "--x--\r\n", "multipart/form-data; boundary=x"
+
+
+@pytest.mark.parametrize("spoil", [lambda app: None, _reads_the_form_first])
+@pytest.mark.parametrize("encode", [_urlencoded, _multipart])
+def test_a_large_form_arrives_whole(tmp_path, spoil, encode):
+    """6 000 answers, past 4 MB, also in a host that reads the form before us; a larger one is refused in words."""
+    app = bare(tmp_path)
+    spoil(app)
+    Stegvis(identity=lambda: BERIT).init_app(app)
+    app.view_functions["stegvis.unknown"] = lambda path: str(len(request.form))
+    body, kind = encode({f"fraga-{number}": "x" * 700 for number in range(6000)})
+    sent = app.test_client().post("/stegvis/x", data=body, headers=SAME_ORIGIN, content_type=kind)
+    assert len(body) > 4_000_000 and (sent.status_code, sent.text) == (200, "6000")
+    body, kind = encode({"a": "x" * 9_000_000})
+    too_much = app.test_client().post("/stegvis/x", data=body, headers=SAME_ORIGIN, content_type=kind)
+    assert too_much.status_code == 413 and "Korta texterna" in too_much.text
+    assert app.config["MAX_FORM_MEMORY_SIZE"] == 500_000 and app.config["MAX_CONTENT_LENGTH"] is None
+
+
+HOST = Path(__file__).parent / "host"
+
+
+@pytest.fixture
+def intranet(monkeypatch):
+    """The host of the quickstart: its own forms.py, login, CSRF protection, layout and 404."""
+    monkeypatch.syspath_prepend(str(HOST))
+    import intranet
+    import mount
+
+    app = intranet.create_intranet(HOST)
+    mount.mount(app)
+    yield app
+    for name in ("forms", "intranet", "mount"):
+        sys.modules.pop(name, None)
+
+
+def test_mounting_takes_at_most_twenty_lines():
+    lines = (HOST / "mount.py").read_text().splitlines() + (HOST / "templates/stegvis.html").read_text().splitlines()
+    assert len([line for line in lines if line.strip()]) <= 20
+
+
+def test_the_quickstart_host_logs_in_and_sees_our_page_in_its_own_layout(intranet):
+    client = intranet.test_client()
+    sent = client.get("/blanketter/")
+    assert sent.status_code == 302 and sent.location == "/login?next=/blanketter/?"
+    _log_in(client, "Berit")
+    page = client.get("/blanketter/").text
+    assert "<title>Mitt arbete – Intranätet</title>" in page
+    assert page.index("<header>Intranätet") < page.index('<div class="stegvis" lang="sv">') < page.index("</main>")
+    assert page.count("<main") == page.count("<h1") == 1
+    assert client.get("/blanketter/finns-inte").status_code == 404
+    assert "the host's own 404" not in client.get("/blanketter/finns-inte").text
+    assert client.get("/finns-inte").text == "the host's own 404"
+
+
+def test_a_host_role_that_is_not_mapped_gives_nothing(intranet):
+    client = intranet.test_client()
+    _log_in(client, "Gösta")
+    answer = client.get("/blanketter/")
+    assert answer.status_code == 403 and "Du har inte behörighet" in answer.text
+
+
+def _log_in(client, name):
+    page = client.get("/login").text
+    token = page.split('value="')[1].split('"')[0]
+    assert client.post("/login", data={"name": name, "csrf_token": token}).status_code == 302
+
+
+def test_a_hosts_own_forms_module_and_ours_live_side_by_side(tmp_path):
+    code = "import forms, intranet, mount, stegvis.forms, pathlib; app = intranet.create_intranet(pathlib.Path('.').resolve()); "
+    code += (
+        "mount.mount(app); print(forms.SearchForm.__module__, app.test_client().get('/blanketter/hjalp/').status_code)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=HOST, capture_output=True, text=True, check=False)
+    assert done.stdout == "forms 200\n", done.stderr
+
+
+def test_mounting_loads_nothing_that_only_later_pages_need(tmp_path):
+    code = (
+        "import sys; from flask import Flask; from stegvis.plugin import Stegvis; "
+        f"app = Flask('host', instance_path={str(tmp_path)!r}); Stegvis(identity=lambda: None).init_app(app); "
+        "print([name for name in ('alembic', 'cryptography', 'reportlab', 'docx', 'stegvis.exporters') if name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "[]\n"
+
+
+def test_mounting_takes_at_most_half_again_the_time_of_its_libraries(tmp_path):
+    """Import and init_app, against importing flask, sqlalchemy, marshmallow and wtforms alone; the best of three each."""
+    ours = (
+        "from flask import Flask; from stegvis.plugin import Stegvis; "
+        f"Stegvis(identity=lambda: None).init_app(Flask('host', instance_path={str(tmp_path)!r}))"
+    )
+    runs = [(_seconds("import flask, sqlalchemy, marshmallow, wtforms"), _seconds(ours)) for _ in range(3)]
+    libraries, whole = map(min, zip(*runs, strict=True))
+    assert whole <= 1.5 * libraries
+
+
+def _seconds(code):
+    timed = f"import time; start = time.perf_counter(); {code}; print(time.perf_counter() - start)"
+    return float(subprocess.run([sys.executable, "-c", timed], capture_output=True, text=True, check=True).stdout)
+
+
+def test_the_state_is_the_applications_own(tmp_path):
+    app = mounted(tmp_path)
+    with app.test_request_context():
+        assert state().folder == tmp_path / "stegvis"
