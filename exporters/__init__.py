@@ -10,7 +10,7 @@ from .errors import ExportError, MissingPart, UnknownFormat, UnusableImage
 from .registry import FORMATS, export, file_name, media_type, suffix
 
 if TYPE_CHECKING:
-    from .compose import compose
+    from .composition import compose
     from .html import fragment
 
 __all__ = [
@@ -31,7 +31,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "compose":
-        from .compose import compose
+        from .composition import compose
 
         return compose
     if name == "fragment":

@@ -55,6 +55,7 @@ class Question(ABC):
     prefill: str = key(TEXT, "", "Termen i vocabulary.toml som svaret kan hämtas från.")
     strong: bool = key(FLAG, False, "Svaret skrivs med fet stil.")
     sensitive: bool = key(FLAG, False, "Svaret kräver extra behörighet.")
+    masked: bool = key(FLAG, False, "Svaret döljs i alla kopior när personen har skyddade personuppgifter.")
     statistics: bool = key(FLAG, False, "Svaret räknas i statistiken.")
     default: Any = key(DEFAULT, None, "Förvalt svar. Kryss för samtycke har inget.")
     law: str = key(TEXT, "", "Källan i lag. Det som har en källa kan inte mjukas upp lokalt.")
@@ -83,6 +84,15 @@ class Question(ABC):
     @abstractmethod
     def json_schema(self) -> dict[str, Any]:
         """The JSON Schema of one answer."""
+
+    def trim(self, answer: Any, reader: Reader) -> Any:
+        """What this reader may have of a judged answer."""
+        return answer
+
+    @property
+    def caption(self) -> str:
+        """What stands over or beside the answer in a document."""
+        return self.label
 
     @property
     def said(self) -> str:

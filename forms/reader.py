@@ -45,6 +45,11 @@ class Reader:
             return False
         return (self.blank and question.answered) or question.show_if is None or question.show_if.holds(self.scope)
 
+    @property
+    def protected(self) -> bool:
+        """Whether the person's data are protected (`skydd` other than «nej»)."""
+        return self.answers.get("skydd", "nej") != "nej"
+
     def inside(self, row: Answers) -> "Reader":
         """The same reader inside one row of a repeat."""
         return replace(self, scope=self.scope.inside(row))

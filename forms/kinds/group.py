@@ -41,6 +41,9 @@ class Group(Question):
     def json_schema(self) -> dict[str, Any]:
         return object_schema(self.asked)
 
+    def trim(self, answer: Mapping[str, Any], reader: Reader) -> Any:
+        return trimmed(self.asked, answer, reader)
+
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         for question in self.asked:
             yield from question.controls(f"{prefix}{self.name}-", count)
@@ -64,6 +67,12 @@ def blanks(questions: tuple[Question, ...], reader: Reader) -> tuple[tuple[str, 
     """What an empty form shows for questions inside another."""
     made = ((reader.fill(q.label), q.blank(reader)) for q in questions if reader.sees(q))
     return tuple((label, words) for label, words in made if words is not None)
+
+
+def trimmed(questions: tuple[Question, ...], answer: Mapping[str, Any], reader: Reader) -> dict[str, Any]:
+    """What this reader may have of an object's answers."""
+    inside = reader.inside(answer)
+    return {q.name: q.trim(answer[q.name], inside) for q in questions if q.name in answer and inside.sees(q)}
 
 
 def object_schema(questions: tuple[Question, ...]) -> dict[str, Any]:

@@ -106,6 +106,11 @@ class Matrix(Question):
                 if cell.get(self.other_key):
                     yield f"{name}-{self.other_key}-{n}", cell[self.other_key]
 
+    def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
+        if not self._others(reader):
+            return answer
+        return [cell for cell in answer if cell[self.column_key] == reader.context.part]
+
     def without_row(self, raw: Any, row: int) -> Any:
         """The raw cells when row *row* (from 0) of the other question is gone."""
         cells = [cell for cell in raw if isinstance(cell, Mapping) and cell.get(self.column_key) != row + 1]

@@ -59,6 +59,15 @@ class PerRow(Question):
     def blank(self, reader: Reader) -> Words:
         return Grid((self._head(reader), self.plain_label), (("", ""),) * 3, (1.0, 1.0))
 
+    def trim(self, answer: list[Any], reader: Reader) -> Any:
+        if not (self.own and reader.audience == "part"):
+            return answer
+        return [value if n == reader.context.part else "" for n, value in enumerate(answer, 1)]
+
+    @property
+    def caption(self) -> str:
+        return self.plain_label
+
     def without_row(self, raw: Any, row: int) -> Any:
         """The raw answers when row *row* (from 0) of the other question is gone."""
         return [value for n, value in enumerate(raw) if n != row] if isinstance(raw, list) else raw

@@ -12,7 +12,7 @@ from ..question import Control, Controls, Judging, Question
 from ..reader import Reader
 from ..shapes import QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..words import Grid, Part, Parts, Plain, Room, Words
-from .group import blanks, collect, object_schema, spread
+from .group import blanks, collect, object_schema, spread, trimmed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,6 +61,9 @@ class Repeat(Question):
         if self._short(reader):
             return self._grid([{}] * rows, reader)
         return Parts(tuple(Part(self.heading(n), blanks(self.asked, reader)) for n in range(1, rows)))
+
+    def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
+        return [trimmed(self.asked, row, reader) for row in answer]
 
     def check(self) -> str:
         if any(isinstance(inner, Repeat) for q in self.questions if isinstance(q, Repeat) for inner in q.questions):

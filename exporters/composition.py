@@ -1,0 +1,177 @@
+"""From judged answers to a Document: the only place that turns what a question says into nodes."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, assert_never
+
+from ..forms.context import Context
+from ..forms.definition import FormDefinition, Section as FormSection
+from ..forms.question import Question
+from ..forms.reader import Reader
+from ..forms.words import Grid, Listed, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
+from ..schemas.phrases import phrase
+from .document import (
+    Answer, Attachment, Block, Bullets, Document, Group, Lines, Section, Signature, Table, Text, Ticks,
+)  # fmt: skip
+from .errors import AudienceRefused, ReviewNeeded
+from .letterhead import copy_for, footer, head, marks
+
+Answers = Mapping[str, Any]
+HELPED = ("kommun", "deltagare")
+"""Whose blank copies carry the help texts; an employer's never does."""
+
+
+def compose(
+    form: FormDefinition, answers: Answers | None, audience: str = "kommun", context: Context | None = None
+) -> Document:
+    """The form as *audience* may have it: filled with judged *answers*, or blank when they are None.
+
+    Raises AudienceRefused for one the form is not for, ReviewNeeded for an employer's copy of a person with protected data.
+    """
+    context = context or Context()
+    if audience not in form.audiences:
+        raise AudienceRefused(audience, form.audiences)
+    blank = answers is None
+    given = _readable(form, answers or {}, context, audience)
+    reader = form.reader(audience, given, context, blank=blank)
+    own = _kept(form, given, reader)
+    return Document(
+        title=form.title,
+        subtitle=form.subtitle,
+        head=head(reader),
+        sections=tuple(_sections(form, reader)),
+        form=form.id,
+        code=form.code,
+        version=str(form.version),
+        audience=audience,
+        footer=footer(form, reader),
+        made=context.now,
+        copy_for="" if blank else copy_for(reader),
+        intro=tuple(_intro(form, reader)),
+        marks=() if blank and not context.demo else marks(reader),
+        document_id="" if blank else context.document_id,
+        blank=blank,
+        answers="{}" if blank else own,
+        attachments=() if blank or audience != "kommun" else (_answers_file(own),),
+    )
+
+
+def _readable(form: FormDefinition, answers: Answers, context: Context, audience: str) -> Answers:
+    """The answers, contacts masked when the person's data are protected."""
+    if answers.get("skydd", "nej") == "nej":
+        return answers
+    if audience == "arbetsgivare" and not context.protected_review:
+        raise ReviewNeeded
+    masked = {name for name, question in form.questions.items() if question.masked}
+    return {name: answer for name, answer in answers.items() if name not in masked}
+
+
+def _kept(form: FormDefinition, answers: Answers, reader: Reader) -> str:
+    """The JSON of what this reader may have of the answers, in the form's order."""
+    seen = {
+        name: question.trim(answers[name], reader)
+        for name, question in form.questions.items()
+        if name in answers and question.answered and reader.sees(question)
+    }
+    dumped = form.schema(reader.context).dump(seen)
+    return json.dumps({name: dumped[name] for name in seen if name in dumped}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _answers_file(answers: str) -> Attachment:
+    return Attachment("svar.json", "application/json", "Svaren som JSON, för arkiv och verksamhetssystem", answers.encode())
+
+
+def _intro(form: FormDefinition, reader: Reader) -> Iterator[str]:
+    variant = next((text for text in form.intro if text.fits(reader)), None)
+    if variant is not None:
+        yield from (reader.fill(" ".join(part.split())) for part in variant.text.split("\n\n") if part.strip())
+
+
+def _sections(form: FormDefinition, reader: Reader) -> Iterator[Section]:
+    for section in sorted(form.sections, key=lambda section: section.annex):
+        blocks = tuple(block for question in section.questions for block in _blocks(question, reader))
+        if any(not isinstance(block, Text) or section.annex is False for block in blocks):
+            yield Section(section.title, (*_lead(section, reader), *blocks))
+
+
+def _lead(section: FormSection, reader: Reader) -> Iterator[Text]:
+    if section.lead and reader.audience in HELPED:
+        yield Text((reader.fill(section.lead),))
+
+
+def _blocks(question: Question, reader: Reader) -> Iterator[Block]:
+    if not reader.sees(question):
+        return
+    if reader.blank:
+        words = question.blank(reader)
+    elif not question.answered:
+        words = question.text(None, reader)
+    elif question.name in reader.answers:
+        words = question.text(reader.answers[question.name], reader)
+    else:
+        yield from _unanswered(question, reader)
+        return
+    if words is not None:
+        yield from _nodes(reader.fill(question.caption), words, question, reader)
+
+
+def _unanswered(question: Question, reader: Reader) -> Iterator[Block]:
+    """A signed question says that nobody answered, so that nothing can be written in afterwards."""
+    if question.masked and reader.protected:
+        yield Answer(question.label, "Skyddad uppgift")
+    elif question.kind == "tick":
+        if question.signed:
+            yield Ticks("", ((question.label, False),))
+    elif question.signed or reader.context.state == "utkast":
+        yield Answer(reader.fill(question.caption), phrase("page_not_answered"), missing=True)
+
+
+def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iterator[Block]:
+    match words:
+        case Plain(text):
+            yield Answer(label, text, strong=question.strong)
+        case Marks(options, alone):
+            yield Ticks("" if alone else label, options)
+        case Room(lines):
+            yield Lines(label, reader.fill(question.help) if reader.audience in HELPED else "", lines)
+        case Grid():
+            yield Table(label, words.head, words.rows, words.widths, words.row_heads)
+            if words.note:
+                yield Text((words.note,))
+        case Parts(parts):
+            yield from (_group(label, part, len(parts) > 1, question, reader) for part in parts)
+        case Prose():
+            yield from _prose(words)
+        case Sign():
+            yield _signature(words)
+        case Signs(signs):
+            yield from map(_signature, signs)
+        case _:
+            assert_never(words)
+
+
+def _group(label: str, part: Part, many: bool, question: Question, reader: Reader) -> Group:
+    heading = f"{label}: {part.heading[:1].lower()}{part.heading[1:]}" if many and part.heading else label
+    inside = {reader.fill(inner.caption): inner for inner in getattr(question, "asked", ())}
+    blocks = [node for name, words in part.entries for node in _nodes(name, words, inside[name], reader)]
+    return Group(heading, tuple(blocks))
+
+
+def _prose(prose: Prose) -> Iterator[Block]:
+    """Paragraphs gathered under the heading; a list takes the paragraph before it as its lead."""
+    heading, run = prose.heading, list[str]()
+    for item in prose.items:
+        if isinstance(item, str):
+            run.append(item)
+            continue
+        lead = run.pop() if run else ""
+        if run or heading:
+            yield Text(tuple(run), heading)
+        heading, run = "", []
+        yield Bullets(item.items, lead, item.ordered)
+    if run or heading:
+        yield Text(tuple(run), heading)
+
+
+def _signature(sign: Sign) -> Signature:
+    return Signature(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, sign.behalf)

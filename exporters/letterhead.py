@@ -1,0 +1,66 @@
+"""What stands around the answers, by audience: who sends it, whose copy it is, what it is worth, which form it is."""
+
+from collections.abc import Iterator
+
+from ..forms.aligned import row_names
+from ..forms.definition import FormDefinition
+from ..forms.reader import Reader
+from ..schemas.phrases import phrase
+from .document import Figure, Head
+
+READERS = {"kommun": "kommunen", "deltagare": "deltagaren", "arbetsgivare": "arbetsgivaren", "part": "den som samtycket gäller"}
+
+
+def head(reader: Reader) -> Head:
+    """The letterhead. An employer's names the kommun and a neutral unit only: no logo, nämnd, unit or case number."""
+    sender = reader.context.letterhead
+    if reader.audience == "arbetsgivare":
+        return Head(sender.kommun, tuple(filter(None, (sender.anordnare,))))
+    lines = tuple(filter(None, (sender.namnd, sender.enhet, sender.address)))
+    logo = None
+    if sender.logo:
+        logo = Figure(sender.logo, _media_type(sender.logo), sender.logo_alt or sender.kommun)
+    return Head(sender.kommun, lines, tuple(_facts(reader)), logo)
+
+
+def _facts(reader: Reader) -> Iterator[tuple[str, str]]:
+    sender = reader.context.letterhead
+    if number := reader.context.case_number or str(reader.answers.get("arendenummer", "")):
+        yield "Ärendenummer", number
+    if contact := ", ".join(filter(None, (sender.phone, sender.email))):
+        yield "Kontakt", contact
+
+
+def copy_for(reader: Reader) -> str:
+    """Whose copy it is; a part's names the part."""
+    who = READERS[reader.audience]
+    if reader.audience == "part" and reader.context.part:
+        names = row_names(reader, "parter")
+        who = names[reader.context.part - 1] if reader.context.part <= len(names) else who
+    return phrase("page_copy_for", mottagare=who)
+
+
+def marks(reader: Reader) -> tuple[str, ...]:
+    """What the paper is worth. That a person's data are protected is told only to the kommun and the person."""
+    found = []
+    if reader.context.demo:
+        found.append(phrase("demo_mark"))
+    if reader.context.state == "utkast":
+        found.append(phrase("page_draft_mark"))
+    if reader.protected and reader.audience in ("kommun", "deltagare"):
+        found.append(phrase("page_protected_mark"))
+    return tuple(found)
+
+
+def footer(form: FormDefinition, reader: Reader) -> str:
+    """Form code, version and short code; exporters with pages add page x (y)."""
+    words = [f"{form.code} version {form.version}"]
+    if form.local_version:
+        words.append(phrase("page_local_version", version=form.local_version, kommun=reader.context.letterhead.kommun))
+    if not reader.blank and reader.context.short_code:
+        words.append(reader.context.short_code)
+    return " · ".join(words)
+
+
+def _media_type(logo: bytes) -> str:
+    return "image/png" if logo.startswith(b"\x89PNG") else "image/jpeg"
