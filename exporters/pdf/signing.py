@@ -1,0 +1,77 @@
+"""Where a party signs: a role, and three lines with what is known printed on them."""
+
+from ..document import Signature
+from ..legible import legible
+from ..signing_lines import signing_lines
+from .canvas import TaggedCanvas
+from .rows import Painter, Row
+from .story import Story
+from .structure import Element
+from .style import BODY, LABEL, LEFT, RIGHT, RULE
+
+SHARES = (0.42, 0.30, 0.28)
+GAP = 14.0
+ROOM = 36.0  # to write in above a line
+LAST_LINES = 3  # of a long text that come along when the signatures move to the next page
+
+
+def add_signature(story: Story, node: Signature, level: int, blank: bool) -> None:
+    """The signature as rows that stay together, and with what stands before them."""
+    _hold_on(story.rows)
+    story.heading(node.role, level)
+    story.paragraph(node.behalf, before=1, keep=True)
+    items = story.root.add("L", "/A<</O/List/ListNumbering/None>>")
+    values, labels, form = [], [], None
+    for (words, known), (left, right) in zip(signing_lines(node), _columns(), strict=True):
+        item = items.add("LI")
+        labels.append([story.passage(item.add("Lbl"), words, LABEL, left, right)])
+        body = item.add("LBody")
+        if form is None and not blank:
+            form = body.add("Form")
+        values.append([story.passage(body, known, BODY, left, right)] if known else [])
+    row = Row(values, BODY.leading, below=2, keep=True, whole=True, painters=[_rule_lines])
+    row.above = max(4.0, ROOM - row.height())
+    if form is not None:
+        row.painters.append(_field(form, node))
+    story.add(row)
+    story.add(Row(labels, LABEL.leading, below=4, whole=True))
+
+
+def _hold_on(rows: list[Row]) -> None:
+    """Ask what stands last, headings aside, to stay with the signature; of a long text only the last lines."""
+    place = next((place for place in reversed(range(len(rows))) if not rows[place].keep), None)
+    if place is None:
+        return
+    row = rows[place]
+    if row.count > 2 * LAST_LINES and not row.frame:
+        row = row.tail(LAST_LINES)
+        rows.insert(place + 1, row)
+    row.stay = True
+
+
+def _columns() -> list[tuple[float, float]]:
+    room = RIGHT - LEFT - GAP * (len(SHARES) - 1)
+    edges, left = [], LEFT
+    for share in SHARES:
+        edges.append((left, left + share * room))
+        left += share * room + GAP
+    return edges
+
+
+def _rule_lines(canvas: TaggedCanvas, top: float, bottom: float) -> None:
+    for left, right in _columns():
+        canvas.rule((left, bottom, right, bottom), RULE)
+
+
+def _field(form: Element, node: Signature) -> Painter:
+    left, right = _columns()[0]
+    # A full stop in a field's name would make it the kid of another field.
+    name = legible(node.field).replace(".", "_")
+    label = f"{signing_lines(node)[0][0]}: {legible(node.role)}"
+
+    def paint(canvas: TaggedCanvas, top: float, bottom: float) -> None:
+        canvas.signature_field(form, (left, bottom + 1, right, min(top, bottom + ROOM) - 1), name, label)
+
+    return paint
+
+

@@ -1,0 +1,88 @@
+"""The structure tree: what a screen reader reads, in reading order, apart from how it is drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .file import PdfFile
+from .syntax import array, reference, text_string
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A form field that belongs to an element."""
+
+    page: int
+    number: int
+
+
+Content: TypeAlias = tuple[int, int]  # page index, marked content number on that page
+
+
+class Element:
+    """One element; its kids are elements, marked contents and annotations, in reading order."""
+
+    __slots__ = ("kids", "kind", "number", "parent", "properties")
+
+    def __init__(self, kind: str, parent: Element | None = None, properties: str = "") -> None:
+        self.kind = kind
+        self.parent = parent
+        self.properties = properties
+        self.kids: list[Element | Content | Annotation] = []
+        self.number = 0
+        if parent is not None:
+            parent.kids.append(self)
+
+    def add(self, kind: str, properties: str = "") -> Element:
+        """A new last kid."""
+        return Element(kind, self, properties)
+
+
+def alternative(words: str) -> str:
+    """The property that holds the words that replace an element."""
+    return f"/Alt{text_string(words)}"
+
+
+def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Element | list[Element]]) -> int:
+    """Write every element and the way back from content to element; the number of the tree's root.
+
+    *pages* are the pages' object numbers. *parents* has, for each StructParent key, the element of an annotation or the
+    elements of a page by marked content number.
+    """
+    top, elements = file.reserve(), [root]
+    for element in elements:  # grows while it runs
+        element.number = file.reserve()
+        elements += [kid for kid in element.kids if isinstance(kid, Element)]
+    for element in elements:
+        file.fill(element.number, _element(element, top, pages))
+    keys = [f"{key} {_owner(owner)}" for key, owner in enumerate(parents)]
+    tree = file.add(f"<</Nums{array(keys)}>>")
+    file.fill(
+        top,
+        f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey {len(parents)}>>",
+    )
+    return top
+
+
+def _element(element: Element, top: int, pages: list[int]) -> str:
+    own = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
+    kids = [_kid(kid, own, pages) for kid in element.kids]
+    # One kid stands without an array: PAdES validators accept a signed field only at a path that ends in /K/Obj.
+    drawn = f"/K {kids[0]}" if len(kids) == 1 else f"/K{array(kids)}" if kids else ""
+    page = "" if own is None else f"/Pg {pages[own]} 0 R"
+    parent = element.parent.number if element.parent else top
+    return f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.properties}{drawn}>>"
+
+
+def _kid(kid: Element | Content | Annotation, own: int | None, pages: list[int]) -> str:
+    if isinstance(kid, Element):
+        return f"{kid.number} 0 R"
+    if isinstance(kid, Annotation):
+        return f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>"
+    page, mark = kid
+    return str(mark) if page == own else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
+
+
+def _owner(owner: Element | list[Element]) -> str:
+    return reference(owner.number) if isinstance(owner, Element) else array([reference(e.number) for e in owner])

@@ -1,0 +1,47 @@
+"""Tables: heads that are drawn again on each page, rows that may be cut, a grid."""
+
+from itertools import accumulate
+
+from ..document import Table
+from .rows import Row
+from .story import Story
+from .structure import Element
+from .style import ASKED, CELL, CELL_HEAD, LEFT, RIGHT
+
+PAD = 5.0
+WRITING = 25.0  # the least height of a row with room to write in
+
+
+def add_table(story: Story, node: Table, blank: bool) -> None:
+    """The table as rows of the story; on a blank form a row with an empty cell is tall enough to write in."""
+    table = story.root.add("Table")
+    edges = _edges(node.widths)
+    if node.caption:
+        caption = story.passage(table.add("Caption"), node.caption, ASKED)
+        story.add(Row([[caption]], ASKED.leading, before=6, below=2, keep=True))
+    head = _row(story, table.add("THead").add("TR"), node.head, edges, ["Column"] * len(node.head))
+    head.band = head.keep = True
+    head.before = 0 if node.caption else 6
+    story.add(head)
+    body = table.add("TBody")
+    for cells in node.rows:
+        scopes = ["Row" if node.row_heads and place == 0 else "" for place in range(len(cells))]
+        row = _row(story, body.add("TR"), cells, edges, scopes)
+        row.head = head
+        if blank and "" in cells:
+            row.below = max(row.below, WRITING - row.height() + row.below)
+        story.add(row)
+
+
+def _edges(widths: tuple[float, ...]) -> tuple[float, ...]:
+    total = sum(widths)
+    return tuple(LEFT + (RIGHT - LEFT) * part / total for part in accumulate(widths, initial=0.0))
+
+
+def _row(story: Story, element: Element, cells: tuple[str, ...], edges: tuple[float, ...], scopes: list[str]) -> Row:
+    columns = []
+    for text, scope, left, right in zip(cells, scopes, edges, edges[1:], strict=False):
+        named = bool(scope and text)  # a head without words would announce nothing
+        cell = element.add("TH", f"/A<</O/Table/Scope/{scope}>>") if named else element.add("TD")
+        columns.append([story.passage(cell, text, CELL_HEAD if named else CELL, left + PAD, right - PAD)])
+    return Row(columns, CELL.leading, above=2.5, below=3, frame=edges)

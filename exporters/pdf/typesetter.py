@@ -1,0 +1,121 @@
+"""Text into lines: measured, broken, and written as PDF text operators."""
+
+import codecs
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, groupby
+from typing import NamedTuple
+
+from ..legible import legible
+from .fontset import FontSet
+from .glyphs import Glyph, glyph
+from .scripts import spans
+from .style import Style
+from .syntax import number, text_string
+
+BREAKS_AFTER = "-/@._"
+WORDS = re.compile("[^ ]+|[ ]+")
+
+
+class Line(NamedTuple):
+    """A line ready to draw inside a text object whose font is already chosen; its width in points."""
+
+    operators: str
+    width: float
+
+
+class Typesetter:
+    """Sets the text of one document, and remembers what it could not show."""
+
+    def __init__(self) -> None:
+        self.fonts = FontSet()
+        self.missing: dict[str, None] = {}
+
+    def lines(self, text: str, style: Style, width: float) -> list[Line]:
+        """The text broken to a width; a line that was broken at a space keeps the space, so that readers get it."""
+        face, size = style.typeface, style.size
+        try:
+            data: bytes = codecs.charmap_encode(text, "strict", face.encoding)[0]
+        except UnicodeEncodeError:
+            return self._rich(text, style, width)
+        self.fonts.name(face)
+        found = []
+        for part in data.decode("latin-1").replace("\t", " ").split("\n"):
+            ends = list(accumulate(map(face.widths.__getitem__, part.encode("latin-1"))))
+            found += [Line(_show(part[a:b]), w * size) for a, b, w in breaks(part, ends, width / size)]
+        return found
+
+    def _rich(self, text: str, style: Style, width: float) -> list[Line]:
+        """As `lines`, for text with characters outside the prepared subset."""
+        face, found = style.typeface, []
+        for part in unicodedata.normalize("NFC", legible(text)).replace("\t", " ").split("\n"):
+            ends = list(accumulate(glyph(character, face).advance for character in part))
+            for a, b, w in breaks(part, ends, width / style.size):
+                found.append(Line(self._operators(part[a:b], style), w * style.size))
+        return found
+
+    def _operators(self, line: str, style: Style) -> str:
+        """One line as operators; what is drawn otherwise than written carries the written text."""
+        home = current = self.fonts.name(style.typeface)
+        parts: list[str] = []
+        for written, drawn in self._pieces(line, style):
+            operators = []
+            for resource, codes in self._encoded(drawn):
+                if resource != current:
+                    operators.append(f"/{resource} {number(style.size)} Tf")
+                    current = resource
+                operators.append(_show(codes.decode("latin-1")))
+            parts.append(_actual(written, " ".join(operators)) if written else " ".join(operators))
+        if current != home:
+            parts.append(f"/{home} {number(style.size)} Tf")
+        return " ".join(parts)
+
+    def _pieces(self, line: str, style: Style) -> Iterator[tuple[str, list[Glyph]]]:
+        """The line as glyphs, each piece with its written text where that differs from what is drawn."""
+        for written, drawn in spans(line):
+            if written != drawn:
+                yield written, self._glyphs(drawn, style)
+                continue
+            for word in WORDS.findall(written):
+                glyphs = self._glyphs(word, style)
+                yield "" if "".join(each.shown for each in glyphs) == word else word, glyphs
+
+    def _glyphs(self, text: str, style: Style) -> list[Glyph]:
+        glyphs = [glyph(character, style.typeface) for character in text]
+        self.missing.update((c, None) for c, each in zip(text, glyphs, strict=True) if each.missing)
+        return glyphs
+
+    def _encoded(self, glyphs: Iterable[Glyph]) -> Iterator[tuple[str, bytes]]:
+        for typeface, run in groupby(glyphs, key=lambda each: each.typeface):
+            yield from self.fonts.encode(typeface, "".join(each.shown for each in run))
+
+
+def breaks(text: str, ends: list[float], limit: float) -> Iterator[tuple[int, int, float]]:
+    """Where to break text whose characters end at *ends*: (start, stop, width) of each line.
+
+    After a space if there is one, else after a hyphen or the like, else anywhere: a word of any length fits.
+    """
+    start, done, total = 0, 0.0, ends[-1] if ends else 0.0
+    while total - done > limit + 1e-9:
+        full = max(bisect_right(ends, done + limit + 1e-9, start), start + 1)
+        stop = text.rfind(" ", start, full + 1) + 1
+        if stop <= start:
+            stop = max(text.rfind(sign, start + 1, full) for sign in BREAKS_AFTER) + 1
+        if stop <= start:
+            stop = full
+        yield start, stop, ends[stop - 1] - done
+        start, done = stop, ends[stop - 1]
+    if start < len(text) or not text:
+        yield start, len(text), total - done
+
+
+def _show(codes: str) -> str:
+    """The operator that shows codes, here as Latin-1 characters."""
+    escaped = codes.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")
+    return f"({escaped}) Tj"
+
+
+def _actual(written: str, operators: str) -> str:
+    return f"/Span <</ActualText{text_string(written)}>> BDC {operators} EMC"
