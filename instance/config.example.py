@@ -1,7 +1,37 @@
-"""Copy to config.py beside this file and change. An unknown key that starts with STEGVIS_ stops the start."""
+"""Copy to config.py beside this file and change. An unknown key that starts with STEGVIS_ stops the start.
 
-SECRET_KEY = "change me: python -c 'import secrets; print(secrets.token_hex())'"
+Inside another application the same STEGVIS_ keys stand in that application's own configuration.
+"""
 
-# STEGVIS_DATABASE = "postgresql+psycopg://stegvis@db.example/stegvis"
-# STEGVIS_FRAME_ANCESTORS = "'self'"
-# STEGVIS_KOMMUN = "Exempelköping"
+# Make one with: python -c 'import secrets; print(secrets.token_hex())'
+SECRET_KEY = ""
+
+# Who sends the documents. The employer's copy shows STEGVIS_ANORDNARE alone, so it must not give the ground away.
+STEGVIS_KOMMUN = "Kommunen"
+STEGVIS_NAMND = ""
+STEGVIS_ENHET = ""
+STEGVIS_ANORDNARE = "Kommunens praktiksamordning"
+STEGVIS_ADDRESS = ""
+STEGVIS_PHONE = ""
+STEGVIS_EMAIL = ""
+STEGVIS_HOURS = "vardagar"
+STEGVIS_WEB = ""
+STEGVIS_LOGO = ""  # path of a PNG or JPEG file
+STEGVIS_LOGO_ALT = ""
+
+# Empty: stegvis/stegvis.sqlite3 in the instance folder. PostgreSQL: postgresql+psycopg://stegvis@db.example/stegvis
+STEGVIS_DATABASE = ""
+# Empty: stegvis/keys in the instance folder. The environment variable STEGVIS_KEYS, with keys in it, goes before a file.
+STEGVIS_KEY_FILE = ""
+
+# Which pages may show ours in a frame, in the words of the header Content-Security-Policy.
+STEGVIS_FRAME_ANCESTORS = "'none'"
+# Empty: send no policy, and let the host send its own. Needed when the host's layout has scripts or styles within it.
+STEGVIS_CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; form-action 'self'; base-uri 'none'"
+)
+
+# The largest form that is received.
+STEGVIS_MAX_FORM_BYTES = 8_000_000
+STEGVIS_MAX_FORM_PARTS = 20_000

@@ -40,13 +40,16 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _change(statement: dict[str, Any], changes: dict[str, Any], path: Path) -> None:
+    known = {"kommun", "email", "phone", *statement["values"]}
     for item, keys in changes.items():
-        for key, value in keys.items() if isinstance(keys, dict) else [("", keys)]:
-            if key not in statement.get(item, {}):
-                raise SetupError(f"Remove {item}.{key} from {path}: the statement has no such text.")
+        if item not in statement or not isinstance(keys, dict):
+            raise SetupError(f"Remove {item} from {path}: the sections are {', '.join(statement)}.")
+        for key, value in keys.items():
+            if key not in statement[item]:
+                raise SetupError(f"Remove {item}.{key} from {path}: there is only {', '.join(statement[item])}.")
             if not isinstance(value, str):
                 raise SetupError(f"Write {item}.{key} in {path} as text within quotes.")
-            if unknown := placeholders(value) - {"kommun", "email", "phone", *statement["values"]}:
+            if unknown := placeholders(value) - known:
                 raise SetupError(f"Remove {{{min(unknown)}}} from {item}.{key} in {path}: there is no such value.")
             statement[item][key] = value
 
