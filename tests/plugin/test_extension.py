@@ -101,7 +101,7 @@ def _protected(app):
 
 
 def _renamed(app):
-    app.config["WTF_CSRF_FIELD_NAME"] = "_token"
+    app.config["WTF_CSRF_FIELD_NAME"] = "motmedel"  # csrf_token would match "_token", too
     CSRFProtect(app)
 
 
