@@ -31,7 +31,7 @@ def create_app(
     app = _make(_instance(instance_path))
     app.config.update(SESSION_COOKIE_SECURE=True, SESSION_COOKIE_SAMESITE="Lax")
     app.config.from_pyfile("config.py", silent=True)
-    Stegvis(identity=identity, **choices).init_app(app, url_prefix="/")
+    Stegvis(identity=identity, folder=app.instance_path, **choices).init_app(app, url_prefix="/")
     return app
 
 

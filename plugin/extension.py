@@ -38,7 +38,7 @@ class Stegvis:
     *identity* tells who is logged in (required). *login* and *home* give the addresses of the host's login and start
     page. *layout* places our pages in the host's: the name of a template that prints `stegvis.title`, `stegvis.head` and
     `stegvis.body`, or a function from `Page` to the whole page. *store*, *keys*, *clock* and *letterhead* replace what is
-    otherwise made from the configuration.
+    otherwise made from the configuration. *folder* is where everything local lies: `stegvis` in the instance folder.
     """
 
     def __init__(
@@ -52,10 +52,12 @@ class Stegvis:
         keys: "Keyring | None" = None,
         clock: Callable[[], datetime] = utc_now,
         letterhead: "Letterhead | None" = None,
+        folder: str | Path | None = None,
     ) -> None:
         self.identity = identity
         self.login, self.home, self.layout = login, home, layout
         self.store, self.keys, self.clock, self.letterhead = store, keys, clock, letterhead
+        self.folder = folder
 
     def init_app(self, app: Flask, url_prefix: str = "/stegvis", *, host: str | None = None) -> None:
         """Mount everything under *url_prefix*; *host* is for applications that match on host names.
@@ -85,7 +87,7 @@ class Stegvis:
 
     def _state(self, app: Flask, identity: IdentityAdapter, pages: tuple[Routes, ...]) -> State:
         settings = Settings.from_config(app.config)
-        folder = Path(app.instance_path) / NAME
+        folder = Path(self.folder or Path(app.instance_path) / NAME)
         return State(
             settings=settings,
             folder=folder,

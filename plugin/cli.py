@@ -1,0 +1,307 @@
+"""The command line: `stegvis`, and `flask stegvis` in a host. Everything is loaded when its command runs."""
+
+import errno
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from ..exporters.document import Document
+    from ..forms import Context, FormDefinition
+    from .operations import Place
+
+T = TypeVar("T")
+
+AUDIENCES = ("kommun", "deltagare", "arbetsgivare", "part")
+INVALID, UNREADABLE = 1, 2
+
+
+class Swedish(click.Group):
+    """A group whose own refusals are Swedish, one line, exit code 2, and never a traceback."""
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run the command line; leaves by SystemExit."""
+        kwargs["standalone_mode"] = False
+        try:
+            code = super().main(*args, **kwargs)
+        except click.exceptions.NoArgsIsHelpError as asked:
+            _say(asked.ctx.get_help() if asked.ctx else "")
+            code = 0
+        except click.exceptions.Abort:
+            code = 130
+        except click.ClickException as problem:
+            _stop(in_swedish(problem))
+        sys.exit(code if isinstance(code, int) else 0)
+
+
+def in_swedish(problem: click.ClickException) -> str:
+    """What is wrong with how a command was written, and what to write instead."""
+    match problem:
+        case click.NoSuchOption():
+            words = f"Ta bort {problem.option_name}. Kommandot har inget sådant val."
+        case click.MissingParameter():
+            name = problem.param.opts[0] if isinstance(problem.param, click.Option) else _named(problem.param)
+            words = f"Skriv också {name}."
+        case click.BadParameter() if problem.param is not None:
+            words = f"Ändra värdet för {problem.param.opts[-1]}. Det går inte att använda."
+        case _:
+            words = "Kontrollera kommandot. Det går inte att förstå så som det är skrivet."
+    context = getattr(problem, "ctx", None)
+    return f"{words} Se {context.command_path} --help." if context else words
+
+
+def _named(param: click.Parameter | None) -> str:
+    return param.human_readable_name.upper() if param is not None else "det som saknas"
+
+
+@click.group(cls=Swedish, name="stegvis", help="Blanketter för socialtjänst och arbetsmarknad.")
+@click.version_option(package_name="stegvis", message="%(version)s")
+@click.option("--instance", type=click.Path(path_type=Path), envvar="STEGVIS_INSTANCE", default=Path("instance"),
+              show_default=True, help="Installationens mapp, med config.py och forms/.")  # fmt: skip
+@click.pass_context
+def main(ctx: click.Context, instance: Path) -> None:
+    """Keep the folder for the commands; in a host its own application says where it is."""
+    ctx.meta["stegvis.instance"] = instance
+
+
+@main.command(help="Visar demonstrationen på den här datorn, med påhittade personer.")
+@click.option("--port", type=click.IntRange(1, 65535), default=5000, show_default=True)
+@click.pass_context
+def run(ctx: click.Context, port: int) -> None:
+    """The demo intranet, on loopback only."""
+    from .app import create_demo_app
+    from .demonstration import prepare
+    from .errors import SetupError
+    from .state import NAME
+
+    try:
+        app = create_demo_app(ctx.meta["stegvis.instance"])
+        prepare(app.extensions[NAME])
+    except (SetupError, OSError) as problem:
+        _stop(str(problem))
+    from werkzeug.serving import run_simple
+
+    click.echo(f"Stegvis visas på http://127.0.0.1:{port}/ – avsluta med Ctrl+C. Allt är påhittat.")
+    try:
+        run_simple("127.0.0.1", port, app, threaded=True)
+    except OSError as problem:
+        _stop(f"Välj en annan port med --port. {port} går inte att använda ({why(problem)}).")
+
+
+@main.command(help="Visar blanketterna, eller en av dem.")
+@click.argument("form", required=False)
+@click.option("--json", "as_json", is_flag=True, help="Som JSON; med en blankett: dess JSON Schema.")
+@click.pass_context
+def forms(ctx: click.Context, form: str | None, as_json: bool) -> None:
+    """The forms there are, or the questions of one."""
+    from .listing import form_json, form_lines, forms_json, forms_lines
+
+    if form is None:
+        every = _listed(ctx)
+        _say(forms_json(every) if as_json else forms_lines(every))
+    else:
+        found = _form(ctx, form)
+        _say(form_json(found) if as_json else form_lines(found))
+
+
+@main.command(help="Kontrollerar svaren i FILE (JSON). Slutkod 0: går att spara, 1: något att rätta, 2: går inte att läsa.")
+@click.argument("form")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Skriver felen som JSON på standard ut.")
+@click.pass_context
+def validate(ctx: click.Context, form: str, file: Path, as_json: bool) -> None:
+    """Judges answers as a page would."""
+    definition = _form(ctx, form)
+    context = _context(ctx)
+    errors = definition.schema(context).validate(_answers(file))
+    if as_json:
+        from json import dumps
+
+        _say(dumps({"valid": not errors, "errors": errors}, ensure_ascii=False, indent=2))
+    _refuse(errors)
+
+
+@main.command(help="Skriver en handling av svaren i FILE (JSON).")
+@click.argument("form")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html|txt|json")
+@click.option("--audience", default="kommun", show_default=True, metavar="|".join(AUDIENCES))
+@click.option("--part", type=click.IntRange(1), help="Vilken part i samtycket kopian är till: 1, 2 …")
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
+@click.pass_context
+def export(
+    ctx: click.Context, form: str, file: Path, format_name: str, audience: str, part: int | None, output: Path | None
+) -> None:
+    """One document; refuses answers that `validate` refuses."""
+    from marshmallow import ValidationError
+
+    from ..schemas.schema import flatten
+
+    definition = _form(ctx, form)
+    context = _context(ctx, part=part)
+    raw = _answers(file)
+    try:
+        answers = definition.schema(context).load(raw)
+    except ValidationError as problem:
+        _refuse(flatten(problem.messages))
+        raise
+    if audience == "part" and part is None:
+        click.echo("Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True)
+    _hand_out(definition, answers, audience, _numbered(context, definition, answers), format_name, output)
+
+
+@main.command(help="Skriver en tom blankett att skriva ut eller fylla i.")
+@click.argument("form")
+@click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html")
+@click.option("--audience", default="deltagare", show_default=True, metavar="|".join(AUDIENCES))
+@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
+@click.pass_context
+def blank(ctx: click.Context, form: str, format_name: str, audience: str, output: Path | None) -> None:
+    """An empty form."""
+    if format_name in ("txt", "json"):
+        _stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
+    _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output)
+
+
+@main.group(help="Databasen: check säger hur den står, upgrade för den till den här versionen.")
+def db() -> None:
+    """The database of the installation."""
+
+
+@db.command(help="För databasen till den här versionen, eller skapar den.")
+@click.option("--database", help="SQLAlchemy-adress; utan den gäller installationens inställning.")
+@click.pass_context
+def upgrade(ctx: click.Context, database: str | None) -> None:
+    """Migrates; never done by the application itself."""
+    from .operations import upgrade_database
+
+    _say(_operated(lambda: upgrade_database(_place(ctx), database)))
+
+
+@db.command(help="Säger hur databasen står. Slutkod 0: aktuell, 1: behöver uppgraderas eller går inte att använda.")
+@click.option("--database", help="SQLAlchemy-adress; utan den gäller installationens inställning.")
+@click.pass_context
+def check(ctx: click.Context, database: str | None) -> None:
+    """Changes and creates nothing."""
+    from .operations import check_database
+
+    current, words = _operated(lambda: check_database(_place(ctx), database))
+    _say(words)
+    if not current:
+        sys.exit(INVALID)
+
+
+def _form(ctx: click.Context, name: str) -> "FormDefinition":
+    from ..forms import FormError, load_form
+
+    try:
+        return load_form(name, _place(ctx).overlays)
+    except FormError as problem:
+        _stop(str(problem))
+
+
+def _listed(ctx: click.Context) -> "tuple[FormDefinition, ...]":
+    from ..forms import FormError, list_forms
+
+    try:
+        return list_forms(_place(ctx).overlays)
+    except FormError as problem:
+        _stop(str(problem))
+
+
+def _context(ctx: click.Context, **given: Any) -> "Context":
+    from ..forms import Context
+
+    return Context(letterhead=_operated(lambda: _place(ctx).letterhead()), **given)
+
+
+def _answers(file: Path) -> Any:
+    from ..schemas.json_text import MOST_BYTES, Unreadable, read_json
+
+    try:
+        with file.open("rb") as opened:
+            return read_json(opened.read(MOST_BYTES + 1))
+    except OSError as problem:
+        _stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
+    except Unreadable as problem:
+        _stop(f"{file}: {problem}")
+
+
+def why(problem: OSError) -> str:
+    """What the operating system said, in Swedish."""
+    known = {
+        errno.ENOENT: "den finns inte", errno.EACCES: "behörighet saknas", errno.EISDIR: "det är en mapp",
+        errno.ENOSPC: "disken är full", errno.EROFS: "disken går inte att skriva på", errno.ENOTDIR: "mappen finns inte",
+        errno.EADDRINUSE: "den är upptagen",
+    }  # fmt: skip
+    return known.get(problem.errno or 0, f"fel {problem.errno}")
+
+
+def _numbered(context: "Context", form: "FormDefinition", answers: Mapping[str, Any]) -> "Context":
+    """The same answers always get the same document id."""
+    from dataclasses import replace
+    from json import dumps
+    from uuid import NAMESPACE_URL, uuid5
+
+    canonical = dumps(form.schema(context).dump(answers), sort_keys=True, ensure_ascii=False)
+    return replace(context, document_id=str(uuid5(NAMESPACE_URL, f"{form.sha256}:{canonical}")))
+
+
+def _hand_out(
+    form: "FormDefinition", answers: Mapping[str, Any] | None, audience: str, context: "Context", format_name: str,
+    output: Path | None,
+) -> None:  # fmt: skip
+    from ..exporters import ExportError, compose, export, file_name
+
+    try:
+        document: Document = compose(form, answers, audience, context)
+        data = export(document, format_name)
+        where = output or Path(file_name(document, format_name))
+    except ExportError as problem:
+        _stop(str(problem))
+    if str(where) == "-":
+        click.get_binary_stream("stdout").write(data)
+        return
+    from .operations import write_whole
+
+    try:
+        write_whole(where, data)
+    except OSError as problem:
+        _stop(f"Välj en annan fil med -o. {where} går inte att skriva ({why(problem)}).")
+    _say(str(where))
+
+
+def _place(ctx: click.Context) -> "Place":
+    """Where the installation lies: the host's application if there is one, or the instance folder."""
+    from .operations import find_place
+
+    return _operated(lambda: find_place(ctx))
+
+
+def _operated(action: Callable[[], T]) -> T:
+    from .errors import SetupError
+
+    try:
+        return action()
+    except SetupError as problem:
+        _stop(str(problem))
+
+
+def _refuse(errors: Mapping[str, list[str]]) -> None:
+    for path, messages in errors.items():
+        for text in messages:
+            click.echo(f"{path}: {text}" if path else text, err=True)
+    if errors:
+        sys.exit(INVALID)
+
+
+def _say(text: str) -> None:
+    click.echo(text)
+
+
+def _stop(text: str) -> NoReturn:
+    click.echo(text, err=True)
+    sys.exit(UNREADABLE)

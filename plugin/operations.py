@@ -1,0 +1,101 @@
+"""What the command line does to an installation: find it, bring its database up, write a file whole."""
+
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from flask import Config
+
+from .errors import SetupError
+from .opening import database_url
+from .settings import Settings
+from .state import NAME, State
+
+if TYPE_CHECKING:
+    from ..forms import Letterhead
+
+STATUS = {
+    "current": "Databasen är aktuell.",
+    "behind": "Kör db upgrade. Databasen är äldre än den här versionen.",
+    "ahead": "Installera en nyare version av Stegvis. Databasen är nyare än den här.",
+    "missing": "Kör db upgrade. Det finns ingen databas än.",
+    "not ours": "Välj en annan databas. Den här har andras tabeller.",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One installation: its folder and its settings."""
+
+    folder: Path
+    settings: Settings
+    own_letterhead: "Letterhead | None" = None
+
+    @property
+    def overlays(self) -> Path:
+        """The folder of the municipality's own form files."""
+        return self.folder / "forms"
+
+    def letterhead(self) -> "Letterhead":
+        """Who sends the documents."""
+        return self.own_letterhead or self.settings.letterhead()
+
+
+def find_place(ctx: click.Context) -> Place:
+    """The host's application under `flask stegvis`, or else the instance folder. Raises SetupError."""
+    from flask.cli import ScriptInfo
+
+    if isinstance(ctx.obj, ScriptInfo):
+        mounted = ctx.obj.load_app().extensions.get(NAME)
+        if not isinstance(mounted, State):
+            raise SetupError("Call Stegvis(identity=…).init_app(app) in this application first.")
+        return Place(mounted.folder, mounted.settings, mounted.own_letterhead)
+    folder = Path(ctx.meta["stegvis.instance"])
+    config = Config(folder)
+    file = folder / "config.py"
+    if file.exists():
+        try:
+            config.from_pyfile(str(file.resolve()))
+        except Exception as problem:
+            raise SetupError(f"Rätta {file}. Filen går inte att köra ({type(problem).__name__}: {problem}).") from problem
+    return Place(folder, Settings.from_config(config))
+
+
+def upgrade_database(place: Place, url: str | None) -> str:
+    """Migrates the database and says so. Raises SetupError."""
+    from .storage.schema import upgrade
+
+    if url is None and not place.settings.database:
+        place.folder.mkdir(parents=True, exist_ok=True)
+    upgrade(url or database_url(place.settings, place.folder.resolve()))
+    return STATUS["current"]
+
+
+def check_database(place: Place, url: str | None) -> tuple[bool, str]:
+    """Whether the database is current, and how it stands in words. Raises SetupError."""
+    from .storage.schema import check
+
+    status = check(url or database_url(place.settings, place.folder.resolve())).value
+    return status == "current", STATUS[status]
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """The file with all of its data, or not at all. Raises OSError."""
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as opened:
+            opened.write(data)
+        Path(name).chmod(0o666 & ~_umask())
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
