@@ -10,7 +10,7 @@ from ..schemas.schema import flatten
 from .conditions import Scope
 from .context import Context
 from .judge import QuestionsSchema, judging
-from .revealing import revealing_of
+from .revealing import revealed, revealing_of
 
 if TYPE_CHECKING:
     from .definition import FormDefinition, FormRule
@@ -52,10 +52,14 @@ class FormSchema:
 
     def warnings(self, answers: Mapping[str, Any]) -> dict[str, list[str]]:
         """What to look at again in judged answers."""
-        found: dict[Any, Any] = {}
-        for path, text in self._problems(answers, Scope(answers, self.context), stopping=False):
-            _put(found, path, text)
-        return flatten(found)
+        found: dict[str, list[str]] = {}
+        ruled = self._problems(answers, Scope(answers, self.context), stopping=False)
+        for path, text in (*ruled, *revealed(self.form.questions.values(), answers, self.day.revealing)):
+            one: dict[Any, Any] = {}
+            _put(one, path, text)
+            for where, texts in flatten(one).items():
+                found.setdefault(where, []).extend(texts)
+        return found
 
     def dump(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Judged answers as JSON can hold them; loading them again changes nothing."""

@@ -90,6 +90,7 @@ MESSAGES: dict[str, str] = {
     "server_error": "Något gick fel hos oss. Försök igen om en stund. Ange koden {kod} om du hör av dig.",
     "refused": "Skriv något mer bestämt. \"{värde}\" är för allmänt.",
     "revealing": "Ändra texten. Ordet \"{ord}\" visar mer än arbetsgivaren behöver veta.",
+    "revealing_perhaps": 'Läs texten en gång till. Ordet "{ord}" kan visa mer än arbetsgivaren behöver veta.',
     "too_many_rows": "Ta bort svar i {etikett}. Det finns bara {antal} rader att svara för.",
     "row_unknown": "Välj ett av alternativen på rad {nummer}.",
     "row_unused": "Kryssa i minst en uppgift för {part}, eller ta bort parten.",

@@ -56,7 +56,7 @@ class Moment(Day):
         return fields.Moment(**self._limits(judging))
 
     def text(self, answer: datetime, reader: Reader) -> Words:
-        return Plain(answer.strftime("%Y-%m-%d %H:%M"))
+        return Plain(f"{answer:%Y-%m-%d} klockan {answer:%H:%M}")
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d \d\d:\d\d$"}

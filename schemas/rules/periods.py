@@ -19,7 +19,7 @@ def _at(answers: Answers, path: str) -> Any:
 
 def _days(answers: Answers, *names: str) -> tuple[date, ...] | None:
     found = tuple(_at(answers, name) for name in names)
-    return found if all(isinstance(day, date) for day in found) else None  # type: ignore[return-value]
+    return found if all(isinstance(day, date) for day in found) else None
 
 
 @dataclass(frozen=True, kw_only=True)
