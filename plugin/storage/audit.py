@@ -6,13 +6,19 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from .model import LogCheck, Verb
 from .tables import events, logs
 
 GENESIS = "0" * 64
+
+# Built once: every save and every read runs them.
+_HEAD = select(logs.c.length, logs.c.head).where(logs.c.tenant == bindparam("of"))
+_LOCKED_HEAD = _HEAD.with_for_update()
+_MOVE_HEAD = update(logs).where(logs.c.tenant == bindparam("of"))
+_APPEND = insert(events)
 
 
 class Chain:
@@ -48,10 +54,9 @@ class Chain:
             "previous": self._head,
         }
         row["hash"] = digest(row)
-        self._connection.execute(insert(events), row)
+        self._connection.execute(_APPEND, row)
         self._length, self._head = self._length + 1, row["hash"]
-        changed = update(logs).where(logs.c.tenant == self._tenant)
-        self._connection.execute(changed, {"length": self._length, "head": self._head})
+        self._connection.execute(_MOVE_HEAD, {"of": self._tenant, "length": self._length, "head": self._head})
 
 
 def digest(row: Any) -> str:
@@ -85,8 +90,7 @@ def verify(connection: Connection, tenant: str) -> LogCheck:
 
 
 def _head(connection: Connection, tenant: str, *, lock: bool = False) -> tuple[int, str] | None:
-    query = select(logs.c.length, logs.c.head).where(logs.c.tenant == tenant)
-    row = connection.execute(query.with_for_update() if lock else query).first()
+    row = connection.execute(_LOCKED_HEAD if lock else _HEAD, {"of": tenant}).first()
     return (row.length, row.head) if row else None
 
 

@@ -67,7 +67,7 @@ class Database:
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:
         if self._process != os.getpid():  # a fork Python was not told of: the connections are the parent's
-            engine.dispose(close=False)
+            self._engine.dispose(close=False)
             self._process = os.getpid()
         try:
             if not self._checked:
@@ -83,6 +83,8 @@ class Database:
             raise SchemaOutdated(f"there is no database at {path}")
         with self._engine.connect() as connection:
             found = revision(connection)
+        if found is not None and found > HEAD:
+            raise SchemaOutdated(f"the database is at revision {found} of a newer release", "install that release")
         if found != HEAD:
             raise SchemaOutdated(f"the database is at revision {found or 'none'}, this release needs {HEAD}")
         self._checked = True

@@ -43,8 +43,8 @@ class OnceReused(StoreError):
 class SchemaOutdated(StoreError):
     """The database is not at the revision this release is written for."""
 
-    def __init__(self, problem: str) -> None:
-        super().__init__(f"{problem}; run: flask stegvis db upgrade")
+    def __init__(self, problem: str, remedy: str = "run: flask stegvis db upgrade") -> None:
+        super().__init__(f"{problem}; {remedy}")
 
 
 class StoreUnavailable(StoreError):

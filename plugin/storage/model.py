@@ -25,6 +25,7 @@ class Verb(StrEnum):
     STARTED = "started"
     SAVED = "saved"
     FINISHED = "finished"
+    VERSIONED = "versioned"
     REPLACED = "replaced"
     DISCARDED = "discarded"
     READ = "read"

@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from .audit import Chain, verify
 from .codec import Codec
 from .engine import Database
-from .errors import Conflict, NotFound
+from .errors import Conflict, NotFound, OnceReused
 from .ids import uuid7
 from .model import Event, LogCheck, Payload, State, StoredDocument, Verb
 from .sealed import Seals, Secret
@@ -64,6 +64,8 @@ class SqlStore:
         """See `Store`."""
         with self._work(tenant, by) as work:
             if done := work.repeat(Verb.STARTED, once, None, payload):
+                if done.form != form:
+                    raise OnceReused
                 return done
             draft = self._draft(work, form, definition_sha256, payload)
             held = work.add(draft)
@@ -89,7 +91,7 @@ class SqlStore:
         """See `Store`."""
         given = {"replaces": str(document_id)}
         with self._work(tenant, by) as work:
-            if done := work.repeat(Verb.STARTED, once, None, given):
+            if done := work.repeat(Verb.VERSIONED, once, None, given):
                 return replace(done, payload=None)
             old = work.find(document_id)
             shown = work.show(old)
@@ -97,8 +99,8 @@ class SqlStore:
                 raise Conflict(shown)
             draft = self._draft(work, shown.form, shown.definition_sha256, shown.payload)
             held = work.add(replace(draft, replaces=document_id))
-            work.remember(Verb.STARTED, once, held, given)
-            work.log(Verb.STARTED, held)
+            work.remember(Verb.VERSIONED, once, held, given)
+            work.log(Verb.VERSIONED, held)
             return replace(held.document, payload=None)
 
     def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
@@ -119,6 +121,8 @@ class SqlStore:
         """See `Store`."""
         with self._work(tenant, by) as work:
             held = work.find(document_id)
+            if not 1 <= version <= held.document.version:
+                raise NotFound(f"version {version} of {document_id}")
             payload = work.payload(document_id, version)
             work.log(Verb.READ, held, version=version)
             return payload

@@ -14,6 +14,7 @@ REFUSAL = "stegvis_events is append-only"
 def upgrade() -> None:
     """Makes every table of the first release."""
     _documents()
+    _revisions()
     _requests()
     _log()
     if op.get_bind().dialect.name == "sqlite":
@@ -50,6 +51,9 @@ def _documents() -> None:
         ),
     )
     op.create_index("ix_stegvis_documents_tenant_state_id", "stegvis_documents", ["tenant", "state", "id"])
+
+
+def _revisions() -> None:
     op.create_table(
         "stegvis_revisions",
         sa.Column("tenant", sa.Text, nullable=False),

@@ -2,6 +2,8 @@
 
 import multiprocessing
 import os
+import subprocess
+import sys
 
 import pytest
 from acts import KEYRING, TENANT, opened, rows, start
@@ -15,6 +17,12 @@ from stegvis.plugin.storage.engine import Database, make_engine
 def test_opening_a_store_connects_to_nothing():
     open_store("postgresql://nobody@192.0.2.1/nowhere", KEYRING)
     open_store("sqlite:////does/not/exist.sqlite", KEYRING)
+
+
+def test_importing_storage_loads_neither_alembic_nor_cryptography():
+    """They are for commands and for the first save; importing the plugin must be quick."""
+    code = "import sys, stegvis.plugin.storage; print({'alembic', 'cryptography', 'psycopg'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "set()\n"
 
 
 def test_postgresql_means_psycopg_3():

@@ -129,6 +129,13 @@ class TestRefusal:
             store.definition(SHA256)
         store.close()
 
+    def test_a_newer_release(self, url):
+        rows(url, f"UPDATE {VERSION_TABLE} SET version_num = '9999'")
+        store = open_store(url, KEYRING)
+        with pytest.raises(SchemaOutdated, match="revision 9999 of a newer release; install that release"):
+            store.definition(SHA256)
+        store.close()
+
     def test_it_works_as_soon_as_the_database_is_brought_forward(self, empty_url):
         store = open_store(empty_url, KEYRING)
         with pytest.raises(SchemaOutdated):

@@ -50,8 +50,9 @@ def test_an_earlier_version_of_a_draft_can_be_merged_from(store):
     save(store, draft, CHANGED)
     assert store.revision(TENANT, draft.id, 1, by="anna") == PAYLOAD
     assert store.revision(TENANT, draft.id, 2, by="anna") == CHANGED
-    with pytest.raises(NotFound):
-        store.revision(TENANT, draft.id, 3, by="anna")
+    for never in (3, 0, -1, 10**30):
+        with pytest.raises(NotFound):
+            store.revision(TENANT, draft.id, never, by="anna")
 
 
 @pytest.mark.parametrize("act", [save, finish])
@@ -164,6 +165,16 @@ class TestOnce:
         target = {"new_version": other, "save_draft": start(store)}.get(name, draft)
         with pytest.raises(OnceReused):
             self.ACTS[name](store, target)
+
+    def test_it_starts_one_form_only(self, store):
+        start(store, {}, once="k")
+        with pytest.raises(OnceReused):
+            store.start_draft(TENANT, "praktikavtal", SHA256, {}, by="anna", once="k")
+
+    def test_a_key_that_started_a_document_starts_no_new_version(self, store):
+        old = finish(store, start(store, once="k"))
+        with pytest.raises(OnceReused):
+            store.new_version(TENANT, old.id, by="anna", once="k")
 
     def test_it_is_each_tenants_own(self, store):
         assert start(store, once="k").id != start(store, once="k", tenant="utbildningsnamnden").id
