@@ -11,7 +11,7 @@ from .file import PdfFile
 from .image import Image
 from .structure import Annotation, Element
 from .style import HEIGHT, WIDTH, Style
-from .syntax import number, numbers, text_string
+from .syntax import numbers, text_string
 from .typesetter import Line, Typesetter
 
 
@@ -39,7 +39,7 @@ class TaggedCanvas(Canvas):
         self.parents: list[Element | list[Element]] = []
         self.fields: list[int] = []
         self.images: dict[Image, int] = {}
-        self._rules: dict[float, list[tuple[float, float, float, float]]] = {}
+        self._rules: dict[float, list[str]] = {}
         self._page = Page(file.reserve(), "", [], [])
 
     @contextmanager
@@ -63,16 +63,15 @@ class TaggedCanvas(Canvas):
 
     def text_object(self, lines: Sequence[Line], style: Style, x: float, y: float) -> str:
         """The operators that draw lines downwards, the first baseline at y."""
-        font = f"/{self.typesetter.fonts.name(style.typeface)} {number(style.size)} Tf"
-        below = f" 0 {number(-style.leading)} Td "
-        grey = f"{number(style.grey)} g " if style.grey else ""
-        black = " 0 g" if style.grey else ""
-        shown = below.join([line.operators for line in lines])
-        return f"{grey}BT {font} {number(x)} {number(y)} Td {shown} ET{black}"
+        font = f"/{self.typesetter.fonts.name(style.typeface)} {style.size} Tf"
+        shown = f" 0 {-style.leading} Td ".join([line.operators for line in lines])
+        if style.grey:
+            return f"{style.grey} g BT {font} {x:.2f} {y:.2f} Td {shown} ET 0 g"
+        return f"BT {font} {x:.2f} {y:.2f} Td {shown} ET"
 
     def rule(self, line: tuple[float, float, float, float], grey: float) -> None:
         """A thin line, drawn as an artifact with the others when the page is finished."""
-        self._rules.setdefault(grey, []).append(line)
+        self._rules.setdefault(grey, []).append("{:.2f} {:.2f} m {:.2f} {:.2f} l".format(*line))
 
     def image(self, element: Element, image: Image, box: tuple[float, float, float, float]) -> None:
         """Draw an image as content of the element (a Figure): left, bottom, width, height."""
@@ -109,7 +108,7 @@ class TaggedCanvas(Canvas):
                 self.setLineWidth(0.5)
                 for grey, lines in self._rules.items():
                     self.setStrokeGray(grey)
-                    self.lines(lines)
+                    self.addLiteral(" ".join(lines) + " S")
             self._rules = {}
 
     def _mark(self, element: Element) -> str:

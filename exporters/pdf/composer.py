@@ -15,7 +15,7 @@ from .renderer import PdfRenderer
 from .story import Story
 from .structure import write_tree
 from .style import BOTTOM, HEIGHT, HELP, TOP, WIDTH
-from .syntax import array, number, reference, text_string
+from .syntax import array, reference, text_string
 
 MANY = 40  # characters that a note still lists one by one
 
@@ -64,14 +64,15 @@ def _finish(document: Document, story: Story, canvas: TaggedCanvas) -> bytes:
         3 if document.attachments else 2,
     )  # fmt: skip
     tree = write_tree(file, story.root, [page.number for page in canvas.pages], canvas.parents)
-    profile = file.stream("/N 3", srgb_profile())
+    profile = file.deflated("/N 3", srgb_profile())
     xmp = file.stream("/Type/Metadata/Subtype/XML", meta.xmp(), deflate=False)
-    intent = f"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R>>"
-    form = f"/AcroForm<</Fields{array([reference(field) for field in canvas.fields])}/SigFlags 0>>" if canvas.fields else ""
+    colours = f"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R"
+    fields = array([reference(field) for field in canvas.fields])
+    form = f"/AcroForm<</Fields{fields}/SigFlags 0>>" if canvas.fields else ""
     catalog = file.add(
         f"<</Type/Catalog/Pages {_write_pages(canvas)} 0 R/Lang{text_string(document.language)}/MarkInfo<</Marked true>>"
         f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree} 0 R/Metadata {xmp} 0 R"
-        f"/OutputIntents[{intent}]{form}{_attach(file, document.attachments, meta.date)}>>"
+        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{colours}>>]{form}{_attach(file, document.attachments, meta.date)}>>"
     )
     return file.write(catalog, file.add(meta.info()))
 
@@ -81,7 +82,7 @@ def _write_pages(canvas: TaggedCanvas) -> int:
     images = "".join(f"/I{name} {image.write(file)} 0 R" for image, name in canvas.images.items())
     resources = file.add(f"<<{canvas.typesetter.fonts.write(file)}/XObject<<{images}>>>>")
     parent = file.reserve()
-    size = f"[0 0 {number(WIDTH)} {number(HEIGHT)}]"
+    size = f"[0 0 {WIDTH} {HEIGHT}]"
     for page in canvas.pages:
         contents = file.stream("", page.contents.encode("latin-1"))
         annotations = f"/Annots{array([reference(each) for each in page.annotations])}" if page.annotations else ""

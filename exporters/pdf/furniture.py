@@ -18,7 +18,9 @@ class Marks:
 
     def __init__(self, story: Story, words: tuple[str, ...]) -> None:
         self._marks: list[tuple[Element, list[Line]]] = [
-            (story.root.add("P"), story.typesetter.lines(mark, MARK, RIGHT - LEFT - 2 * PADDING)) for mark in words if mark
+            (story.root.add("P"), story.typesetter.lines(mark, MARK, RIGHT - LEFT - 2 * PADDING))
+            for mark in words
+            if mark
         ]
 
     @property

@@ -1,6 +1,7 @@
 """Each kind of block as rows and elements."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from .canvas import TaggedCanvas
@@ -13,8 +14,17 @@ from .tables import add_table
 from .tick import INDENT, box
 
 WRITING = 23.0  # between ruled lines
+FIRST = 5.0  # before a list that follows other text
 NUMBERING = {True: "/A<</O/List/ListNumbering/Decimal>>", False: "/A<</O/List/ListNumbering/Disc>>"}
 PLAIN_LIST = "/A<</O/List/ListNumbering/None>>"
+
+
+class Item(NamedTuple):
+    """One item of a list of answers, and the room before it."""
+
+    label: Element
+    body: Element
+    room: float
 
 
 class PdfRenderer(Renderer[None]):
@@ -35,52 +45,57 @@ class PdfRenderer(Renderer[None]):
         self._list = None
 
     def answer(self, node: Answer) -> None:
-        label, body = self._item()
+        item = self._item()
         style = MISSING if node.missing else STRONG if node.strong else BODY
-        self._pair(node.label, label, [self.story.passage(body, node.text, style, self._left(node.label))])
+        left = VALUE_LEFT if node.label else LEFT
+        self._pair(item, node.label, [self.story.passage(item.body, node.text, style, left)])
 
     def ticks(self, node: Ticks) -> None:
         if node.label:
-            label, body = self._item()
-            options = body.add("L", PLAIN_LIST)
-            self._pair(node.label, label, self._options(options, node, VALUE_LEFT))
+            item = self._item()
+            self._pair(item, node.label, self._options(item.body.add("L", PLAIN_LIST), node, VALUE_LEFT))
             return
         self._list = None
+        room = self.story.room(FIRST)
         for passage in self._options(self.story.root.add("L", PLAIN_LIST), node, LEFT):
-            self.story.add(Row([[passage]], BODY.leading, before=3, below=1))
+            self.story.add(Row([[passage]], BODY.leading, before=room, above=1, below=2))
+            room = 0
 
     def lines(self, node: Lines) -> None:
-        label, body = self._item()
+        item = self._item()
         beside = node.count == 1 and bool(node.label or node.help)
         right = VALUE_LEFT - GUTTER if beside else RIGHT
-        words = [self.story.passage(label, node.label, ASKED, LEFT, right)] if node.label else []
-        words += [self.story.passage(body, node.help, HELP, LEFT, right)] if node.help else []
+        words = [self.story.passage(item.label, node.label, ASKED, LEFT, right)] if node.label else []
+        words += [self.story.passage(item.body, node.help, HELP, LEFT, right)] if node.help else []
         if beside:
             height = sum(len(passage.lines) for passage in words) * HELP.leading
-            room = max(3.0, WRITING + 3 - height)
-            self.story.add(Row([words], HELP.leading, above=4, below=room, whole=True, painters=[_short_rule]))
+            room = max(3.0, WRITING + 1 - height)
+            self.story.add(Row([words], HELP.leading, above=6, below=room, whole=True, painters=[_short_rule]))
             return
         if words:
-            self.story.add(Row([words], HELP.leading, before=6, keep=True, whole=True))
+            self.story.add(Row([words], HELP.leading, before=8, keep=True, whole=True))
         for number in range(node.count):
-            self.story.add(Row([], 0, below=WRITING, keep=number == 0 and node.count > 1, painters=[_long_rule]))
+            together = number == 0 and node.count > 1
+            self.story.add(Row([], 0, below=WRITING, keep=together, painters=[_long_rule]))
 
     def text(self, node: Text) -> None:
-        if node.heading:
-            self.story.heading(node.heading, self.level)
+        self.story.heading(node.heading, self.level)
+        style = STRONG if node.strong else BODY
         for number, paragraph in enumerate(node.paragraphs):
-            self.story.paragraph(paragraph, STRONG if node.strong else BODY, before=1 if node.heading and not number else 5)
+            before = 1 if node.heading and number == 0 else 5
+            self.story.paragraph(paragraph, style, before=before)
 
     def bullets(self, node: Bullets) -> None:
         self.story.paragraph(node.lead, before=5, keep=True)
         items = self.story.root.add("L", NUMBERING[node.ordered])
-        width = 20.0 if node.ordered else 14.0
+        left = LEFT + (22 if node.ordered else 16)
+        room = self.story.room(5)
         for number, text in enumerate(node.items, 1):
             item = items.add("LI")
-            mark, body = item.add("Lbl"), item.add("LBody")
-            bullet = self.story.passage(mark, f"{number}." if node.ordered else "•", BODY, LEFT + 4)
-            words = self.story.passage(body, text, BODY, LEFT + 4 + width)
-            self.story.add(Row([[bullet], [words]], BODY.leading, before=1.5))
+            bullet = self.story.passage(item.add("Lbl"), f"{number}." if node.ordered else "•", BODY, LEFT + 4)
+            words = self.story.passage(item.add("LBody"), text, BODY, left)
+            self.story.add(Row([[bullet], [words]], BODY.leading, before=room, above=0.8, below=0.8))
+            room = 0
 
     def table(self, node: Table) -> None:
         add_table(self.story, node, self.blank)
@@ -92,20 +107,21 @@ class PdfRenderer(Renderer[None]):
     def signature(self, node: Signature) -> None:
         add_signature(self.story, node, self.level, self.blank)
 
-    def _item(self) -> tuple[Element, Element]:
-        """A new item of the current list: its label and its body."""
+    def _item(self) -> Item:
+        """A new item of the current list."""
+        room = 0.0
         if self._list is None:
             self._list = self.story.root.add("L", PLAIN_LIST)
+            room = self.story.room(FIRST)
         item = self._list.add("LI")
-        return item.add("Lbl"), item.add("LBody")
+        return Item(item.add("Lbl"), item.add("LBody"), room)
 
-    def _left(self, label: str) -> float:
-        return VALUE_LEFT if label else LEFT
-
-    def _pair(self, words: str, label: Element, values: list[Passage]) -> None:
+    def _pair(self, item: Item, words: str, values: list[Passage]) -> None:
         """A label with what stands to the right of it."""
-        labels = [self.story.passage(label, words, LABEL, LEFT, VALUE_LEFT - GUTTER)] if words else []
-        self.story.add(Row([labels, values], BODY.leading, above=1.6, below=2.4, ruled=True))
+        style = ASKED if self.blank else LABEL
+        labels = [self.story.passage(item.label, words, style, LEFT, VALUE_LEFT - GUTTER)] if words else []
+        above = 6 if self.blank else 1.2
+        self.story.add(Row([labels, values], BODY.leading, item.room, above, below=2.0, ruled=not self.blank))
 
     def _options(self, options: Element, node: Ticks, left: float) -> list[Passage]:
         passages = []

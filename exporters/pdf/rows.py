@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from .canvas import TaggedCanvas
 from .structure import Element
-from .style import BAND, HAIRLINE, LEFT, RIGHT, RULE, Style
+from .style import BAND, GRID, HAIRLINE, LEFT, RIGHT, Style
 from .typesetter import Line
 
 Painter: TypeAlias = Callable[[TaggedCanvas, float, float], None]  # canvas, top and bottom of the row
@@ -114,6 +114,6 @@ class Row:
         if self.frame:
             left, right = self.frame[0], self.frame[-1]
             for x in self.frame:
-                canvas.rule((x, bottom, x, top), RULE)
-            canvas.rule((left, top, right, top), RULE)
-            canvas.rule((left, bottom, right, bottom), RULE)
+                canvas.rule((x, bottom, x, top), GRID)
+            canvas.rule((left, top, right, top), GRID)
+            canvas.rule((left, bottom, right, bottom), GRID)

@@ -11,7 +11,7 @@ from .style import BODY, LABEL, LEFT, RIGHT, RULE
 
 SHARES = (0.42, 0.30, 0.28)
 GAP = 14.0
-ROOM = 36.0  # to write in above a line
+ROOM = 33.0  # to write in above a line
 LAST_LINES = 3  # of a long text that come along when the signatures move to the next page
 
 
@@ -73,5 +73,3 @@ def _field(form: Element, node: Signature) -> Painter:
         canvas.signature_field(form, (left, bottom + 1, right, min(top, bottom + ROOM) - 1), name, label)
 
     return paint
-
-

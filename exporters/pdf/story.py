@@ -26,6 +26,10 @@ class Story:
         self.rows.append(row)
         return row
 
+    def room(self, points: float) -> float:
+        """The room before a row: none right below a heading."""
+        return 0.0 if self.rows and self.rows[-1].keep else points
+
     def paragraph(self, text: str, style: Style = BODY, kind: str = "P", before: float = 3, keep: bool = False) -> None:
         """A paragraph over the whole width; nothing at all without text."""
         if text:

@@ -52,8 +52,9 @@ def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Ele
     """
     top, elements = file.reserve(), [root]
     for element in elements:  # grows while it runs
-        element.number = file.reserve()
-        elements += [kid for kid in element.kids if isinstance(kid, Element)]
+        elements += [kid for kid in element.kids if type(kid) is Element]
+    for number, element in enumerate(elements, file.reserve(len(elements))):
+        element.number = number
     for element in elements:
         file.fill(element.number, _element(element, top, pages))
     keys = [f"{key} {_owner(owner)}" for key, owner in enumerate(parents)]

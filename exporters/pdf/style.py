@@ -6,12 +6,12 @@ from .typeface import Typeface, source_sans
 
 WIDTH, HEIGHT = 595.28, 841.89  # A4
 LEFT, RIGHT = 62.0, WIDTH - 62.0
-TOP, BOTTOM = HEIGHT - 46.0, 60.0
+TOP, BOTTOM = HEIGHT - 42.0, 56.0
 LABEL_WIDTH = 158.0
 GUTTER = 14.0
 VALUE_LEFT = LEFT + LABEL_WIDTH + GUTTER
 
-HAIRLINE, RULE = 0.82, 0.45  # greys
+HAIRLINE, GRID, RULE = 0.82, 0.62, 0.4  # greys
 BAND = 0.93
 
 
@@ -30,15 +30,15 @@ class Style:
         return source_sans(self.weight)
 
 
-BODY = Style("Regular", 10.5, 13.5)
-STRONG = Style("Bold", 10.5, 13.5)
-MISSING = Style("It", 10.5, 13.5, 0.36)
-LABEL = Style("Regular", 10, 13.5, 0.32)
+BODY = Style("Regular", 10.5, 13.2)
+STRONG = Style("Bold", 10.5, 13.2)
+MISSING = Style("It", 10.5, 13.2, 0.36)
+LABEL = Style("Regular", 10, 13.2, 0.32)
 HELP = Style("Regular", 9.5, 12, 0.36)
 ASKED = Style("Bold", 10.5, 14)
 CELL = Style("Regular", 10, 13)
 CELL_HEAD = Style("Bold", 10, 13)
-TITLE = Style("Bold", 22, 26)
+TITLE = Style("Bold", 21, 25)
 SUBTITLE = Style("Regular", 13, 17, 0.25)
 COPY = Style("Bold", 10, 13, 0.3)
 HEADINGS = {2: Style("Bold", 13.5, 17), 3: Style("Bold", 11, 14.5), 4: Style("Bold", 10.5, 14, 0.25)}

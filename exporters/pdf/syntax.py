@@ -2,8 +2,8 @@
 
 
 def number(value: float) -> str:
-    """A number with at most two decimals, never in exponent form."""
-    return f"{round(value, 2) + 0.0:g}"
+    """A number with two decimals, never in exponent form."""
+    return f"{value:.2f}"
 
 
 def numbers(*values: float) -> str:

@@ -41,6 +41,9 @@ class Typesetter:
         except UnicodeEncodeError:
             return self._rich(text, style, width)
         self.fonts.name(face)
+        total = sum(map(face.widths.__getitem__, data)) * size
+        if total <= width and b"\n" not in data and b"\t" not in data:
+            return [Line(_show(data.decode("latin-1")), total)]
         found = []
         for part in data.decode("latin-1").replace("\t", " ").split("\n"):
             ends = list(accumulate(map(face.widths.__getitem__, part.encode("latin-1"))))
