@@ -13,8 +13,7 @@ from wtforms.form import BaseForm
 from .conditions import Scope
 from .context import Context
 from .kinds.group import collect, spread
-from .reader import Reader
-from .views import Viewer
+from .views import PageReader, Viewer
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -59,7 +58,7 @@ class Page:
 
     def sections(self) -> Iterator["SectionView"]:
         """The form's parts as the template draws them, in the order of the screen."""
-        reader = Reader("kommun", self.context, self.raw, self.form.questions, blank=True)
+        reader = PageReader("kommun", self.context, self.raw, self.form.questions, blank=True)
         viewer = Viewer(self, reader, Scope(self.raw, self.context))
         shown = [section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)]
         for number, section in enumerate(shown, 1):

@@ -1,21 +1,24 @@
 """What a template draws of a question: ids, names, help, errors and, inside, the views of rows and parts."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .aligned import row_name, rows_of
+from .condition_words import as_json, in_words
+from .conditions import names
 from .kinds.fixed import Fixed
 from .kinds.group import Group
 from .kinds.matrix import Matrix
 from .kinds.per_row import PerRow
 from .kinds.repeat import Repeat
+from .kinds.signature import Signature
 from .reader import Reader
 from .words import Prose
 
 if TYPE_CHECKING:
     from wtforms import Field
 
-    from .conditions import Scope
+    from .conditions import Condition, Scope
     from .page import Page
     from .question import Question
 
@@ -24,8 +27,8 @@ class View:
     """One question on the page. Its partial is `kinds/<kind>.html`; everything it needs stands here."""
 
     __slots__ = (
-        "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "optional", "path",
-        "prose", "question", "rows", "warnings", "watches",
+        "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "only_if",
+        "optional", "path", "prose", "question", "row", "rows", "show_if", "warnings", "watches",
     )  # fmt: skip
 
     def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
@@ -46,6 +49,10 @@ class View:
         """Whether the question's condition does not hold now; the page shows it all the same without JavaScript."""
         self.watches: list[str] = []
         """The names of the controls that decide it."""
+        self.show_if, self.only_if = "", ""
+        """The condition as JSON for a script, and in words for those who have none."""
+        self.row = ""
+        """What the names of the controls in the same row begin with, such as `parter-0-`."""
         self.optional = not (question.required or question.required_if is not None)
         self.error_count = len(errors)
 
@@ -76,6 +83,17 @@ def control_name(path: str) -> str:
     return path.replace("[", "-").replace("]", "").replace(".", "-")
 
 
+class PageReader(Reader):
+    """Reads answers as they were typed: what cannot be read yet stands as it is."""
+
+    def _word(self, name: str) -> str:
+        answer = self.answers.get(name)
+        if not isinstance(answer, str) or not answer or name not in self.questions:
+            return super()._word(name)
+        words: Mapping[str, str] = getattr(self.questions[name], "words_of", {})
+        return words.get(answer, answer)
+
+
 class Viewer:
     """Makes the views of a page's questions."""
 
@@ -84,9 +102,12 @@ class Viewer:
 
     def views(self, questions: Iterable["Question"], prefix: str = "", scope: "Scope | None" = None) -> Iterator[View]:
         """The view of each question, texts that do not fit left out."""
-        for question in questions:
+        near = {question.name: question for question in questions}
+        for question in near.values():
             view = self._view(question, f"{prefix}{question.name}", scope or self.scope)
-            if question.answered or view.prose:
+            if question.show_if is not None:
+                self._condition(view, question.show_if, prefix, near)
+            if question.answered or view.prose or isinstance(question, Signature):
                 yield view
 
     def _view(self, question: "Question", path: str, scope: "Scope") -> View:
@@ -94,14 +115,16 @@ class Viewer:
         view = View(question, path, fill(question.label), fill(question.help), self.page.errors.get(path, []))
         view.warnings = self.page.warnings.get(path, [])
         view.hidden = not question.shown(scope)
-        if question.show_if is not None:
-            from .conditions import names
-
-            view.watches = [control_name(name) for name in dict.fromkeys(names(question.show_if))]
         self._fill(view, question, path, scope)
+        view.error_count = len(view.errors)
         for inner in (*view.inside, *(one for row in view.rows for one in row.views)):
             view.error_count += inner.error_count
         return view
+
+    def _condition(self, view: View, condition: "Condition", prefix: str, near: Mapping[str, "Question"]) -> None:
+        view.watches = [control_name(name) for name in dict.fromkeys(names(condition))]
+        view.show_if, view.row = as_json(condition), control_name(prefix)
+        view.only_if = in_words(condition, {**self.page.form.questions, **near})
 
     def _fill(self, view: View, question: "Question", path: str, scope: "Scope") -> None:
         match question:
@@ -123,9 +146,8 @@ class Viewer:
 
     def _as(self, question: "Question") -> Reader:
         """Texts are read as the municipality's copy says them, or as the participant's when it has none."""
-        if "kommun" in question.audience:
-            return Reader("kommun", self.page.context, self.page.raw, self.page.form.questions)
-        return Reader(question.audience[0], self.page.context, self.page.raw, self.page.form.questions)
+        audience = "kommun" if "kommun" in question.audience else question.audience[0]
+        return PageReader(audience, self.page.context, self.page.raw, self.page.form.questions)
 
     def _repeat(self, view: View, question: Repeat, path: str, scope: "Scope") -> None:
         view.control = self.page.control(f"{view.name}-antal")
@@ -148,10 +170,9 @@ class Viewer:
 
     def _matrix(self, view: View, question: Matrix, scope: "Scope") -> None:
         names = [row_name(answers, n) for n, answers in enumerate(rows_of(scope.answers, question.of), 1)]
-        cells = [f"{view.path}[" in path and path.startswith(f"{view.path}[") for path in self.page.errors]
-        if any(cells):
-            found = [text for path, texts in self.page.errors.items() if path.startswith(f"{view.path}[") for text in texts]
-            view.errors = [*view.errors, *found]
+        inside = f"{view.path}["
+        found = [text for path, texts in self.page.errors.items() if path.startswith(inside) for text in texts]
+        view.errors = [*view.errors, *dict.fromkeys(found)]
         for option, words in question.rows:
             row = Row(f"{view.path}-{option}", words)
             row.key, row.marked = option, option in question.marked

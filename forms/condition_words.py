@@ -1,0 +1,70 @@
+"""A condition of a form file, as a page needs it: as data for the browser's script, and in words for who has none."""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from .conditions import AgeBelow, Answered, Combined, Condition, Has, Is, Not
+
+if TYPE_CHECKING:
+    from .question import Question
+
+    Questions = Mapping[str, Question]
+
+
+def as_json(condition: Condition) -> str:
+    """The condition in the shape that form files have."""
+    return json.dumps(_data(condition), ensure_ascii=False, separators=(",", ":"))
+
+
+def in_words(condition: Condition, questions: "Questions") -> str:
+    """When to answer: «du svarar ”Ja” på frågan ”Behöver du tolk?”»."""
+    match condition:
+        case Combined(False, (Has(name), *_) as parts) if all(isinstance(part, Has) and part.name == name for part in parts):
+            values = tuple(part.value for part in parts if isinstance(part, Has))
+            return f"du väljer {_options(name, values, questions)} i frågan {_label(name, questions)}"
+        case Combined(every, parts):
+            return (" och " if every else " eller ").join(dict.fromkeys(in_words(part, questions) for part in parts))
+        case Not(Is(name, values)):
+            return f"du inte svarar {_options(name, values, questions)} på frågan {_label(name, questions)}"
+        case Not(part):
+            return f"det inte är så att {in_words(part, questions)}"
+        case Answered(name, wanted):
+            return f"du {'svarar' if wanted else 'inte svarar'} på frågan {_label(name, questions)}"
+        case AgeBelow(years=years):
+            return f"personen är under {years} år"
+        case Has(name, value):
+            return f"du väljer {_options(name, (value,), questions)} i frågan {_label(name, questions)}"
+        case Is(of_context=True):
+            return "handlingen är i rätt läge"
+        case Is(name, (True,)):
+            return f"du kryssar i rutan {_label(name, questions)}"
+        case Is(name, values):
+            return f"du svarar {_options(name, values, questions)} på frågan {_label(name, questions)}"
+
+
+def _data(condition: Condition) -> dict[str, Any]:
+    match condition:
+        case Combined(every, parts):
+            return {"all" if every else "any": [_data(part) for part in parts]}
+        case Not(part):
+            return {"not": _data(part)}
+        case Answered(name, wanted):
+            return {"question": name, "answered": wanted}
+        case AgeBelow(name, years):
+            return {"question": name, "age_below": years}
+        case Has(name, value):
+            return {"question": name, "has": value}
+        case Is(name, values, of_context):
+            subject = {"context" if of_context else "question": name}
+            return subject | ({"is": values[0]} if len(values) == 1 else {"in": list(values)})
+
+
+def _label(name: str, questions: "Questions") -> str:
+    return f"”{questions[name].label}”" if name in questions else "ovan"
+
+
+def _options(name: str, values: tuple[Any, ...], questions: "Questions") -> str:
+    words: Mapping[str, str] = getattr(questions.get(name), "words_of", {})
+    *first, last = (f"”{words.get(value, value)}”" for value in values)
+    return f"{', '.join(first)} eller {last}" if first else last
