@@ -105,6 +105,7 @@ class Not:
 
 
 Condition: TypeAlias = Is | Has | Answered | AgeBelow | Combined | Not
+OF_CONTEXT = ("state", "programme", "web")
 SHAPES = '{ question = "…", is = … }, in, has, answered, age_below, { context = "…", is = … }, { all = […] }, { any = […] } eller { not = {…} }'
 
 
@@ -133,7 +134,7 @@ def read_condition(data: Any) -> Condition:
             return Combined(False, tuple(map(read_condition, many)))
         case {"not": one, **rest} if not rest:
             return Not(read_condition(one))
-        case {"context": str(name), "is": value, **rest} if not rest and name in Context.__dataclass_fields__:
+        case {"context": str(name), "is": value, **rest} if not rest and name in OF_CONTEXT:
             return Is(name, (value,), of_context=True)
         case {"question": str(name), "is": value, **rest} if not rest:
             return Is(name, (value,))

@@ -66,6 +66,11 @@ class Context:
         return self.now.astimezone(STOCKHOLM).date()
 
     @property
+    def web(self) -> str:
+        """The installation's own address; empty when it has none."""
+        return self.letterhead.web
+
+    @property
     def short_code(self) -> str:
         """Eight signs that stand for the document id in footers and file names; empty without an id."""
         return self.document_id.replace("-", "")[-8:].upper()

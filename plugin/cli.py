@@ -263,7 +263,7 @@ def _hand_out(
     except ExportError as problem:
         _stop(str(problem))
     if str(where) == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     from .operations import write_whole
 

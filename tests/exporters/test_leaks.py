@@ -1,0 +1,95 @@
+"""An employer's copy, and a part's, hold no word they may not see: not in text, metadata, tags, lists or attachments."""
+
+from dataclasses import replace
+
+import pytest
+from filled import CONTEXT, answers, raw
+from raw import raw_text
+
+from stegvis.exporters import compose, export, file_name
+from stegvis.forms import load_form
+from stegvis.forms.kinds.choice import Optioned
+from stegvis.forms.kinds.text import Written
+
+FORMATS = ("pdf", "docx", "html", "txt", "json")
+
+
+def marked(form_id):
+    """The example with a made-up word in every text, told apart by question: what a leak would carry."""
+    given, words = raw(form_id), {}
+    for name, question in load_form(form_id).questions.items():
+        if isinstance(question, Written) and name in given and name != "sjukanmalan":
+            words[name] = f"Hemlig{len(words):02}ord {'och annat som behövs' if question.min_length else ''}".strip()
+            given[name] = words[name]
+    return given, {name: word.split()[0] for name, word in words.items()}
+
+
+def hidden_words(form, audience):
+    """Labels and options of what the audience may not see, that no text it may see uses too."""
+    seen, hidden = set(), set()
+    for _, question in form.walk():
+        words = {question.label, *(text for _, text in question.options if isinstance(question, Optioned))} if isinstance(
+            question, Optioned
+        ) else {question.label}
+        (seen if audience in question.audience else hidden).update(words)
+    told = " ".join(seen) + " ".join(v.text for _, q in form.walk() if q.kind == "fixed" for v in q.texts)
+    return {word for word in hidden if len(word) > 12 and word not in told}
+
+
+@pytest.fixture(scope="module")
+def employer_copy():
+    given, words = marked("praktikavtal")
+    form = load_form("praktikavtal")
+    return form, answers("praktikavtal", given), words
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_an_employer_finds_nothing_it_may_not_see(employer_copy, format_name):
+    form, judged, words = employer_copy
+    secret = {word for name, word in words.items() if "arbetsgivare" not in form.questions[name].audience}
+    letterhead = {CONTEXT.letterhead.namnd, CONTEXT.letterhead.enhet, "ovning@exempel.se", str(judged["arendenummer"])}
+    content = export(compose(form, judged, "arbetsgivare", CONTEXT), format_name)
+    text = raw_text(content, format_name)
+    assert [word for word in secret | letterhead | hidden_words(form, "arbetsgivare") if word in text] == []
+    paths = dict(form.walk())
+    seen = {path.split(".")[-1] for path, question in paths.items() if "arbetsgivare" in question.audience}
+    assert [name for name in form.questions.keys() - seen if f'"{name}"' in text] == []
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_the_search_finds_the_same_words_in_the_kommuns_copy(employer_copy, format_name):
+    """The search itself: what must not reach an employer is there to be found where it belongs."""
+    form, judged, words = employer_copy
+    text = raw_text(export(compose(form, judged, "kommun", CONTEXT), format_name), format_name)
+    assert [word for word in words.values() if word not in text] == []
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_a_part_finds_only_its_own_cells_and_terms(format_name):
+    form = load_form("samtycke")
+    given = raw("samtycke")
+    given["forbehall"] = ["Villkorett", "Villkortva", "Villkortre"][: len(given["parter"])]
+    given["uppgifter"] = [cell for cell in given["uppgifter"] if cell["uppgift"] != "annat"]
+    given["uppgifter"] += [{"uppgift": "annat", "part": 1, "annat_text": "Annatett"}, {"uppgift": "annat", "part": 2, "annat_text": "Annattva"}]
+    judged = answers("samtycke", given)
+    copy = compose(form, judged, "part", replace(CONTEXT, part=2))
+    text = raw_text(export(copy, format_name), format_name)
+    assert "Villkortva" in text
+    assert "Annattva" in text
+    assert [word for word in ("Villkorett", "Villkortre", "Annatett") if word in text] == []
+    nobody = raw_text(export(compose(form, judged, "part", replace(CONTEXT, part=None)), format_name), format_name)
+    assert [word for word in ("Villkorett", "Villkortva", "Annatett", "Annattva") if word in nobody] == []
+
+
+def test_a_blank_employers_form_has_no_help_and_no_hidden_question():
+    form = load_form("praktikavtal")
+    text = raw_text(export(compose(form, None, "arbetsgivare", CONTEXT), "html"), "html")
+    assert [word for word in hidden_words(form, "arbetsgivare") if word in text] == []
+    helped = {question.help for question in form.questions.values() if len(question.help) > 20}
+    assert [words for words in helped if words in text] == []
+
+
+def test_file_names_tell_nothing_about_anybody():
+    form = load_form("praktikavtal")
+    document = compose(form, answers("praktikavtal"), "arbetsgivare", CONTEXT)
+    assert file_name(document, "pdf") == "praktikavtal_1A2B3C4D.pdf"
