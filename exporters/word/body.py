@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from ..document import TICKED, UNTICKED, Answer, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from ..signing_lines import signing_lines
 from .runs import TAB, opens_rtl, quoted, runs
-from .styles import LINE
+from .styles import LABEL, LINE
 
-SHORT_LABEL = 33  # letters that fit in the column of labels
 LONG_ROW = 1500  # letters in a row that may be cut between pages, lest it be taller than one
 FIRST_FREE_LIST = 3
+NARROW, WIDE = frozenset("iljIt.,:;!'|()[]-/fr "), frozenset("mwMWÅÄÖABCDEGHKNOQRUVXY@%&—")
+SURELY_SHORT = 24
+LABEL_EMS = LABEL / 20 / 10.5 - 0.5  # what fits in the column of labels, less a gap
 STRONG = "<w:b/><w:bCs/>"
 _LABEL, _MISSING, _BOX = (f'<w:rStyle w:val="{name}"/>' for name in ("Etikett", "Obesvarad", "Kryssruta"))
 _SIGNING = (round(LINE * 0.4), round(LINE * 0.33), LINE - round(LINE * 0.4) - round(LINE * 0.33))
@@ -38,6 +40,8 @@ class BodyRenderer(Renderer[str]):
         return (first or paragraph("Fraga", node.label)) + "".join(styled("RutaUnder", box) for box in boxes)
 
     def lines(self, node: Lines) -> str:
+        if node.count == 1 and node.label and not node.help and _is_short(node.label):
+            return styled("Skrivsvar", runs(node.label, _LABEL) + TAB + TAB)
         ruled = styled("Skrivrad", "") * node.count
         return _if_any("Skrivfraga", node.label) + _if_any("Hjalp", node.help) + ruled
 
@@ -94,7 +98,10 @@ def paragraph(style: str, words: str, look: str = "", *, keep: bool = False, ext
 
 
 def _is_short(label: str) -> bool:
-    return len(label) <= SHORT_LABEL and "\n" not in label
+    """Whether the label fits beside its answer, by the rough widths of bold letters."""
+    if "\n" in label or len(label) <= SURELY_SHORT:
+        return "\n" not in label
+    return sum(0.33 if letter in NARROW else 0.72 if letter in WIDE else 0.53 for letter in label) <= LABEL_EMS
 
 
 def _if_any(style: str, words: str) -> str:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 FONT, SCRIPT_FONT, BOX_FONT = "Calibri", "Arial", "Segoe UI Symbol"
 ACCENT, SOFT, WARNING, RULE, TINT = "1F5F6B", "4A5560", "A3291F", "B9C1C8", "EEF3F4"
-LABEL, HANG = 3686, 340  # twips: the column of labels (6.5 cm), and how far the words of a list hang
+LABEL, HANG = 3856, 340  # twips: the column of labels (6.8 cm), and how far the words of a list hang
 LINE = 9071  # twips: the width of the text, A4 less 25 mm on either side
 
 _PLAIN = str.maketrans("åäöÅÄÖ", "aaoAAO")
@@ -31,7 +31,7 @@ class Look:
     borders: tuple[str, ...] = ()
     border_color: str = RULE
     stops: tuple[int, ...] = ()
-    right_tab: bool = False
+    right_tab: str = ""
 
     @cached_property
     def id(self) -> str:
@@ -58,7 +58,8 @@ class Look:
         borders = f"<w:pBdr>{''.join(drawn)}</w:pBdr>" if self.borders else ""
         left = (*self.stops, self.indent) if self.hanging else self.stops
         stops = "".join(f'<w:tab w:val="left" w:pos="{stop}"/>' for stop in left)
-        stops += f'<w:tab w:val="right" w:pos="{LINE}"/>' * self.right_tab
+        if self.right_tab:
+            stops += f'<w:tab w:val="right" w:leader="{self.right_tab}" w:pos="{LINE}"/>'
         tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
         spacing = f'<w:spacing w:before="{_twips(self.before)}" w:after="{_twips(self.after)}" w:line="259" w:lineRule="auto"/>'
         indent = f'<w:ind w:left="{self.indent}" w:hanging="{self.hanging}"/>' if self.indent else ""
@@ -84,19 +85,20 @@ LOOKS = (
     Look("List Number", after=2, indent=HANG, hanging=HANG, numbering=2),
     Look("caption", bold=True, before=8, after=4, keep_next=True),
     Look("header", size=9, bold=True, color=WARNING, after=0),
-    Look("footer", size=8.5, color=SOFT, after=0, right_tab=True, borders=("top",)),
+    Look("footer", size=8.5, color=SOFT, after=0, right_tab="none", borders=("top",)),
     Look("Avsändare", size=13, bold=True, after=0),
     Look("Avsändarrad", size=9.5, color=SOFT, after=0),
     Look("Uppgifter", size=9.5, color=SOFT, before=4, after=0, stops=(3119, 6238)),
     Look("Exemplar", bold=True, before=10, after=0),
     Look("Märkning", size=12, bold=True, color=WARNING, before=4, after=6, keep_together=True,
          borders=_SIDES, border_color=WARNING),
-    Look("Fråga", bold=True, after=0, keep_next=True),
+    Look("Fråga", bold=True, before=2, after=0, keep_next=True),
     Look("Svar", after=3, indent=LABEL, hanging=LABEL),
     Look("Svar under", after=3, indent=LABEL),
     Look("Ruta", after=3, indent=HANG, hanging=HANG, keep_together=True),
     Look("Ruta under", after=2, indent=LABEL + HANG, hanging=HANG, keep_together=True),
-    Look("Ruta svar", after=2, indent=LABEL + HANG, hanging=LABEL + HANG, stops=(LABEL,), keep_together=True),
+    Look("Ruta svar", before=4, after=2, indent=LABEL + HANG, hanging=LABEL + HANG, stops=(LABEL,), keep_together=True),
+    Look("Skrivsvar", before=12, after=0, indent=LABEL, hanging=LABEL, right_tab="underscore"),
     Look("Skrivfråga", bold=True, before=8, after=0, keep_next=True),
     Look("Hjälp", size=9.5, color=SOFT, after=0, keep_next=True),
     Look("Skrivrad", size=15, after=0, borders=("bottom", "between"), border_color=SOFT),

@@ -10,7 +10,7 @@ from sample_base import LOGO, document
 from samples import SAMPLES, every_node, odd, praktikavtal
 
 from stegvis.exporters import export
-from stegvis.exporters.document import Answer, Bullets, Figure, Head, Section, Table, Text
+from stegvis.exporters.document import Answer, Bullets, Figure, Head, Lines, Section, Table, Text
 from stegvis.exporters.errors import UnusableImage
 from stegvis.exporters.word.template import template
 
@@ -144,5 +144,12 @@ def test_what_never_changes_is_made_once():
 
 
 def test_long_labels_stand_above_their_answers():
-    file = reopened(section(Answer("Kort", "svar"), Answer("Vem tar över när handledaren är borta?", "svar")))
+    long = "Får arbetsgivaren vara med när uppgifterna gås igenom?"
+    file = reopened(section(Answer("Vem tar över när handledaren är borta?", "svar"), Answer(long, "svar")))
     assert styles(file)[-3:] == ["Svar", "Fråga", "Svar under"]
+
+
+def test_room_for_a_few_words_stands_beside_its_label():
+    file = reopened(section(Lines("Datum"), Lines("Berätta", "Skriv fritt.", 2)))
+    assert styles(file)[-5:] == ["Skrivsvar", "Skrivfråga", "Hjälp", "Skrivrad", "Skrivrad"]
+    assert file.paragraphs[-5].text == "Datum\t\t"
