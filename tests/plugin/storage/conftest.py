@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 import tools
-from acts import DEFINITION, KEYRING, SHA256, Ticking
-from sqlalchemy import create_engine, text
+from acts import DEFINITION, KEYRING, SHA256, Ticking, rows
 
 from stegvis.plugin.storage import open_store
 from stegvis.plugin.storage.schema import upgrade
@@ -33,20 +32,12 @@ class Cluster:
         options = f"-c listen_addresses='' -k {self.folder} -c fsync=off -c max_connections=60"
         self._run("pg_ctl", "start", "--wait", f"--log={self.folder / 'log'}", f"--options={options}")
 
-    def url(self, database):
-        """The address of one database in it."""
-        return f"postgresql://stegvis@/{database}?host={self.folder}"
-
-    def create(self, *template):
-        """A new database; like *template* if one is named."""
-        name = f"t{next(NUMBERS)}"
-        engine = create_engine(
-            self.url("postgres").replace("postgresql", "postgresql+psycopg"), isolation_level="AUTOCOMMIT"
-        )
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template[0] if template else 'template0'}"))
-        engine.dispose()
-        return name
+    def create(self):
+        """The address of a new, empty schema: as a municipality gives Stegvis one beside its other programs."""
+        address = f"postgresql://stegvis@/postgres?host={self.folder}"
+        name = f"test_{next(NUMBERS)}"
+        rows(address, f"CREATE SCHEMA {name}")
+        return f"{address}&options=-csearch_path%3D{name}"
 
     def stop(self):
         """Ends the server and leaves nothing behind."""
@@ -73,32 +64,19 @@ def cluster():
     cluster.stop()
 
 
-@pytest.fixture(scope="session")
-def template(cluster):
-    """The name of a migrated database to make others like."""
-    name = cluster.create()
-    upgrade(cluster.url(name))
-    return name
-
-
 @pytest.fixture(params=ENGINES)
 def empty_url(request, tmp_path):
     """An address where nothing has been made yet."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path}/stegvis.sqlite"
-    cluster = request.getfixturevalue("cluster")
-    return cluster.url(cluster.create())
+    return request.getfixturevalue("cluster").create()
 
 
-@pytest.fixture(params=ENGINES)
-def url(request, tmp_path):
+@pytest.fixture
+def url(empty_url):
     """A migrated database."""
-    if request.param == "sqlite":
-        address = f"sqlite:///{tmp_path}/stegvis.sqlite"
-        upgrade(address)
-        return address
-    cluster = request.getfixturevalue("cluster")
-    return cluster.url(cluster.create(request.getfixturevalue("template")))
+    upgrade(empty_url)
+    return empty_url
 
 
 @pytest.fixture

@@ -35,7 +35,7 @@ def test_a_database_in_memory_is_refused(url):
         make_engine(url)
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
 @pytest.mark.parametrize(
     ("pragma", "value"),
     [("journal_mode", "wal"), ("synchronous", 2), ("foreign_keys", 1), ("busy_timeout", 10_000), ("secure_delete", 1)],
@@ -45,7 +45,7 @@ def test_sqlite_is_set_to_keep_what_it_was_given(url, pragma, value):
         assert connection.scalar(text(f"PRAGMA {pragma}")) == value
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
 def test_whoever_reads_does_not_wait_for_whoever_writes(store, url):
     draft = start(store)
     with Database(url).writing():
@@ -67,7 +67,7 @@ def test_a_change_without_end_leaves_nothing(store, url):
     assert rows(url, "SELECT tenant FROM stegvis_logs") == []
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
 def test_a_database_that_does_not_answer_is_said_so(store, url, monkeypatch):
     monkeypatch.setattr("stegvis.plugin.storage.engine.BUSY_MILLISECONDS", 50)
     draft = start(store)

@@ -23,7 +23,7 @@ def forms_of(secret):
     yield secret.encode().hex().encode()
 
 
-@pytest.mark.parametrize("url", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
 def test_the_bytes_of_the_database_files_hold_nothing_personal(store, url):
     draft = start(store)
     store.read(TENANT, draft.id, by="bo", reason="granskad av Sixten")
