@@ -1,6 +1,5 @@
-"""A condition of a form file, as a page needs it: as data for the browser's script, and in words for who has none."""
+"""A condition of a form file in words, for pages without a script and for blank forms."""
 
-import json
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +9,6 @@ if TYPE_CHECKING:
     from .question import Question
 
     Questions = Mapping[str, Question]
-
-
-def as_json(condition: Condition) -> str:
-    """The condition in the shape that form files have."""
-    return json.dumps(_data(condition), ensure_ascii=False, separators=(",", ":"))
 
 
 def in_words(condition: Condition, questions: "Questions") -> str:
@@ -41,23 +35,6 @@ def in_words(condition: Condition, questions: "Questions") -> str:
             return f"du kryssar i rutan {_label(name, questions)}"
         case Is(name, values):
             return f"du svarar {_options(name, values, questions)} på frågan {_label(name, questions)}"
-
-
-def _data(condition: Condition) -> dict[str, Any]:
-    match condition:
-        case Combined(every, parts):
-            return {"all" if every else "any": [_data(part) for part in parts]}
-        case Not(part):
-            return {"not": _data(part)}
-        case Answered(name, wanted):
-            return {"question": name, "answered": wanted}
-        case AgeBelow(name, years):
-            return {"question": name, "age_below": years}
-        case Has(name, value):
-            return {"question": name, "has": value}
-        case Is(name, values, of_context):
-            subject = {"context" if of_context else "question": name}
-            return subject | ({"is": values[0]} if len(values) == 1 else {"in": list(values)})
 
 
 def _label(name: str, questions: "Questions") -> str:

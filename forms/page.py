@@ -13,7 +13,7 @@ from wtforms.form import BaseForm
 from .conditions import Scope
 from .context import Context
 from .kinds.group import collect, spread
-from .views import PageReader, Viewer
+from .views import PageReader, Viewer, seen_by
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -62,7 +62,18 @@ class Page:
         viewer = Viewer(self, reader, Scope(self.raw, self.context))
         shown = [section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)]
         for number, section in enumerate(shown, 1):
-            yield SectionView(section, number, len(shown), list(viewer.views(section.questions)))
+            views = list(viewer.views(section.questions))
+            yield SectionView(section, number, len(shown), views, self._seen_by(views))
+
+    def _seen_by(self, views: list["View"]) -> str:
+        """What is the same for every question of a part; where they differ, each says it itself."""
+        answered = [view for view in views if view.question.answered]
+        notes = {view.name: seen_by(view.question, self.form.audiences) for view in answered}
+        if len(set(notes.values())) == 1:
+            return next(iter(notes.values()))
+        for view in answered:
+            view.seen_by = notes[view.name]
+        return ""
 
 
 @dataclass(slots=True)
@@ -73,6 +84,7 @@ class SectionView:
     number: int
     of: int
     views: list["View"] = field(default_factory=list)
+    seen_by: str = ""
 
     @property
     def errors(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .aligned import row_name, rows_of
-from .condition_words import as_json, in_words
+from .condition_words import in_words
 from .conditions import names
 from .kinds.fixed import Fixed
 from .kinds.group import Group
@@ -18,7 +18,7 @@ from .words import Prose
 if TYPE_CHECKING:
     from wtforms import Field
 
-    from .conditions import Condition, Scope
+    from .conditions import Scope
     from .page import Page
     from .question import Question
 
@@ -28,7 +28,7 @@ class View:
 
     __slots__ = (
         "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "only_if",
-        "optional", "path", "prose", "question", "row", "rows", "show_if", "warnings", "watches",
+        "optional", "path", "prose", "question", "rows", "seen_by", "waits_for", "warnings", "watches",
     )  # fmt: skip
 
     def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
@@ -49,10 +49,12 @@ class View:
         """Whether the question's condition does not hold now; the page shows it all the same without JavaScript."""
         self.watches: list[str] = []
         """The names of the controls that decide it."""
-        self.show_if, self.only_if = "", ""
-        """The condition as JSON for a script, and in words for those who have none."""
-        self.row = ""
-        """What the names of the controls in the same row begin with, such as `parter-0-`."""
+        self.only_if = ""
+        """When the question applies, in words."""
+        self.seen_by = ""
+        """The id of the phrase that says who else reads the answer, where that is not the same for the whole part."""
+        self.waits_for = ""
+        """The label of the question whose rows this one hangs on, while there are none."""
         self.optional = not (question.required or question.required_if is not None)
         self.error_count = len(errors)
 
@@ -76,6 +78,15 @@ class Row:
         self.cells: list[tuple[str, Any]] = []
         """Of a matrix: the column's name and the bound control."""
         self.key, self.marked = "", False
+
+
+def seen_by(question: "Question", audiences: tuple[str, ...]) -> str:
+    """The id of the phrase that says who else will read the answer, or will not; empty when none is needed."""
+    if question.audience == ("kommun",):
+        return "ser_bara_kommun"
+    if "arbetsgivare" in audiences:
+        return "ser_arbetsgivare" if "arbetsgivare" in question.audience else "ser_inte_arbetsgivare"
+    return "ser_part" if "part" in audiences and "part" in question.audience else ""
 
 
 def control_name(path: str) -> str:
@@ -106,7 +117,8 @@ class Viewer:
         for question in near.values():
             view = self._view(question, f"{prefix}{question.name}", scope or self.scope)
             if question.show_if is not None:
-                self._condition(view, question.show_if, prefix, near)
+                view.watches = [control_name(name) for name in dict.fromkeys(names(question.show_if))]
+                view.only_if = in_words(question.show_if, {**self.page.form.questions, **near})
             if question.answered or view.prose or isinstance(question, Signature):
                 yield view
 
@@ -116,15 +128,12 @@ class Viewer:
         view.warnings = self.page.warnings.get(path, [])
         view.hidden = not question.shown(scope)
         self._fill(view, question, path, scope)
+        if isinstance(question, (PerRow, Matrix)) and not rows_of(scope.answers, question.of):
+            view.waits_for = self.page.form.questions[question.of].label
         view.error_count = len(view.errors)
         for inner in (*view.inside, *(one for row in view.rows for one in row.views)):
             view.error_count += inner.error_count
         return view
-
-    def _condition(self, view: View, condition: "Condition", prefix: str, near: Mapping[str, "Question"]) -> None:
-        view.watches = [control_name(name) for name in dict.fromkeys(names(condition))]
-        view.show_if, view.row = as_json(condition), control_name(prefix)
-        view.only_if = in_words(condition, {**self.page.form.questions, **near})
 
     def _fill(self, view: View, question: "Question", path: str, scope: "Scope") -> None:
         match question:
@@ -162,7 +171,7 @@ class Viewer:
     def _per_row(self, view: View, question: PerRow, path: str, scope: "Scope") -> None:
         view.label, view.help = question.plain_label, question.help.replace("{rad}", "parten")
         for n, answers in enumerate(rows_of(scope.answers, question.of)):
-            asked = question.asked(row_name(answers, n + 1))
+            asked = question.about(row_name(answers, n + 1))
             inner = View(asked, f"{path}[{n}]", asked.label, "", self.page.errors.get(f"{path}[{n}]", []))
             inner.optional = not question.required
             inner.control = self.page.control(inner.name)
