@@ -1,0 +1,40 @@
+"""What the installation already knows when a form is begun: the terms of `forms/vocabulary.toml` it can look up."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..forms import Context, FormDefinition
+from .identity import Identity
+
+TITLES = {"handlaggare": "Handläggare", "konsulent": "Konsulent", "chef": "Chef"}
+EMPTY = (None, "", [], {})
+
+
+def begin(form: FormDefinition, context: Context, who: Identity) -> dict[str, Any]:
+    """The raw answers of a new draft: what is known, then the form's own defaults."""
+    known = _known(context, who)
+    found = {name: known[q.prefill] for name, q in form.questions.items() if known.get(q.prefill)}
+    return found | form.defaults(context, found)
+
+
+def follow(form: FormDefinition, context: Context, before: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The raw answers with each empty one filled in that is counted from another that has just been changed."""
+    counted = form.defaults(context, raw)
+    changed = {name: value for name, value in counted.items() if _source_changed(form, name, before, raw)}
+    return {**raw, **changed}
+
+
+def _source_changed(form: FormDefinition, name: str, before: Mapping[str, Any], raw: Mapping[str, Any]) -> bool:
+    default = form.questions[name].default
+    source = default.get("from") if isinstance(default, Mapping) else None
+    return source is not None and raw.get(source) not in EMPTY and raw.get(source) != before.get(source)
+
+
+def _known(context: Context, who: Identity) -> dict[str, str]:
+    title = next((TITLES[role] for role in sorted(who.roles) if role in TITLES), "")
+    return {
+        "anvandare.namn": who.name,
+        "handlaggare.namn": who.name,
+        "handlaggare.roll": title,
+        "installation.anordnare": context.letterhead.anordnare,
+    }
