@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import render_template, request, url_for
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
@@ -12,8 +12,12 @@ from markupsafe import Markup
 
 from ..schemas.phrases import phrase
 from .access import Route, allowed, current_identity
+from .drawing import drawer
 from .guard import csrf_input
 from .state import Page, State, state
+
+if TYPE_CHECKING:
+    from ..forms.views import View
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -30,7 +34,8 @@ def make_environment(folder: Path, *, reload: bool) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(url=url, static=static, csrf_input=csrf_input, phrase=phrase)
+    environment.globals.update(url=url, static=static, csrf_input=csrf_input, phrase=phrase, shown_when=shown_when)
+    environment.globals["drawn"] = drawer(environment)
     return environment
 
 
@@ -75,6 +80,13 @@ def _menu(mounted: State) -> Iterator[tuple[Route, bool]]:
 def url(endpoint: str, **values: Any) -> str:
     """The address of one of our own pages, wherever we are mounted."""
     return url_for(f".{endpoint}", **values)
+
+
+def shown_when(view: "View") -> Markup:
+    """The attributes by which the script hides a question that is not asked for now."""
+    from .shown_when import shown_when  # here, so that mounting does not load the form engine
+
+    return shown_when(view)
 
 
 def static(name: str) -> str:

@@ -5,10 +5,11 @@ const roots = document.querySelectorAll(".stegvis");
 // With errors on the page, reading starts at the summary.
 document.querySelector(".stegvis .st-errors")?.focus();
 
-// A question that depends on another is hidden until it is asked for. Conditions are those of the form files; what
-// cannot be told here (null) is left for the server, and the question stays in sight.
+// A question that depends on another is out of sight until it is asked for. Conditions are written as in the form files;
+// what they cannot tell here (null) stays as the server said.
 const every = (values) => (values.includes(false) ? false : values.includes(null) ? null : true);
 const some = (values) => (values.includes(true) ? true : values.includes(null) ? null : false);
+const words = (value) => (value === true ? ["ja"] : value === false ? ["nej", ""] : [String(value)]);
 
 const holds = (condition, answers) => {
   if (condition.all) return every(condition.all.map((part) => holds(part, answers)));
@@ -19,32 +20,31 @@ const holds = (condition, answers) => {
   }
   const given = condition.question ? answers(condition.question) : null;
   if (given === null) return null;
-  if (typeof condition.is === "boolean") return given.length > 0 === condition.is;
-  if ("is" in condition) return (given[0] ?? "") === String(condition.is);
-  if ("in" in condition) return condition.in.map(String).includes(given[0] ?? "");
-  if ("has" in condition) return given.includes(String(condition.has));
-  if ("answered" in condition) return given.some((value) => value !== "") === condition.answered;
-  return null;
+  if ("in" in condition) return condition.in.flatMap(words).includes(given[0] ?? "");
+  if ("has" in condition) return given.includes(condition.has);
+  return given.some((value) => value !== "") === condition.answered;
 };
 
-// The values of a question: of the one in the same row first (data-row="parter-0-"), else of the form's; null without one.
+// The answers to a question, the one in the same row (data-row="parter-0-") before the form's; null when it is not here.
 const answersIn = (form, row) => (name) => {
   for (const full of row ? [row + name, name] : [name]) {
     const found = form.elements.namedItem(full);
-    if (found) {
-      const controls = found instanceof RadioNodeList ? [...found] : [found];
-      const ticked = controls.filter((control) => !["checkbox", "radio"].includes(control.type) || control.checked);
-      return ticked.flatMap((control) => [...(control.selectedOptions ?? [control])].map((one) => one.value.trim()));
-    }
+    if (found) return found instanceof RadioNodeList ? [...found].flatMap(ticked) : given(found);
   }
   return null;
+};
+const ticked = (control) => (control.checked ? [control.value] : []);
+const given = (control) => {
+  if (control.type === "checkbox") return control.checked ? ["ja"] : [];
+  if (control.type === "radio") return ticked(control);
+  return [...(control.selectedOptions ?? [control])].map((one) => one.value.trim());
 };
 
 const ask = (form) => {
   for (const question of form.querySelectorAll("[data-show-if]")) {
-    const condition = JSON.parse(question.dataset.showIf);
+    const held = holds(JSON.parse(question.dataset.showIf), answersIn(form, question.dataset.row));
     const wrong = question.querySelector(".st-err") !== null;
-    question.hidden = !wrong && holds(condition, answersIn(form, question.dataset.row)) === false;
+    question.hidden = !wrong && (held === null ? "away" in question.dataset : !held);
   }
 };
 
