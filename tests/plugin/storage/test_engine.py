@@ -96,7 +96,11 @@ def test_a_store_that_was_used_before_a_fork_works_on_both_sides(store):
         for _ in range(10):
             store.read(TENANT, draft.id, by="child")
 
-    child = multiprocessing.get_context("fork").Process(target=act)
+    def in_child():
+        assert store._database._engine.pool.checkedin() == 0  # no open file or socket was carried over
+        act()
+
+    child = multiprocessing.get_context("fork").Process(target=in_child)
     child.start()
     act()
     child.join()

@@ -1,0 +1,28 @@
+"""How times lie in a database that may have no time zones."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from stegvis.plugin.storage.tables import Moment
+
+SUMMER_NOON = datetime(2026, 7, 1, 12, tzinfo=timezone(timedelta(hours=2)))
+
+
+def test_a_time_is_written_in_utc():
+    assert Moment().process_bind_param(SUMMER_NOON, None).isoformat() == "2026-07-01T10:00:00+00:00"
+
+
+def test_a_time_without_zone_is_refused():
+    with pytest.raises(ValueError, match="time zone"):
+        Moment().process_bind_param(datetime(2026, 7, 1, 12), None)
+
+
+@pytest.mark.parametrize("stored", [datetime(2026, 7, 1, 10), SUMMER_NOON])
+def test_a_time_is_read_in_utc_whatever_the_database_gives(stored):
+    read = Moment().process_result_value(stored, None)
+    assert (read, read.tzinfo) == (SUMMER_NOON, UTC)
+
+
+def test_no_time_is_no_time():
+    assert Moment().process_bind_param(None, None) is Moment().process_result_value(None, None) is None
