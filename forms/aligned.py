@@ -6,6 +6,7 @@ from typing import Any
 from marshmallow import ValidationError
 
 from ..schemas.fields import AnswerField
+from ..schemas.rules.rows import row_name
 from .judge import scope
 from .reader import Reader
 
@@ -16,12 +17,6 @@ def rows_of(answers: Mapping[str, Any], of: str) -> list[Mapping[str, Any]]:
     return [row if isinstance(row, Mapping) else {} for row in rows] if isinstance(rows, list) else []
 
 
-def row_name(row: Mapping[str, Any], number: int, noun: str = "part") -> str:
-    """How to speak of a row: its first two short answers, or its number."""
-    words = [value.strip() for value in list(row.values())[:2] if isinstance(value, str)]
-    return ", ".join(filter(None, words)) or f"{noun} {number}"
-
-
 def row_names(reader: Reader, of: str) -> list[str]:
     """The names of the rows of *of* in the reader's answers."""
     noun = str(getattr(reader.questions.get(of), "row", "rad"))
@@ -29,37 +24,53 @@ def row_names(reader: Reader, of: str) -> list[str]:
 
 
 class AlignedField(AnswerField[list[Any]]):
-    """A list with one answer for each row of the question *of*; *row* makes the field that judges the answer of one."""
+    """A list with one answer for each row of the question *of*; *row* makes the field that judges the answer of one.
+
+    With *every* no row may be left without an answer; otherwise a row without one has `""`.
+    """
 
     def __init__(self, *, of: str, row: Callable[[str], AnswerField[Any]], every: bool, **common: Any) -> None:
         super().__init__(**common)
         self.of, self.row, self.every = of, row, every
+        self.any_row = row("")
+
+    def is_empty(self, value: Any) -> bool:
+        """A list of nothing but empty answers is empty too, unless every row needs one and is told so itself."""
+        if super().is_empty(value):
+            return True
+        return not self.every and isinstance(value, list) and all(map(self.any_row.is_empty, value))
 
     def parse(self, value: Any) -> list[Any]:
         if not isinstance(value, list):
             raise self.problem("wrong_shape_list")
         rows = rows_of(scope().answers, self.of)
-        errors: dict[int, list[str]] = {}
+        errors: dict[int, list[Any]] = {}
         judged = [self._one(n, row, value, errors) for n, row in enumerate(rows)]
         if len(value) > len(rows):
             errors[len(rows)] = [self.say("too_many_rows", antal=len(rows))]
         if errors:
-            raise ValidationError(errors)  # type: ignore[arg-type]
+            raise ValidationError(errors)
         return judged
 
     def write(self, answer: list[Any]) -> list[Any]:
-        plain = self.row("")
-        return ["" if one in (None, "") else plain.write(one) for one in answer]
+        return ["" if one in (None, "") else self.any_row.write(one) for one in answer]
 
-    def _one(self, n: int, row: Mapping[str, Any], value: list[Any], errors: dict[int, list[str]]) -> Any:
-        field = self.row(row_name(row, n + 1))
+    def _one(self, n: int, row: Mapping[str, Any], value: list[Any], errors: dict[int, list[Any]]) -> Any:
         given = value[n] if n < len(value) else None
-        if field.is_empty(given):
+        if self.any_row.is_empty(given):
             if self.every:
-                errors[n] = [field.missing_message()]
+                errors[n] = [self.row(row_name(row, n + 1)).missing_message()]
             return ""
         try:
-            return field.deserialize(given)
-        except ValidationError as problem:
-            errors[n] = problem.messages if isinstance(problem.messages, list) else [str(problem.messages)]
+            return self.any_row.deserialize(given)
+        except ValidationError:
+            errors[n] = self._messages(row_name(row, n + 1), given)
             return ""
+
+    def _messages(self, name: str, given: Any) -> list[Any]:
+        """What is wrong, told with the row's name: a name is only needed when something is."""
+        try:
+            self.row(name).deserialize(given)
+        except ValidationError as problem:
+            return list(problem.messages)
+        return []

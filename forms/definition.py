@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..schemas.rules import Rule
+from ..schemas.rules import Day, Rule
 from .conditions import Condition
 from .context import Context
 from .form_schema import FormSchema
 from .judge import QuestionsSchema, schema_of
 from .kinds.fixed import Variant
 from .kinds.group import object_schema
-from .question import Judging, Question
+from .question import Question
 from .reader import Reader
 from .revealing import revealing_of
 from .shapes import AUDIENCE, FLAG, TEXT, VARIANTS, WHOLE, key
@@ -73,9 +73,9 @@ class FormDefinition:
     def schema(self, context: Context | None = None) -> FormSchema:
         """The one judge of this form's answers, for JSON and pages alike."""
         context = context or Context()
-        return FormSchema(self, context, self._judge(Judging(context.today, revealing_of(context))))
+        return FormSchema(self, context, self._judge(Day(context.today, revealing_of(context))))
 
-    def _judge(self, day: Judging) -> QuestionsSchema:
+    def _judge(self, day: Day) -> QuestionsSchema:
         """The schema for one day, built once: building it costs more than judging with it."""
         kept = self._judges.get(day)
         if kept is None:
@@ -84,7 +84,7 @@ class FormDefinition:
         return kept
 
     @cached_property
-    def _judges(self) -> dict[Judging, QuestionsSchema]:
+    def _judges(self) -> dict[Day, QuestionsSchema]:
         return {}
 
     def warnings(self, answers: Mapping[str, Any], context: Context | None = None) -> dict[str, list[str]]:

@@ -8,9 +8,10 @@ from typing import Any
 from marshmallow import ValidationError, pre_load, validates_schema
 
 from ..schemas.fields import AnswerField
+from ..schemas.rules import Day
 from ..schemas.schema import AnswersSchema
 from .conditions import Scope
-from .question import Judging, Question
+from .question import Question
 
 _scope: ContextVar[Scope] = ContextVar("stegvis_scope")
 
@@ -69,7 +70,7 @@ def _empty(answer: Any) -> bool:
     return answer is None or answer is False or answer == []
 
 
-def schema_of(questions: Iterable[Question], day: Judging) -> QuestionsSchema:
+def schema_of(questions: Iterable[Question], day: Day) -> QuestionsSchema:
     """A schema that judges these questions; build it once per day, load with it as often as you like."""
     asked = tuple(q for q in questions if q.answered)
     schema = QuestionsSchema.from_dict({q.name: q.rule(day) for q in asked}, name="Answers")

@@ -114,7 +114,7 @@ def _entry(entry: Any, where: str) -> list[dict[str, Any]]:
 
 def _block(entry: Mapping[str, Any], where: str) -> list[dict[str, Any]]:
     if rest := set(entry) - {"block", "only", "signed", "change"}:
-        raise FormFileError(where, f'blocket "{entry["block"]}" kan inte ha nyckeln "{sorted(rest)[0]}"')
+        raise FormFileError(where, f'blocket "{entry["block"]}" kan inte ha nyckeln "{min(rest)}"')
     questions = {q["name"]: dict(q) for q in block(str(entry["block"]), where)}
     chosen = entry.get("only", list(questions))
     for name in (*chosen, *entry.get("signed", ()), *entry.get("change", ())):

@@ -7,8 +7,9 @@ from marshmallow import ValidationError
 
 from ..schemas.fields import AnswerField
 from ..schemas.messages import message
+from ..schemas.rules import Day
 from .judge import judging, schema_of, scope
-from .question import Judging, Question
+from .question import Question
 from .reader import Reader
 from .words import Words
 
@@ -16,7 +17,7 @@ from .words import Words
 class ObjectField(AnswerField[Any]):
     """One object judged by the questions inside it."""
 
-    def __init__(self, *, questions: Iterable[Question], day: Judging, **common: Any) -> None:
+    def __init__(self, *, questions: Iterable[Question], day: Day, **common: Any) -> None:
         super().__init__(**common)
         self.inner = schema_of(questions, day)
 
@@ -34,7 +35,7 @@ class RowsField(AnswerField[Any]):
     """A list of objects, each judged by the questions of a row."""
 
     def __init__(
-        self, *, questions: Iterable[Question], day: Judging, min: int = 0, max: int = 500,
+        self, *, questions: Iterable[Question], day: Day, min: int = 0, max: int = 500,
         unique: tuple[str, ...] = (), **common: Any,
     ) -> None:  # fmt: skip
         super().__init__(**common)
@@ -50,7 +51,7 @@ class RowsField(AnswerField[Any]):
         errors: dict[int, Any] = {}
         rows = [self._row(n, row, errors) for n, row in enumerate(value)]
         if errors:
-            raise ValidationError(errors)  # type: ignore[arg-type]
+            raise ValidationError(errors)
         if len(rows) < self.min:
             raise self.problem("repeat_min", min=self.min, antal=len(rows))
         self._refuse_twins(rows)

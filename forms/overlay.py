@@ -122,7 +122,7 @@ def _change_rule(made: dict[str, Any], name: str, change: Any, overlay: Overlay)
         raise FormFileError(where, f'regeln "{name}" finns inte; välj bland {known}')
     table = _table(change, name, overlay, "rules")
     if rest := set(table) - RULE_KEYS:
-        raise FormFileError(where, f'"{sorted(rest)[0]}" går inte att ändra; välj bland {", ".join(sorted(RULE_KEYS))}')
+        raise FormFileError(where, f'"{min(rest)}" går inte att ändra; välj bland {", ".join(sorted(RULE_KEYS))}')
     if rule.get("law"):
         raise LockedByLaw(where, f'regeln "{name}" har en källa i lag ({rule["law"]}) och får inte ändras')
     if table.get("off"):

@@ -3,33 +3,25 @@
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
 
-from wtforms.fields.core import UnboundField
+from wtforms import Field
 
 from ..schemas.fields import AnswerField
+from ..schemas.rules import Day
 from .conditions import Condition, Scope
 from .reader import Reader
 from .shapes import AUDIENCE, CONDITION, DEFAULT, FLAG, TEXT, TEXTS, key
 from .words import Room, Words
 
-NO_MESSAGES: Mapping[str, str] = MappingProxyType({})
 if TYPE_CHECKING:
-    Control: TypeAlias = UnboundField[Any]
-else:
-    Control = UnboundField
-Controls: TypeAlias = Iterator[tuple[str, Control]]
+    from wtforms.fields.core import UnboundField
 
-
-@dataclass(frozen=True)
-class Judging:
-    """What a rule needs to know when it is built: the day, and the beginnings of words an employer must not read."""
-
-    today: date
-    revealing: tuple[str, ...] = ()
+NO_MESSAGES: Mapping[str, str] = MappingProxyType({})
+Control: TypeAlias = Field
+Controls: TypeAlias = Iterator[tuple[str, "UnboundField[Any]"]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +31,10 @@ class Question(ABC):
     kind: ClassVar[str]
     answered: ClassVar[bool] = True
     """Whether the kind takes an answer at all; fixed text and places to sign do not."""
+    many: ClassVar[bool] = False
+    """Whether the answer is a list of rows, each with answers to the questions `asked`."""
+    short_words: ClassVar[bool] = True
+    """Whether the answer's words fit in a cell of a table."""
     usual: ClassVar[str] = ""
     """The block whose questions are asked inside this kind, unless the form file has its own."""
 
@@ -62,7 +58,7 @@ class Question(ABC):
     messages: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Egna felmeddelanden i stället för de allmänna.")
 
     @abstractmethod
-    def rule(self, judging: Judging) -> AnswerField[Any]:
+    def rule(self, day: Day) -> AnswerField[Any]:
         """The marshmallow field that judges an answer: the only validation there is."""
 
     @abstractmethod
@@ -90,6 +86,11 @@ class Question(ABC):
         return answer
 
     @property
+    def asked(self) -> tuple["Question", ...]:
+        """The questions inside this one."""
+        return ()
+
+    @property
     def caption(self) -> str:
         """What stands over or beside the answer in a document."""
         return self.label
@@ -108,13 +109,14 @@ class Question(ABC):
         return self.required or (self.required_if is not None and self.required_if.holds(scope))
 
     @cached_property
-    def unbound(self) -> Control:
-        """The control, made once: binding it to a page is what costs."""
-        return self.control()
+    def unbound(self) -> "UnboundField[Any]":
+        """The control that no page has bound yet, which is what WTForms makes of a field outside a form; made once."""
+        return cast("UnboundField[Any]", self.control())
 
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         """The flat controls of the question: name on the page and unbound field. *count* tells the rows of a repeat."""
-        yield prefix + self.name, self.unbound
+        if self.answered:
+            yield prefix + self.name, self.unbound
 
     def collect(self, get: Callable[[str], Any], prefix: str, count: Callable[[str], int]) -> Any:
         """The raw answer, put together from the flat controls."""
@@ -123,3 +125,19 @@ class Question(ABC):
     def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
         """The flat controls' data, taken apart from a raw answer: the opposite of `collect`."""
         yield prefix + self.name, raw
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unanswered(Question):
+    """What stands on the form and takes no answer."""
+
+    answered: ClassVar[bool] = False
+
+    def rule(self, day: Day) -> AnswerField[Any]:
+        raise TypeError(f"{self.name} takes no answer; ask only questions with `answered`")
+
+    def control(self) -> Control:
+        raise TypeError(f"{self.name} takes no answer; ask only questions with `answered`")
+
+    def json_schema(self) -> dict[str, Any]:
+        return {}

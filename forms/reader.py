@@ -48,7 +48,7 @@ class Reader:
     @property
     def protected(self) -> bool:
         """Whether the person's data are protected (`skydd` other than «nej»)."""
-        return self.answers.get("skydd", "nej") != "nej"
+        return bool(self.answers.get("skydd", "nej") != "nej")
 
     def inside(self, row: Answers) -> "Reader":
         """The same reader inside one row of a repeat."""

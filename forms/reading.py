@@ -10,7 +10,10 @@ from .build import build_questions
 from .consistency import judge_form
 from .definition import FORMAT, FormDefinition, FormRule, Section
 from .errors import FormFileError
-from .shapes import CONDITION, Shape
+from .shapes import CONDITION, FLAG, TEXT, WHOLE, WORDS, Shape
+
+RULE_SHAPES: Mapping[Any, Shape] = {str: TEXT, bool: FLAG, int: WHOLE, tuple[str, ...]: WORDS}
+"""What a rule's key may hold, by the type of its field."""
 
 
 def from_snapshot(snapshot: str) -> FormDefinition:
@@ -36,7 +39,7 @@ def _keys(cls: type, data: Any, besides: set[str], where: str) -> dict[str, Any]
         raise FormFileError(where, f"skriv en tabell, inte {data!r}")
     known = {f.name: f for f in fields(cls) if "shape" in f.metadata}
     if rest := set(data) - set(known) - besides:
-        raise FormFileError(where, f'nyckeln "{sorted(rest)[0]}" finns inte; välj bland {", ".join([*known, *besides])}')
+        raise FormFileError(where, f'nyckeln "{min(rest)}" finns inte; välj bland {", ".join([*known, *besides])}')
     if missing := [name for name, f in known.items() if f.metadata["required"] and name not in data]:
         raise FormFileError(where, f'nyckeln "{missing[0]}" saknas')
     return {name: _read(known[name].metadata["shape"], data[name], f"{where}, {name}") for name in known if name in data}
@@ -65,8 +68,10 @@ def _rule(data: Any) -> FormRule:
     known = {f.name.rstrip("_"): f for f in fields(kind)}
     given = {name: value for name, value in data.items() if name not in ("rule", "when")}
     if rest := set(given) - set(known):
-        raise FormFileError(where, f'nyckeln "{sorted(rest)[0]}" finns inte; välj bland {", ".join([*known, "when"])}')
+        raise FormFileError(where, f'nyckeln "{min(rest)}" finns inte; välj bland {", ".join([*known, "when"])}')
     if missing := [name for name, f in known.items() if f.default is MISSING and name not in given]:
         raise FormFileError(where, f'nyckeln "{missing[0]}" saknas')
-    values = {known[name].name: tuple(v) if isinstance(v, list) else v for name, v in given.items()}
+    values: dict[str, Any] = {
+        known[name].name: _read(RULE_SHAPES[known[name].type], value, f"{where}, {name}") for name, value in given.items()
+    }
     return FormRule(rule=kind(**values), when=_read(CONDITION, data["when"], where) if "when" in data else None)

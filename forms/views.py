@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
-from .aligned import row_name, rows_of
+from ..schemas.rules.rows import row_name
+from .aligned import rows_of
 from .condition_words import in_words
 from .conditions import names
 from .kinds.fixed import Fixed

@@ -3,40 +3,32 @@
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
-from marshmallow import ValidationError
-
-from .messages import message
-from .words import fill
+from .errors import ValueProblem
 
 Validator: TypeAlias = Callable[[Any], Any]
 
 
 class TooGeneral:
-    """Refuses an answer that is nothing but one of *words*, such as "alla myndigheter"."""
+    """Refuses an answer that is nothing but one of *words*, such as "alla myndigheter". Raises ValueProblem."""
 
-    def __init__(self, words: tuple[str, ...], text: str | None = None) -> None:
-        self.words = frozenset(word.casefold() for word in words)
-        self.text = text
+    def __init__(self, words: tuple[str, ...]) -> None:
+        self.words = frozenset(map(_plain, words))
 
     def __call__(self, answer: str) -> None:
-        if " ".join(answer.casefold().split()).strip(" .,!") in self.words:
-            raise ValidationError(
-                fill(self.text, {"värde": answer}) if self.text else message("refused", värde=answer)
-            )
+        if _plain(answer) in self.words:
+            raise ValueProblem("refused", värde=answer)
 
 
 class Revealing:
-    """Refuses an answer in which a word begins with one of *beginnings*, whatever the case."""
+    """Refuses an answer in which a word begins with one of *beginnings*, whatever the case. Raises ValueProblem."""
 
-    def __init__(self, beginnings: tuple[str, ...], text: str | None = None) -> None:
+    def __init__(self, beginnings: tuple[str, ...]) -> None:
         self.beginnings = beginnings
-        self.text = text
 
     def __call__(self, answer: str) -> None:
         word = next(revealing_words(answer, self.beginnings), None)
         if word is not None:
-            values = {"ord": word, "värde": answer}
-            raise ValidationError(fill(self.text, values) if self.text else message("revealing", **values))
+            raise ValueProblem("revealing", ord=word, värde=answer)
 
 
 def revealing_words(text: str, beginnings: tuple[str, ...]) -> Iterator[str]:
@@ -45,3 +37,8 @@ def revealing_words(text: str, beginnings: tuple[str, ...]) -> Iterator[str]:
     for word in "".join(sign if sign.isalnum() else " " for sign in text).split():
         if word.casefold().startswith(start):
             yield word
+
+
+def _plain(words: str) -> str:
+    """The words without case, punctuation and double spaces."""
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in words.casefold()).split())

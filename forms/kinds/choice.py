@@ -10,7 +10,8 @@ from typing import Any, ClassVar
 from wtforms import RadioField, SelectField, SelectMultipleField
 
 from ...schemas import fields
-from ..question import NO_MESSAGES, Control, Judging, Question
+from ...schemas.rules import Day
+from ..question import NO_MESSAGES, Control, Question
 from ..reader import Reader
 from ..shapes import OPTIONS, TEXTS, WORDS, key
 from ..words import Marks, Plain, Words
@@ -34,7 +35,7 @@ class Optioned(Question):
         """Each option's words by its key."""
         return dict(self.options)
 
-    def blank(self, reader: Reader) -> Words:
+    def blank(self, reader: Reader) -> Words | None:
         return Marks(tuple((reader.fill(text), False) for _, text in self.options))
 
     def check(self) -> str:
@@ -50,7 +51,7 @@ class Choice(Optioned):
     kind: ClassVar[str] = "choice"
     refuse: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Alternativ som går att läsa men inte att spara, med vad man ska göra.")
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.Choice(
             label=self.said, messages=self.messages, options=tuple(self.words_of.items()), refuse=self.refuse
         )
@@ -74,7 +75,7 @@ class YesNo(Choice):
     kind: ClassVar[str] = "yes_no"
     options: tuple[tuple[str, str], ...] = key(OPTIONS, (("ja", "Ja"), ("nej", "Nej")), "Orden för ja och nej.")
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.YesNo(label=self.said, messages=self.messages)
 
     def check(self) -> str:
@@ -109,7 +110,7 @@ class Choices(Optioned):
     kind: ClassVar[str] = "choices"
     exclusive: tuple[str, ...] = key(WORDS, (), "Alternativ som inte går ihop med något annat.")
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.Choices(
             label=self.said, messages=self.messages, options=self.options, exclusive=self.exclusive
         )

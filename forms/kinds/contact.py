@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 from wtforms import StringField
 
 from ...schemas import fields, validators
+from ...schemas.rules import Day
 from ...schemas.values import orgnr, personnummer, phone
-from ..question import Control, Judging, Question
+from ..question import Control, Question
 from ..reader import Reader
 from ..shapes import TEXT, key
 from ..words import Plain, Words
@@ -34,10 +35,10 @@ class Email(Line):
     kind: ClassVar[str] = "email"
     reveals: str = key(TEXT, "", "Som för text: «refuse» nekar adresser som visar vilken enhet det gäller.")
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         check: list[validators.Validator] = []
-        if self.reveals == "refuse" and judging.revealing:
-            check.append(validators.Revealing(judging.revealing, self.messages.get("revealing")))
+        if self.reveals == "refuse" and day.revealing:
+            check.append(validators.Revealing(day.revealing))
         return fields.EmailField(label=self.said, messages=self.messages, validate=check)
 
     def json_schema(self) -> dict[str, Any]:
@@ -50,7 +51,7 @@ class Phone(Line):
 
     kind: ClassVar[str] = "phone"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.PhoneField(label=self.said, messages=self.messages)
 
     def text(self, answer: str, reader: Reader) -> Words:
@@ -63,8 +64,8 @@ class Personnummer(Line):
 
     kind: ClassVar[str] = "personnummer"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
-        return fields.PersonnummerField(label=self.said, messages=self.messages, today=judging.today)
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
+        return fields.PersonnummerField(label=self.said, messages=self.messages, today=day.today)
 
     def text(self, answer: str, reader: Reader) -> Words:
         return Plain(personnummer.shown(answer))
@@ -76,7 +77,7 @@ class Orgnr(Line):
 
     kind: ClassVar[str] = "orgnr"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.OrgnrField(label=self.said, messages=self.messages)
 
     def text(self, answer: str, reader: Reader) -> Words:

@@ -7,14 +7,15 @@ from typing import Any, ClassVar
 from wtforms import StringField
 
 from ...schemas import fields
-from ..question import Control, Judging, Question
+from ...schemas.rules import Day
+from ..question import Control, Question
 from ..reader import Reader
 from ..shapes import FLAG, key
 from ..words import Plain, Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class Day(Question):
+class Dated(Question):
     """What a day and a moment have in common: whether they may lie ahead or behind."""
 
     future: bool = key(FLAG, True, "Dagen får ligga framåt i tiden.")
@@ -23,21 +24,21 @@ class Day(Question):
     def control(self) -> Control:
         return StringField(self.label)
 
-    def _limits(self, judging: Judging) -> dict[str, Any]:
+    def _limits(self, day: Day) -> dict[str, Any]:
         return {
-            "label": self.said, "messages": self.messages, "today": judging.today,
+            "label": self.said, "messages": self.messages, "today": day.today,
             "future": self.future, "past": self.past,
         }  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
-class Date(Day):
+class Date(Dated):
     """A calendar day, written 2026-11-21."""
 
     kind: ClassVar[str] = "date"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
-        return fields.DateField(**self._limits(judging))
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
+        return fields.DateField(**self._limits(day))
 
     def text(self, answer: date, reader: Reader) -> Words:
         return Plain(answer.isoformat())
@@ -47,13 +48,13 @@ class Date(Day):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Moment(Day):
+class Moment(Dated):
     """A day and a time of day, written 2026-11-21 14:30, in Swedish time."""
 
     kind: ClassVar[str] = "moment"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
-        return fields.Moment(**self._limits(judging))
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
+        return fields.Moment(**self._limits(day))
 
     def text(self, answer: datetime, reader: Reader) -> Words:
         return Plain(f"{answer:%Y-%m-%d} klockan {answer:%H:%M}")
@@ -68,7 +69,7 @@ class Time(Question):
 
     kind: ClassVar[str] = "time"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.TimeField(label=self.said, messages=self.messages)
 
     def control(self) -> Control:

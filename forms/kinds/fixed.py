@@ -1,16 +1,12 @@
 """Text that the form says, in the variant that fits the reader and the answers."""
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from wtforms import HiddenField
-
-from ...schemas.fields import AnswerField
 from ..conditions import Condition
-from ..question import Control, Controls, Judging, Question
+from ..question import Unanswered
 from ..reader import Reader
 from ..shapes import VARIANTS, key
 from ..words import Listed, Prose, Words
@@ -35,22 +31,16 @@ class Variant:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Fixed(Question):
+class Fixed(Unanswered):
     """The first of its texts that fits; nothing when none does."""
 
     kind: ClassVar[str] = "fixed"
-    answered: ClassVar[bool] = False
+    short_words: ClassVar[bool] = False
     texts: tuple[Variant, ...] = key(VARIANTS, doc="Varianterna i ordning; den första som passar läsaren skrivs ut.")
 
     def variant(self, reader: Reader) -> Variant | None:
         """The text for this reader."""
         return next((variant for variant in self.texts if variant.fits(reader)), None)
-
-    def rule(self, judging: Judging) -> AnswerField[Any]:
-        raise TypeError(f"{self.name} is fixed text and takes no answer")
-
-    def control(self) -> Control:
-        return HiddenField(self.label)
 
     def text(self, answer: None, reader: Reader) -> Words:
         variant = self.variant(reader)
@@ -58,22 +48,13 @@ class Fixed(Question):
             return Prose(())
         return Prose(tuple(_fill(item, reader) for item in paragraphs(variant.text)), reader.fill(self.label))
 
-    def blank(self, reader: Reader) -> Words | None:
+    def blank(self, reader: Reader) -> Words:
         return self.text(None, reader)
 
     def check(self) -> str:
         if self.law and any(variant.config for variant in self.texts):
             return "en text med config = true kan inte ha law; det som har en källa i lag får inte ändras"
         return ""
-
-    def json_schema(self) -> dict[str, Any]:
-        return {}
-
-    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
-        return iter(())
-
-    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
-        return iter(())
 
 
 @lru_cache(1024)

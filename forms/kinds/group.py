@@ -7,8 +7,9 @@ from typing import Any, ClassVar
 from wtforms import HiddenField
 
 from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
 from ..nested import ObjectField, said
-from ..question import Control, Controls, Judging, Question
+from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import QUESTIONS, key
 from ..words import Part, Parts, Words
@@ -19,6 +20,7 @@ class Group(Question):
     """Questions that belong together, under one heading."""
 
     kind: ClassVar[str] = "group"
+    short_words: ClassVar[bool] = False
     questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna i gruppen.")
 
     @property
@@ -26,8 +28,8 @@ class Group(Question):
         """The questions inside."""
         return self.questions
 
-    def rule(self, judging: Judging) -> AnswerField[Any]:
-        return ObjectField(label=self.said, messages=self.messages, questions=self.asked, day=judging)
+    def rule(self, day: Day) -> AnswerField[Any]:
+        return ObjectField(label=self.said, messages=self.messages, questions=self.asked, day=day)
 
     def control(self) -> Control:
         return HiddenField(self.label)

@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from marshmallow import ValidationError
 from wtforms import BooleanField, StringField
 
-from ...schemas import fields, validators
-from ...schemas.messages import message
-from ..aligned import row_names, rows_of
-from ..judge import scope
-from ..question import Control, Controls, Judging, Question
+from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
+from ..aligned import row_names
+from ..cells import CellsField
+from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import FLAG, OPTIONS, TEXT, WORDS, key
 from ..words import Grid, Plain, Words
+
+if TYPE_CHECKING:
+    from wtforms.fields.core import UnboundField
 
 TICKED, UNTICKED = "☒", "☐"
 
@@ -25,6 +27,7 @@ class Matrix(Question):
     """A list of ticked cells, each naming its row's option and the number (1, 2 …) of the other question's row."""
 
     kind: ClassVar[str] = "matrix"
+    short_words: ClassVar[bool] = False
     rows: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Tabellens rader.")
     of: str = key(TEXT, doc="Den upprepade fråga vars rader är tabellens kolumner.")
     row_key: str = key(TEXT, "rad", "Nyckeln för radens alternativ i svaret.")
@@ -41,7 +44,7 @@ class Matrix(Question):
         """Each row's words by its key."""
         return dict(self.rows)
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> AnswerField[Any]:
         return CellsField(label=self.said, messages=self.messages, matrix=self)
 
     def control(self) -> Control:
@@ -113,6 +116,8 @@ class Matrix(Question):
 
     def without_row(self, raw: Any, row: int) -> Any:
         """The raw cells when row *row* (from 0) of the other question is gone."""
+        if not isinstance(raw, list):
+            return raw
         cells = [cell for cell in raw if isinstance(cell, Mapping) and cell.get(self.column_key) != row + 1]
         return [
             {**cell, self.column_key: n - 1} if type(n := cell.get(self.column_key)) is int and n > row + 1 else cell
@@ -120,8 +125,8 @@ class Matrix(Question):
         ]
 
     @cached_property
-    def _other_control(self) -> Control:
-        return StringField(self.other_label)
+    def _other_control(self) -> "UnboundField[Any]":
+        return cast("UnboundField[Any]", StringField(self.other_label))
 
     def _others(self, reader: Reader) -> bool:
         return self.own and reader.audience == "part"
@@ -134,62 +139,3 @@ def _cell(words: str | None) -> str:
     if words is None:
         return UNTICKED
     return f"{TICKED} {words}".rstrip()
-
-
-class CellsField(fields.AnswerField[list[Any]]):
-    """The ticked cells of a matrix: known row, known column, each once, with words where words are needed."""
-
-    def __init__(self, *, matrix: Matrix, **common: Any) -> None:
-        super().__init__(**common)
-        self.matrix = matrix
-        self.words = fields.TextField(
-            label=(matrix.other_label or matrix.label).lower().rstrip("?"),
-            messages=matrix.messages,
-            validate=[validators.TooGeneral(matrix.refuse, matrix.messages.get("refused"))] if matrix.refuse else [],
-        )
-
-    def parse(self, value: Any) -> list[Any]:
-        if not isinstance(value, list):
-            raise self.problem("wrong_shape_list")
-        errors: dict[int, Any] = {}
-        seen: dict[tuple[Any, Any], int] = {}
-        cells = []
-        for n, cell in enumerate(value):
-            try:
-                cells.append(self._cell(n, cell, seen))
-            except ValidationError as problem:
-                errors[n] = problem.messages
-        if errors:
-            raise ValidationError(errors)  # type: ignore[arg-type]
-        return sorted(cells, key=self._place)
-
-    def _cell(self, n: int, cell: Any, seen: dict[tuple[Any, Any], int]) -> dict[str, Any]:
-        m, columns = self.matrix, len(rows_of(scope().answers, self.matrix.of))
-        if not isinstance(cell, Mapping):
-            raise ValidationError(message("wrong_shape_row", nummer=n + 1))
-        for key_ in set(cell) - {m.row_key, m.column_key, m.other_key}:
-            raise ValidationError({str(key_): [message("unknown_key", nyckel=key_)]})
-        option, column = cell.get(m.row_key), cell.get(m.column_key)
-        if option not in m.words_of:
-            raise ValidationError({m.row_key: [self.say("row_unknown", nummer=n + 1)]})
-        if type(column) is not int or not 1 <= column <= columns:
-            raise ValidationError({m.column_key: [self.say("column_unknown", nummer=n + 1)]})
-        if (option, column) in seen:
-            raise self.problem("repeat_duplicate", rad_a=seen[option, column] + 1, rad_b=n + 1)
-        seen[option, column] = n
-        return {m.row_key: option, m.column_key: column, **self._other(option, cell)}
-
-    def _other(self, option: str, cell: Mapping[str, Any]) -> dict[str, str]:
-        m = self.matrix
-        words = cell.get(m.other_key) if m.other_key else None
-        if option != m.other or not m.other:
-            return {}
-        if self.words.is_empty(words):
-            raise ValidationError({m.other_key: [self.say("other_needs_text", alternativ=m.words_of[option])]})
-        try:
-            return {m.other_key: self.words.deserialize(words)}
-        except ValidationError as problem:
-            raise ValidationError({m.other_key: problem.messages}) from None
-
-    def _place(self, cell: Mapping[str, Any]) -> tuple[int, int]:
-        return cell[self.matrix.column_key], list(self.matrix.words_of).index(cell[self.matrix.row_key])

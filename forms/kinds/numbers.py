@@ -7,8 +7,9 @@ from typing import Any, ClassVar
 from wtforms import StringField
 
 from ...schemas import fields
+from ...schemas.rules import Day
 from ...schemas.values.numbers import shown
-from ..question import Control, Judging, Question
+from ..question import Control, Question
 from ..reader import Reader
 from ..shapes import NUMBER, TEXT, WHOLE, key
 from ..words import Plain, Words
@@ -44,7 +45,7 @@ class Integer(Number):
 
     kind: ClassVar[str] = "integer"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.IntegerField(**self._limits())
 
     def json_schema(self) -> dict[str, Any]:
@@ -58,5 +59,5 @@ class DecimalNumber(Number):
     kind: ClassVar[str] = "decimal"
     decimals: int = key(WHOLE, 2, "Högsta antal decimaler.")
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.DecimalField(decimals=self.decimals, **self._limits())

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
 from ..aligned import AlignedField, row_names
-from ..question import Control, Controls, Judging, Question
+from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import ASK, FLAG, TEXT, key
 from ..words import Grid, Marks, Plain, Words
@@ -18,32 +18,30 @@ class PerRow(Question):
     """A list in the same order as the rows of *of*. `{rad}` in label and help becomes the row's name."""
 
     kind: ClassVar[str] = "per_row"
+    short_words: ClassVar[bool] = False
     of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
     ask: Question = key(ASK, doc="Frågan som ställs för varje rad, till exempel { kind = \"choice\", options = … }.")
     own: bool = key(FLAG, False, "På en parts kopia visas bara partens eget svar.")
 
-    def rule(self, judging: Judging) -> AnswerField[Any]:
+    def rule(self, day: Day) -> AnswerField[Any]:
         return AlignedField(
             label=self.said.replace("{rad}", "varje rad"), messages=self.messages, of=self.of, every=self.required,
-            row=lambda name: self.asked(name).rule(judging),
+            row=lambda name: self.about(name).rule(day),
         )  # fmt: skip
 
     def control(self) -> Control:
         return self.ask.control()
 
-    def asked(self, row: str) -> Question:
+    def about(self, row: str) -> Question:
         """The question as it is put about one row."""
-        if row not in self._asked:
-            messages = {**self.messages, **self.ask.messages}
-            self._asked[row] = replace(
-                self.ask, name=self.name, label=self.label.replace("{rad}", row),
-                short=self.said.replace("{rad}", row), messages={name: text.replace("{rad}", row) for name, text in messages.items()},
-            )  # fmt: skip
-        return self._asked[row]
-
-    @cached_property
-    def _asked(self) -> dict[str, Question]:
-        return {}
+        messages = {**self.messages, **self.ask.messages}
+        return replace(
+            self.ask,
+            name=self.name,
+            label=self.label.replace("{rad}", row),
+            short=self.said.replace("{rad}", row),
+            messages={name: text.replace("{rad}", row) for name, text in messages.items()},
+        )
 
     def text(self, answer: list[Any], reader: Reader) -> Words:
         names = row_names(reader, self.of)
@@ -76,6 +74,11 @@ class PerRow(Question):
     def plain_label(self) -> str:
         """The label without the name of a row."""
         return self.label.replace(" för {rad}", "").replace(" {rad}", "")
+
+    def check(self) -> str:
+        if self.ask.answered and self.ask.short_words:
+            return ""
+        return f"välj en annan frågetyp än {self.ask.kind} i ask; den ska ha ett enda kort svar"
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": {"anyOf": [self.ask.json_schema(), {"enum": ["", None]}]}}

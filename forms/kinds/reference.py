@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
 from ..nested import ObjectField
-from ..question import Judging
 from ..reader import Reader
 from ..shapes import TEXT, key
 from ..words import Plain, Room, Words
@@ -18,12 +18,13 @@ class Reference(Group):
     """The number of a document of the form *form*; the number alone is accepted as a string too."""
 
     kind: ClassVar[str] = "reference"
+    short_words: ClassVar[bool] = True
     usual: ClassVar[str] = "referens"
     form: str = key(TEXT, "", "Blanketten som handlingen hör till.")
     date_label: str = key(TEXT, "", "Frågan om datum, till exempel «Planerad till». Utan nyckeln frågas inget datum.")
 
-    def rule(self, judging: Judging) -> AnswerField[Any]:
-        return ReferenceField(label=self.said, messages=self.messages, questions=self.asked, day=judging)
+    def rule(self, day: Day) -> AnswerField[Any]:
+        return ReferenceField(label=self.said, messages=self.messages, questions=self.asked, day=day)
 
     @property
     def asked(self) -> tuple[Any, ...]:

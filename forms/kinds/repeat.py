@@ -7,11 +7,13 @@ from typing import Any, ClassVar
 from wtforms import HiddenField
 
 from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
+from ...schemas.rules.rows import row_name
 from ..nested import RowsField, said
-from ..question import Control, Controls, Judging, Question
+from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import QUESTIONS, TEXT, WHOLE, WORDS, key
-from ..words import Grid, Part, Parts, Plain, Room, Words
+from ..words import Grid, Marks, Part, Parts, Plain, Words
 from .group import blanks, collect, object_schema, spread, trimmed
 
 
@@ -20,6 +22,8 @@ class Repeat(Question):
     """Rows: parties, activities, signers. A row may hold a repeat of its own, but no deeper."""
 
     kind: ClassVar[str] = "repeat"
+    many: ClassVar[bool] = True
+    short_words: ClassVar[bool] = False
     questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna på varje rad.")
     row: str = key(TEXT, "rad", "Vad en rad är, till exempel «part»; för knappen «Lägg till part» och rubriken «Part 1».")
     min: int = key(WHOLE, 0, "Minsta antal rader.")
@@ -31,9 +35,9 @@ class Repeat(Question):
         """The questions of a row."""
         return self.questions
 
-    def rule(self, judging: Judging) -> AnswerField[Any]:
+    def rule(self, day: Day) -> AnswerField[Any]:
         return RowsField(
-            label=self.said, messages=self.messages, questions=self.asked, day=judging,
+            label=self.said, messages=self.messages, questions=self.asked, day=day,
             min=self.min, max=self.max, unique=self.unique,
         )  # fmt: skip
 
@@ -45,30 +49,32 @@ class Repeat(Question):
         return f"{self.row[:1].upper()}{self.row[1:]} {number}"
 
     def row_name(self, row: Mapping[str, Any], number: int) -> str:
-        """How other questions speak of a row: its first two short answers, or its heading."""
-        first = [str(row[q.name]).strip() for q in self.asked[:2] if isinstance(row.get(q.name), str)]
-        return ", ".join(filter(None, first)) or self.heading(number)
+        """How a page speaks of a row: what somebody has written first in it, or its number."""
+        written = {q.name: row.get(q.name) for q in self.asked[:2] if not hasattr(q, "words_of")}
+        return row_name(written, number, self.row)
 
     def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
         if self._short(reader):
-            return self._grid([dict(said(self.asked, row, reader.inside(row))) for row in answer], reader)
+            return self._grid(answer, reader)
         return Parts(
             tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row))) for n, row in enumerate(answer, 1))
         )
 
-    def blank(self, reader: Reader) -> Words:
-        rows = max(self.min, 3)
+    def blank(self, reader: Reader) -> Words | None:
         if self._short(reader):
-            return self._grid([{}] * rows, reader)
-        return Parts(tuple(Part(self.heading(n), blanks(self.asked, reader)) for n in range(1, rows)))
+            return self._grid([{}] * max(self.min, 3), reader)
+        rows = range(1, max(self.min, 2) + 1)
+        return Parts(tuple(Part(self.heading(n), blanks(self.asked, reader)) for n in rows))
 
     def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
         return [trimmed(self.asked, row, reader) for row in answer]
 
     def check(self) -> str:
-        if any(isinstance(inner, Repeat) for q in self.questions if isinstance(q, Repeat) for inner in q.questions):
+        if any(deepest.many for q in self.asked if q.many for deepest in q.asked):
             return "ta bort den innersta upprepningen; en rad får ha rader, men inte djupare"
-        return "" if self.min <= self.max <= 500 else "låt min vara högst max, och max högst 500"
+        if unknown := set(self.unique) - {q.name for q in self.asked}:
+            return f'unique "{min(unknown)}" finns inte bland frågorna på raden'
+        return "" if 0 <= self.min <= self.max <= 500 else "låt min vara högst max, och max högst 500"
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": object_schema(self.asked), "minItems": self.min, "maxItems": self.max}
@@ -92,20 +98,25 @@ class Repeat(Question):
             yield from spread(self.asked, row, f"{name}-{n}-")
 
     def _short(self, reader: Reader) -> bool:
-        seen = [q for q in self.asked if self.asked and reader.audience in q.audience]
-        return len(seen) <= 4 and not any(isinstance(q, Repeat) or q.kind in ("long_text", "group", "person") for q in seen)
+        seen = self._columns(reader)
+        return len(seen) <= 4 and all(q.short_words for q in seen)
 
-    def _grid(self, rows: list[dict[str, Words]], reader: Reader) -> Grid:
-        labels = [reader.fill(q.label) for q in self.asked if reader.audience in q.audience]
-        cells = tuple(tuple(_cell(row.get(label)) for label in labels) for row in rows)
-        return Grid(tuple(labels), cells, (1.0,) * len(labels))
+    def _columns(self, reader: Reader) -> list[Question]:
+        return [q for q in self.asked if q.answered and reader.audience in q.audience]
+
+    def _grid(self, rows: list[Mapping[str, Any]], reader: Reader) -> Grid:
+        columns = self._columns(reader)
+        cells = tuple(tuple(_cell(q, row, reader.inside(row)) for q in columns) for row in rows)
+        return Grid(tuple(reader.fill(q.label) for q in columns), cells, (1.0,) * len(columns))
 
 
-def _cell(words: Words | None) -> str:
-    match words:
+def _cell(question: Question, row: Mapping[str, Any], reader: Reader) -> str:
+    if question.name not in row or not reader.sees(question):
+        return ""
+    match question.text(row[question.name], reader):
         case Plain(text):
             return text
-        case None | Room():
-            return ""
-        case _:
-            raise TypeError(f"{words!r} does not fit a table cell")
+        case Marks():
+            return "Ja"
+        case words:
+            raise TypeError(f"{words!r} does not fit a table cell; set short_words = False on {type(question).__name__}")

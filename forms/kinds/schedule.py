@@ -9,10 +9,10 @@ from typing import Any, ClassVar
 from marshmallow import ValidationError
 
 from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
 from ...schemas.rules.rows import week_hours
 from ...schemas.values.numbers import shown
 from ..nested import ObjectField
-from ..question import Judging
 from ..reader import Reader
 from ..shapes import NUMBER, key
 from ..words import Grid, Words
@@ -31,9 +31,9 @@ class Schedule(Group):
     usual: ClassVar[str] = "schemats_delar"
     max_hours: int | float = key(NUMBER, 40, "Högsta antal timmar i veckan.")
 
-    def rule(self, judging: Judging) -> AnswerField[Any]:
+    def rule(self, day: Day) -> AnswerField[Any]:
         return ScheduleField(
-            label=self.said, messages=self.messages, questions=self.questions, day=judging, max_hours=self.max_hours
+            label=self.said, messages=self.messages, questions=self.questions, day=day, max_hours=self.max_hours
         )
 
     def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:

@@ -1,14 +1,13 @@
 """Where the parties sign, and others who sign with them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from wtforms import HiddenField
-
 from ...schemas.fields import AnswerField
+from ...schemas.rules import Day
 from ..nested import RowsField
-from ..question import Control, Controls, Judging, Question
+from ..question import Question, Unanswered
 from ..reader import Reader
 from ..shapes import OPTIONS, TEXT, WHOLE, key
 from ..words import Sign, Signs, Words
@@ -17,19 +16,13 @@ from .repeat import Repeat
 
 
 @dataclass(frozen=True, kw_only=True)
-class Signature(Question):
+class Signature(Unanswered):
     """One party's place to sign. What is signed is known from the Context, never from an answer."""
 
     kind: ClassVar[str] = "signature"
-    answered: ClassVar[bool] = False
+    short_words: ClassVar[bool] = False
     role: str = key(TEXT, doc="Vem som skriver under, till exempel «Deltagare».")
     signer: str = key(TEXT, "", "Namnet på den som skriver under, med platshållare, till exempel «{deltagare_namn}».")
-
-    def rule(self, judging: Judging) -> AnswerField[Any]:
-        raise TypeError(f"{self.name} is a place to sign and takes no answer")
-
-    def control(self) -> Control:
-        return HiddenField(self.label)
 
     def text(self, answer: None, reader: Reader) -> Words:
         act = next((act for act in reader.context.signatures if act.party == self.name), None)
@@ -40,15 +33,6 @@ class Signature(Question):
 
     def blank(self, reader: Reader) -> Words:
         return Sign(self.role, self.name)
-
-    def json_schema(self) -> dict[str, Any]:
-        return {}
-
-    def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
-        return iter(())
-
-    def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
-        return iter(())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +52,9 @@ class Signers(Repeat):
             replace(q, options=self.roles) if isinstance(q, Choice) and q.name == "roll" else q for q in self.questions
         )
 
-    def rule(self, judging: Judging) -> AnswerField[Any]:
+    def rule(self, day: Day) -> AnswerField[Any]:
         return RowsField(
-            label=self.said, messages=self.messages, questions=self.asked, day=judging, min=self.min, max=self.max,
+            label=self.said, messages=self.messages, questions=self.asked, day=day, min=self.min, max=self.max,
             unique=("roll", "namnfortydligande"),
         )  # fmt: skip
 

@@ -6,7 +6,8 @@ from typing import Any, ClassVar, Literal
 from wtforms import StringField, TextAreaField
 
 from ...schemas import fields, validators
-from ..question import Control, Judging, Question
+from ...schemas.rules import Day
+from ..question import Control, Question
 from ..reader import Reader
 from ..shapes import TEXT, WHOLE, WORDS, key
 from ..words import Plain, Room, Words
@@ -37,18 +38,18 @@ class Written(Question):
         limits = {"maxLength": self.max_length} | ({"minLength": self.min_length} if self.min_length else {})
         return {"type": "string", **limits}
 
-    def _limits(self, judging: Judging) -> dict[str, Any]:
+    def _limits(self, day: Day) -> dict[str, Any]:
         return {
             "label": self.said, "messages": self.messages, "min_length": self.min_length,
-            "max_length": self.max_length, "validate": self._validators(judging),
+            "max_length": self.max_length, "validate": self._validators(day),
         }  # fmt: skip
 
-    def _validators(self, judging: Judging) -> list[validators.Validator]:
+    def _validators(self, day: Day) -> list[validators.Validator]:
         found: list[validators.Validator] = []
         if self.refuse:
-            found.append(validators.TooGeneral(self.refuse, self.messages.get("refused")))
-        if self.reveals == "refuse" and judging.revealing:
-            found.append(validators.Revealing(judging.revealing, self.messages.get("revealing")))
+            found.append(validators.TooGeneral(self.refuse))
+        if self.reveals == "refuse" and day.revealing:
+            found.append(validators.Revealing(day.revealing))
         return found
 
 
@@ -58,8 +59,8 @@ class Text(Written):
 
     kind: ClassVar[str] = "text"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
-        return fields.TextField(**self._limits(judging))
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
+        return fields.TextField(**self._limits(day))
 
     def control(self) -> Control:
         return StringField(self.label)
@@ -70,11 +71,12 @@ class LongText(Written):
     """Text on several lines."""
 
     kind: ClassVar[str] = "long_text"
+    short_words: ClassVar[bool] = False
     max_length: int = key(WHOLE, 4000, "Högsta antal tecken.")
     rows: int = key(WHOLE, 4, "Rutans höjd i rader, på sidan och på papper.")
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
-        return fields.LongText(**self._limits(judging))
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
+        return fields.LongText(**self._limits(day))
 
     def control(self) -> Control:
         return TextAreaField(self.label, render_kw={"rows": self.rows})

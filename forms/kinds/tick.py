@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 from wtforms import BooleanField
 
 from ...schemas import fields
-from ..question import Control, Judging, Question
+from ...schemas.rules import Day
+from ..question import Control, Question
 from ..reader import Reader
 from ..words import Marks, Words
 
@@ -17,7 +18,7 @@ class Tick(Question):
 
     kind: ClassVar[str] = "tick"
 
-    def rule(self, judging: Judging) -> fields.AnswerField[Any]:
+    def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.Tick(label=self.said, messages=self.messages)
 
     def control(self) -> Control:

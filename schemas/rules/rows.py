@@ -3,16 +3,17 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Any
 
 from ..values.numbers import shown
 from .base import Answers, Day, One, Problem
 
 
-def row_name(row: Mapping[str, Any], number: int) -> str:
-    """How to speak of a row: its first two short answers, or its number."""
-    words = [value.strip() for value in list(row.values())[:2] if isinstance(value, str)]
-    return ", ".join(filter(None, words)) or f"rad {number}"
+def row_name(row: Mapping[str, Any], number: int, noun: str = "rad") -> str:
+    """How to speak of a row: its first two answers if they are text, otherwise its number (from 1)."""
+    words = [value.strip() for value in islice(row.values(), 2) if isinstance(value, str)]
+    return ", ".join(filter(None, words)) or f"{noun} {number}"
 
 
 @dataclass(frozen=True, kw_only=True)
