@@ -174,4 +174,5 @@ def _prose(prose: Prose) -> Iterator[Block]:
 
 
 def _signature(sign: Sign) -> Signature:
-    return Signature(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, sign.behalf)
+    behalf = f"Skriver under för {sign.behalf}" if sign.behalf else ""
+    return Signature(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, behalf)

@@ -25,8 +25,8 @@ def head(reader: Reader) -> Head:
 
 def _facts(reader: Reader) -> Iterator[tuple[str, str]]:
     sender = reader.context.letterhead
-    if number := reader.context.case_number or str(reader.answers.get("arendenummer", "")):
-        yield "Ärendenummer", number
+    if reader.context.case_number and "arendenummer" not in reader.answers:
+        yield "Ärendenummer", reader.context.case_number
     if contact := ", ".join(filter(None, (sender.phone, sender.email))):
         yield "Kontakt", contact
 

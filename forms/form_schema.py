@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from marshmallow import ValidationError
 
+from ..schemas.messages import message
 from ..schemas.rules import Day
 from ..schemas.schema import flatten
 from .conditions import Scope
@@ -25,16 +26,18 @@ class FormSchema:
 
     def load(self, answers: Any) -> dict[str, Any]:
         """The judged answers. Raises marshmallow's ValidationError with the error tree."""
-        raw = answers if isinstance(answers, Mapping) else {}
-        scope = Scope(raw, self.context)
+        if not isinstance(answers, Mapping):
+            raise ValidationError(message("answers_not_object"))
+        scope = Scope(answers, self.context)
         errors: dict[Any, Any] = {}
         loaded: dict[str, Any] = {}
         with judging(scope):
             try:
                 loaded = self.questions.load(answers)
             except ValidationError as problem:
-                errors = problem.messages if isinstance(problem.messages, dict) else {"_schema": problem.messages}
-                loaded = problem.valid_data if isinstance(problem.valid_data, dict) else {}
+                errors = dict(problem.normalized_messages())
+                valid = problem.valid_data if isinstance(problem.valid_data, dict) else {}
+                loaded = {name: answer for name, answer in valid.items() if name not in errors}  # no half answers
         for path, text in self._problems(loaded, scope, stopping=True):
             if path[0] not in errors:
                 _put(errors, path, text)
