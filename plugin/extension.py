@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, Flask
 
 from .access import Routes
+from .cli import main
 from .errors import SetupError
 from .guard import refuse_cross_site, set_limits
 from .headers import add_headers
@@ -73,6 +74,7 @@ class Stegvis:
             remedy = "Call Stegvis.init_app before the application answers its first request."
             raise SetupError(remedy) from error
         app.extensions[NAME] = mounted
+        app.cli.add_command(main)
 
     def _check(self, app: Flask, host: str | None) -> IdentityAdapter:
         if self.identity is None:

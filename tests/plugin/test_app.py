@@ -56,3 +56,7 @@ def test_the_demonstration_writes_only_in_a_folder_that_it_made(tmp_path):
     (tmp_path / "demo/stegvis.sqlite3").touch()
     with pytest.raises(SetupError, match="Move .*demo away"):
         create_demo_app(tmp_path)
+
+
+def test_the_demonstration_that_all_tests_share_is_ready_for_use(client):
+    assert client.get("/stegvis/halsa").json == {"status": "ok", "database": "ok"}

@@ -87,6 +87,14 @@ def _everything(app):
     return found
 
 
+def test_our_commands_stand_under_one_name_in_the_hosts_command_line(tmp_path):
+    app = bare(tmp_path)
+    before = set(app.cli.commands)
+    Stegvis(identity=lambda: BERIT).init_app(app)
+    assert set(app.cli.commands) - before == {"stegvis"}
+    assert "validate" in app.test_cli_runner().invoke(args=["stegvis", "--help"]).output
+
+
 def test_prefix_from_dispatcher_and_proxy_is_in_every_address(tmp_path):
     app = mounted(tmp_path)
     dispatched = Client(DispatcherMiddleware(Flask("front"), {"/intern": app}))
