@@ -8,13 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, InterfaceError, OperationalError
 
+from ..errors import SetupError
 from .errors import SchemaOutdated, StoreUnavailable
 from .tables import VERSION_TABLE
 
 HEAD = "0001"
 """The revision this release is written for, named here so that Alembic need not be loaded to serve a page."""
+
+WRITTEN = "write the database as sqlite:////path/to/file or postgresql://user@host/name"
 
 BUSY_MILLISECONDS = 10_000
 
@@ -24,19 +27,30 @@ def make_engine(url: str | URL) -> Engine:
 
     SQLite waits for its turn and has each commit on disk before it returns; a PostgreSQL pooler may stand in between.
     """
-    where = make_url(url)
+    where = _where(url)
     if where.get_backend_name() == "sqlite":
-        if where.database in (None, "", ":memory:"):
-            raise ValueError("the database must be a file: sqlite:////path/stegvis.sqlite")
         engine = create_engine(where, hide_parameters=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         return engine
-    if where.drivername == "postgresql":
-        where = where.set(drivername="postgresql+psycopg")
-    return create_engine(
-        where, hide_parameters=True, pool_pre_ping=True, connect_args={"prepare_threshold": None, "connect_timeout": 10}
-    )
+    arguments = {"prepare_threshold": None, "connect_timeout": 10}
+    try:
+        return create_engine(where, hide_parameters=True, pool_pre_ping=True, connect_args=arguments)
+    except ModuleNotFoundError as error:
+        raise SetupError("PostgreSQL needs its driver: pip install 'stegvis[postgresql]'") from error
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Turns a database that is away, full, busy or broken into `StoreUnavailable`."""
+    try:
+        yield
+    except (OperationalError, InterfaceError) as error:
+        raise StoreUnavailable from error
+    except DatabaseError as error:
+        if type(error) is DatabaseError:  # not one of its kinds: the file is no database, or is damaged
+            raise StoreUnavailable from error
+        raise
 
 
 class Database:
@@ -69,13 +83,11 @@ class Database:
         if self._process != os.getpid():  # a fork Python was not told of: the connections are the parent's
             self._engine.dispose(close=False)
             self._process = os.getpid()
-        try:
+        with answering():
             if not self._checked:
                 self._check()
             with engine.begin() as connection:
                 yield connection
-        except (OperationalError, InterfaceError) as error:
-            raise StoreUnavailable from error
 
     def _check(self) -> None:
         path = self._engine.url.database
@@ -96,6 +108,19 @@ def revision(connection: Connection) -> str | None:
         return None
     found: str | None = connection.scalar(text(f"SELECT version_num FROM {VERSION_TABLE}"))
     return found
+
+
+def _where(url: str | URL) -> URL:
+    try:
+        where = make_url(url)
+    except ArgumentError as error:
+        raise SetupError(WRITTEN) from error
+    backend = where.get_backend_name()
+    if backend == "postgresql":
+        return where.set(drivername="postgresql+psycopg")
+    if backend != "sqlite" or where.database in (None, "", ":memory:"):
+        raise SetupError(WRITTEN)
+    return where
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -51,7 +51,9 @@ class StoreUnavailable(StoreError):
     """The database did not answer; whether the change was made is unknown. The same one-time key may be sent again."""
 
     def __init__(self) -> None:
-        super().__init__("the database did not answer; send the same request, with the same one-time key, again")
+        super().__init__(
+            "the database does not answer, or is full or damaged; what was sent may be sent again with the same one-time key"
+        )
 
 
 class BrokenSeal(StoreError):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
 from ..errors import SetupError
-from .engine import make_engine, revision
+from .engine import answering, make_engine, revision
 from .tables import PREFIX, VERSION_TABLE
 
 if TYPE_CHECKING:
@@ -33,12 +33,12 @@ class NotOurDatabase(SetupError):
 
 
 def check(url: str | URL) -> Status:
-    """How the database stands. Changes and creates nothing."""
+    """How the database stands. Changes and creates nothing. Raises `StoreUnavailable`."""
     engine = make_engine(url)
     if _is_sqlite(engine) and not _file(engine).exists():
         return Status.MISSING
     try:
-        with engine.connect() as connection:
+        with answering(), engine.connect() as connection:
             return _status(connection)
     finally:
         engine.dispose()
@@ -47,7 +47,7 @@ def check(url: str | URL) -> Status:
 def upgrade(url: str | URL) -> None:
     """Brings the database to this release's revision, in one transaction; a new SQLite file is for its owner alone.
 
-    Raises `NotOurDatabase`. A database that is ahead is left as it is.
+    Raises `NotOurDatabase` and `StoreUnavailable`. A database that is ahead is left as it is.
     """
     from alembic import command
 
@@ -55,7 +55,7 @@ def upgrade(url: str | URL) -> None:
     if _is_sqlite(engine):
         os.close(os.open(_file(engine), os.O_RDWR | os.O_CREAT, 0o600))
     try:
-        with engine.begin() as connection:
+        with answering(), engine.begin() as connection:
             if not _is_sqlite(engine):
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             match _status(connection):

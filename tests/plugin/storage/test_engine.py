@@ -6,12 +6,14 @@ import subprocess
 import sys
 
 import pytest
-from acts import KEYRING, TENANT, opened, rows, start
+from acts import KEYRING, SHA256, TENANT, opened, rows, start
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from stegvis.plugin.errors import SetupError
 from stegvis.plugin.storage import StoreUnavailable, open_store
 from stegvis.plugin.storage.engine import Database, make_engine
+from stegvis.plugin.storage.schema import check, upgrade
 
 
 def test_opening_a_store_connects_to_nothing():
@@ -29,10 +31,16 @@ def test_postgresql_means_psycopg_3():
     assert make_engine("postgresql://x@y/z").driver == "psycopg"
 
 
-@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:"])
-def test_a_database_in_memory_is_refused(url):
-    with pytest.raises(ValueError, match="must be a file"):
+@pytest.mark.parametrize("url", ["sqlite://", "sqlite:///:memory:", "mysql://host/name", "inte en adress", ""])
+def test_any_other_database_is_refused_with_how_to_write_it(url):
+    with pytest.raises(SetupError, match="sqlite:////path/to/file or postgresql://user@host/name"):
         make_engine(url)
+
+
+def test_a_missing_driver_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(SetupError, match=r"stegvis\[postgresql\]"):
+        make_engine("postgresql://x@y/z")
 
 
 @pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
@@ -76,6 +84,23 @@ def test_a_database_that_does_not_answer_is_said_so(store, url, monkeypatch):
         late.read(TENANT, draft.id, by="bo")
     late.close()
     assert store.read(TENANT, draft.id, by="anna") == draft
+
+
+def test_a_server_that_is_not_there_is_said_so():
+    pytest.importorskip("psycopg")
+    url = "postgresql://nobody@/none?host=/nonexistent"
+    for act in (check, upgrade, lambda url: open_store(url, KEYRING).definition(SHA256)):
+        with pytest.raises(StoreUnavailable):
+            act(url)
+
+
+def test_a_file_that_is_no_database_is_said_so(tmp_path):
+    path = tmp_path / "brev.txt"
+    path.write_text("Hej!" * 1000)
+    for act in (check, upgrade, lambda url: open_store(url, KEYRING).definition(SHA256)):
+        with pytest.raises(StoreUnavailable):
+            act(f"sqlite:///{path}")
+    assert path.read_text() == "Hej!" * 1000
 
 
 def test_a_lost_connection_is_made_anew(store, url):
