@@ -73,8 +73,7 @@ def _kept(form: FormDefinition, answers: Answers, reader: Reader) -> str:
         for name, question in form.questions.items()
         if name in answers and question.answered and reader.sees(question)
     }
-    dumped = form.schema(reader.context).dump(seen)
-    return json.dumps({name: dumped[name] for name in seen if name in dumped}, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(form.schema(reader.context).dump(seen), ensure_ascii=False, separators=(",", ":"))
 
 
 def _answers_file(answers: str) -> Attachment:

@@ -66,8 +66,7 @@ class FormSchema:
 
     def dump(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Judged answers as JSON can hold them; loading them again changes nothing."""
-        dumped: dict[str, Any] = self.questions.dump(answers)
-        return {name: answer for name, answer in dumped.items() if answer is not None}
+        return self.questions.written(answers)
 
     def _problems(self, answers: Mapping[str, Any], scope: Scope, *, stopping: bool) -> Iterator[tuple[Any, str]]:
         for rule in self._applying(scope):

@@ -50,10 +50,19 @@ class QuestionsSchema(AnswersSchema):
         missing = {
             q.name: [self.missing(q)]
             for q in self.questions
-            if q.answered and _empty(data.get(q.name)) and _empty(original.get(q.name)) and q.shown(now) and q.needed(now)
+            if _empty(data.get(q.name)) and self._nothing(q, original.get(q.name)) and q.shown(now) and q.needed(now)
         }
         if missing:
             raise ValidationError(missing)
+
+    def _nothing(self, question: Question, raw: Any) -> bool:
+        field = self.fields[question.name]
+        return _empty(raw) or (isinstance(field, AnswerField) and field.is_empty(raw))
+
+    def written(self, answers: Mapping[str, Any]) -> dict[str, Any]:
+        """Judged answers as JSON can hold them, in the order of the questions; the opposite of `load`."""
+        fields = self.fields
+        return {q.name: fields[q.name].write(answers[q.name]) for q in self.questions if q.name in answers}  # type: ignore[attr-defined]
 
     def missing(self, question: Question) -> str:
         """What to write when a required answer is missing."""

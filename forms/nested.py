@@ -28,7 +28,7 @@ class ObjectField(AnswerField[Any]):
             return self.inner.load(value)
 
     def write(self, answer: Any) -> Any:
-        return self.inner.dump(answer)
+        return self.inner.written(answer)
 
 
 class RowsField(AnswerField[Any]):
@@ -58,7 +58,7 @@ class RowsField(AnswerField[Any]):
         return rows
 
     def write(self, answer: Any) -> Any:
-        return [self.inner.dump(row) for row in answer]
+        return [self.inner.written(row) for row in answer]
 
     def _row(self, n: int, row: Any, errors: dict[int, Any]) -> Any:
         if not isinstance(row, Mapping):

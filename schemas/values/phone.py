@@ -26,11 +26,12 @@ def parse(text: str) -> str:
 
 def shown(number: str) -> str:
     """070-174 06 05 for a Swedish number, +47 22 86 44 00 for another; what is no number is returned as it is."""
-    from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, parse
+    from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, format_number, parse
 
+    if number.startswith("+46") and number[3:].isascii() and number[3:].isdigit():
+        known = PhoneNumber(country_code=46, national_number=int(number[3:]))
+        return format_number(known, PhoneNumberFormat.NATIONAL)
     try:
-        known = parse(number, "SE")
+        return format_number(parse(number, "SE"), PhoneNumberFormat.INTERNATIONAL)
     except NumberParseException:
         return number
-    swedish = known.country_code == 46
-    return format_number(known, PhoneNumberFormat.NATIONAL if swedish else PhoneNumberFormat.INTERNATIONAL)
