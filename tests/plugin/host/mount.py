@@ -4,7 +4,7 @@ from stegvis.plugin import FlaskLoginIdentity, Stegvis
 
 stegvis = Stegvis(
     identity=FlaskLoginIdentity(role_map={"soc": "handlaggare", "it": "admin"}, tenant="Socialnämnden"),
-    login=lambda: url_for("login", next=request.full_path),
+    login=lambda: url_for("login", next=request.script_root + request.full_path),
     layout="stegvis.html",
 )
 
