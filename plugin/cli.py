@@ -74,13 +74,13 @@ def run(ctx: click.Context, port: int) -> None:
     """The demo intranet, on loopback only."""
     from .app import create_demo_app
     from .demonstration import prepare
-    from .errors import SetupError
+    from .errors import StegvisError
     from .state import NAME
 
     try:
         app = create_demo_app(ctx.meta["stegvis.instance"])
         prepare(app.extensions[NAME])
-    except (SetupError, OSError) as problem:
+    except (StegvisError, OSError) as problem:
         _stop(str(problem))
     from werkzeug.serving import run_simple
 
@@ -178,7 +178,10 @@ def upgrade(ctx: click.Context, database: str | None) -> None:
     """Migrates; never done by the application itself."""
     from .operations import upgrade_database
 
-    _say(_operated(lambda: upgrade_database(_place(ctx), database)))
+    current, words = _operated(lambda: upgrade_database(_place(ctx), database))
+    _say(words)
+    if not current:
+        sys.exit(INVALID)
 
 
 @db.command(help="Säger hur databasen står. Slutkod 0: aktuell, 1: behöver uppgraderas eller går inte att använda.")
@@ -282,11 +285,11 @@ def _place(ctx: click.Context) -> "Place":
 
 
 def _operated(action: Callable[[], T]) -> T:
-    from .errors import SetupError
+    from .errors import StegvisError
 
     try:
         return action()
-    except SetupError as problem:
+    except StegvisError as problem:
         _stop(str(problem))
 
 

@@ -64,18 +64,18 @@ def find_place(ctx: click.Context) -> Place:
     return Place(folder, Settings.from_config(config))
 
 
-def upgrade_database(place: Place, url: str | None) -> str:
-    """Migrates the database and says so. Raises SetupError."""
+def upgrade_database(place: Place, url: str | None) -> tuple[bool, str]:
+    """Migrates the database; whether it is current afterwards, and how it stands. Raises StegvisError."""
     from .storage.schema import upgrade
 
     if url is None and not place.settings.database:
         place.folder.mkdir(parents=True, exist_ok=True)
     upgrade(url or database_url(place.settings, place.folder.resolve()))
-    return STATUS["current"]
+    return check_database(place, url)
 
 
 def check_database(place: Place, url: str | None) -> tuple[bool, str]:
-    """Whether the database is current, and how it stands in words. Raises SetupError."""
+    """Whether the database is current, and how it stands in words. Raises StegvisError."""
     from .storage.schema import check
 
     status = check(url or database_url(place.settings, place.folder.resolve())).value

@@ -77,7 +77,8 @@ SHARE: Mapping[str, Decimal] = {"varje_vecka": Decimal(1), "varannan_vecka": Dec
 def week_hours(rows: list[Mapping[str, Any]]) -> Decimal:
     """The hours of an average week, breaks taken off; days given by date add none."""
     minutes = sum(_minutes(row) * len(row["veckodagar"]) * SHARE[row["hur_ofta"]] for row in rows)
-    return (Decimal(minutes) / 60).quantize(Decimal("0.01"))
+    hours = (Decimal(minutes) / 60).quantize(Decimal("0.01"))
+    return hours.quantize(Decimal(1)) if hours == hours.to_integral_value() else hours.normalize()
 
 
 def _minutes(row: Mapping[str, Any]) -> int:
