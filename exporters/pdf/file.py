@@ -69,7 +69,8 @@ class PdfFile:
 
 
 def _framed(entries: str, data: bytes) -> bytes:
-    return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries.encode("latin-1"), len(data), data)
+    # CR LF after the data: a lone LF would look like part of a longer line end after data that end in CR.
+    return b"<<%b/Length %d>>\nstream\n%b\r\nendstream" % (entries.encode("latin-1"), len(data), data)
 
 
 def _object_stream(packed: list[tuple[int, bytes]]) -> bytes:

@@ -9,7 +9,7 @@ from .scripts import fallback
 from .typeface import Typeface
 
 NOT_SHOWN = "◊"
-LOOKALIKES = {"\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—"}
+LOOKALIKES = {"☒": "☑", "\u2010": "-", "\u2011": "-", "\u2012": "–", "\u2015": "—"}
 
 
 class Glyph(NamedTuple):

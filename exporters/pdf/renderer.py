@@ -58,7 +58,7 @@ class PdfRenderer(Renderer[None]):
         self._list = None
         room = self.story.room(FIRST)
         for passage in self._options(self.story.root.add("L", PLAIN_LIST), node, LEFT):
-            self.story.add(Row([[passage]], BODY.leading, before=room, above=1, below=2))
+            self.story.add(Row([[passage]], BODY.leading, before=room, above=2, below=1))
             room = 0
 
     def lines(self, node: Lines) -> None:

@@ -72,7 +72,7 @@ def _directions(classes: list[str]) -> list[bool]:
 
 
 def _drawn(text: str) -> str:
-    from bidi import get_display
+    from bidi.algorithm import get_display  # the one in Rust does not mirror brackets
 
     ordered = get_display(_reshaper().reshape(text), base_dir="R")
     return ordered if isinstance(ordered, str) else ordered.decode()

@@ -9,6 +9,7 @@ from .structure import Element
 from .style import ASKED, CELL, CELL_HEAD, LEFT, RIGHT
 
 PAD = 5.0
+SMALL = 8  # rows of a table that rather moves to the next page than is cut
 WRITING = 25.0  # the least height of a row with room to write in
 
 
@@ -24,10 +25,11 @@ def add_table(story: Story, node: Table, blank: bool) -> None:
     head.before = 0 if node.caption else 6
     story.add(head)
     body = table.add("TBody")
-    for cells in node.rows:
-        scopes = ["Row" if node.row_heads and place == 0 else "" for place in range(len(cells))]
+    small = len(node.rows) <= SMALL
+    for place, cells in enumerate(node.rows, 1):
+        scopes = ["Row" if node.row_heads and column == 0 else "" for column in range(len(cells))]
         row = _row(story, body.add("TR"), cells, edges, scopes)
-        row.head = head
+        row.head, row.stay = head, small and place < len(node.rows)
         if blank and "" in cells:
             row.below = max(row.below, WRITING - row.height() + row.below)
         story.add(row)

@@ -45,7 +45,7 @@ class Typesetter:
         if total <= width and b"\n" not in data and b"\t" not in data:
             return [Line(_show(data.decode("latin-1")), total)]
         found = []
-        for part in data.decode("latin-1").replace("\t", " ").split("\n"):
+        for part in _spaced(data.decode("latin-1")):
             ends = list(accumulate(map(face.widths.__getitem__, part.encode("latin-1"))))
             found += [Line(_show(part[a:b]), w * size) for a, b, w in breaks(part, ends, width / size)]
         return found
@@ -53,7 +53,7 @@ class Typesetter:
     def _rich(self, text: str, style: Style, width: float) -> list[Line]:
         """As `lines`, for text with characters outside the prepared subset."""
         face, found = style.typeface, []
-        for part in unicodedata.normalize("NFC", legible(text)).replace("\t", " ").split("\n"):
+        for part in _spaced(unicodedata.normalize("NFC", legible(text))):
             ends = list(accumulate(glyph(character, face).advance for character in part))
             for a, b, w in breaks(part, ends, width / style.size):
                 found.append(Line(self._operators(part[a:b], style), w * style.size))
@@ -112,6 +112,11 @@ def breaks(text: str, ends: list[float], limit: float) -> Iterator[tuple[int, in
         start, done = stop, ends[stop - 1]
     if start < len(text) or not text:
         yield start, len(text), total - done
+
+
+def _spaced(text: str) -> list[str]:
+    """The lines of a text; each but the last ends in a space, which keeps its words apart for readers."""
+    return text.replace("\t", " ").replace("\n", " \n").split("\n")
 
 
 def _show(codes: str) -> str:
