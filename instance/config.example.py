@@ -19,9 +19,9 @@ STEGVIS_WEB = ""
 STEGVIS_LOGO = ""  # path of a PNG or JPEG file
 STEGVIS_LOGO_ALT = ""
 
-# Empty: stegvis/stegvis.sqlite3 in the instance folder. PostgreSQL: postgresql+psycopg://stegvis@db.example/stegvis
+# Empty: stegvis.sqlite3 beside this file. PostgreSQL: postgresql+psycopg://stegvis@db.example/stegvis
 STEGVIS_DATABASE = ""
-# Empty: stegvis/keys in the instance folder. The environment variable STEGVIS_KEYS, with keys in it, goes before a file.
+# Empty: keys beside this file. The environment variable STEGVIS_KEYS, with keys in it, goes before a file.
 STEGVIS_KEY_FILE = ""
 
 # Which pages may show ours in a frame, in the words of the header Content-Security-Policy.
