@@ -26,7 +26,7 @@ class Scope:
         return "" if found is None else found
 
     def inside(self, row: Answers) -> "Scope":
-        """The same form seen from one of its rows."""
+        """The same form seen from one of its rows. What the row asks without an answer stands in it as None."""
         return Scope(self.answers, self.context, row)
 
 

@@ -8,16 +8,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ..schemas.rules import Day, Rule
-from .conditions import Condition
+from .conditions import Condition, names
 from .context import Context
 from .form_schema import FormSchema
-from .judge import QuestionsSchema, schema_of
+from .judge import QuestionsSchema, condition_names, schema_of
 from .kinds.fixed import Variant
-from .kinds.group import object_schema
+from .kinds.group import object_schema, tidied
 from .question import Question
 from .reader import Reader
 from .revealing import revealing_of
 from .shapes import AUDIENCE, FLAG, TEXT, VARIANTS, WHOLE, key
+from .wanted import reasons
 
 if TYPE_CHECKING:
     from .page import Page
@@ -65,6 +66,11 @@ class FormDefinition:
         """Every question of the form by its name, not those inside others."""
         return {question.name: question for section in self.sections for question in section.questions}
 
+    @cached_property
+    def answerable(self) -> tuple[Question, ...]:
+        """What answers may hold: every question, and why the wanted ones are empty."""
+        return (*self.questions.values(), *reasons(self.questions.values()))
+
     def walk(self) -> Iterator[tuple[str, Question]]:
         """Every question with its path, `parter[].enhet`, those inside others too."""
         for question in self.questions.values():
@@ -80,7 +86,8 @@ class FormDefinition:
         kept = self._judges.get(day)
         if kept is None:
             self._judges.clear()
-            kept = self._judges[day] = schema_of(self.questions.values(), day)
+            watched = {*condition_names(q for _, q in self.walk()), *(name for rule in self.rules for name in names(rule.when))}
+            kept = self._judges[day] = schema_of(self.answerable, day, watched)
         return kept
 
     @cached_property
@@ -96,6 +103,10 @@ class FormDefinition:
         from .page import Page
 
         return Page(self, raw, **given)
+
+    def tidy(self, raw: Mapping[str, Any]) -> dict[str, Any]:
+        """Raw answers in the shape that a page draws; those of the caller stay as they are."""
+        return tidied(self.answerable, raw)
 
     def reader(self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False) -> Reader:
         """One reader of a document of this form."""
@@ -120,7 +131,7 @@ class FormDefinition:
         return {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "title": self.title,
-            **object_schema(tuple(self.questions.values())),
+            **object_schema(self.answerable),
         }
 
     def defaults(self, context: Context, answers: Mapping[str, Any] | None = None) -> dict[str, Any]:
@@ -133,6 +144,6 @@ class FormDefinition:
 def _walk(question: Question, prefix: str) -> Iterator[tuple[str, Question]]:
     path = f"{prefix}{question.name}"
     yield path, question
-    many = "[]" if hasattr(question, "row_name") else ""
-    for inner in getattr(question, "asked", ()) if not callable(getattr(question, "asked", None)) else ():
+    many = "[]" if question.many else ""
+    for inner in question.asked:
         yield from _walk(inner, f"{path}{many}.")

@@ -1,20 +1,22 @@
 """A whole form's judge: the questions' schema, then the rules between answers. What `form.schema(context)` returns."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from marshmallow import ValidationError
 
 from ..schemas.messages import message
-from ..schemas.rules import Day
+from ..schemas.rules import Day, Rule
 from ..schemas.schema import flatten
 from .conditions import Scope
 from .context import Context
 from .judge import QuestionsSchema, judging
 from .revealing import revealed, revealing_of
+from .wanted import still_empty, without_reason
 
 if TYPE_CHECKING:
-    from .definition import FormDefinition, FormRule
+    from .definition import FormDefinition
 
 
 class FormSchema:
@@ -28,19 +30,20 @@ class FormSchema:
         """The judged answers. Raises marshmallow's ValidationError with the error tree."""
         if not isinstance(answers, Mapping):
             raise ValidationError(message("answers_not_object"))
-        scope = Scope(answers, self.context)
+        raw, scope = self.questions.settle(answers, partial(Scope, context=self.context))
         errors: dict[Any, Any] = {}
         loaded: dict[str, Any] = {}
         with judging(scope):
             try:
-                loaded = self.questions.load(answers)
+                loaded = self.questions.load(still_empty(raw, self.form.questions, scope))
             except ValidationError as problem:
-                errors = dict(problem.normalized_messages())
+                errors = dict(problem.messages_dict)
                 valid = problem.valid_data if isinstance(problem.valid_data, dict) else {}
                 loaded = {name: answer for name, answer in valid.items() if name not in errors}  # no half answers
-        for path, text in self._problems(loaded, scope, stopping=True):
-            if path[0] not in errors:
-                _put(errors, path, text)
+        for rule in self._applying(scope, stopping=True):
+            if not any(name.partition(".")[0] in errors for name in rule.asked):
+                for path, text in list(rule.problems(loaded, self.day)):
+                    _put(errors, path, text)
         if errors:
             raise ValidationError(errors, valid_data=loaded)
         return loaded
@@ -55,8 +58,9 @@ class FormSchema:
 
     def warnings(self, answers: Mapping[str, Any]) -> dict[str, list[str]]:
         """What to look at again in judged answers."""
-        found: dict[str, list[str]] = {}
-        ruled = self._problems(answers, Scope(answers, self.context), stopping=False)
+        scope = Scope(answers, self.context)
+        found = without_reason(answers, self.form.questions.values(), scope)
+        ruled = (problem for rule in self._applying(scope, stopping=False) for problem in rule.problems(answers, self.day))
         for path, text in (*ruled, *revealed(self.form.questions.values(), answers, self.day.revealing)):
             one: dict[Any, Any] = {}
             _put(one, path, text)
@@ -68,13 +72,10 @@ class FormSchema:
         """Judged answers as JSON can hold them; loading them again changes nothing."""
         return self.questions.written(answers)
 
-    def _problems(self, answers: Mapping[str, Any], scope: Scope, *, stopping: bool) -> Iterator[tuple[Any, str]]:
-        for rule in self._applying(scope):
-            if rule.rule.warn is not stopping:
-                yield from rule.rule.problems(answers, self.day)
-
-    def _applying(self, scope: Scope) -> Iterable["FormRule"]:
-        return (rule for rule in self.form.rules if rule.when is None or rule.when.holds(scope))
+    def _applying(self, scope: Scope, *, stopping: bool) -> Iterator[Rule]:
+        for rule in self.form.rules:
+            if rule.rule.warn is not stopping and (rule.when is None or rule.when.holds(scope)):
+                yield rule.rule
 
 
 def _put(errors: dict[Any, Any], path: Iterable[str | int], text: str) -> None:

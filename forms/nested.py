@@ -8,7 +8,7 @@ from marshmallow import ValidationError
 from ..schemas.fields import AnswerField
 from ..schemas.messages import message
 from ..schemas.rules import Day
-from .judge import judging, schema_of, scope
+from .judge import schema_of, scope
 from .question import Question
 from .reader import Reader
 from .words import Words
@@ -21,11 +21,14 @@ class ObjectField(AnswerField[Any]):
         super().__init__(**common)
         self.inner = schema_of(questions, day)
 
+    def is_empty(self, value: Any) -> bool:
+        """An object with nothing but empty parts is empty too."""
+        return super().is_empty(value) or (isinstance(value, Mapping) and self.inner.is_empty(value))
+
     def parse(self, value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise self.problem("wrong_shape_object")
-        with judging(scope().inside(value)):
-            return self.inner.load(value)
+        return self.inner.judge(value, scope().inside)
 
     def write(self, answer: Any) -> Any:
         return self.inner.written(answer)
@@ -41,13 +44,17 @@ class RowsField(AnswerField[Any]):
         super().__init__(**common)
         self.inner, self.min, self.max, self.unique = schema_of(questions, day), min, max, unique
 
+    def is_empty(self, value: Any) -> bool:
+        """Nothing but empty rows is no answer."""
+        if super().is_empty(value):
+            return True
+        return isinstance(value, list) and all(isinstance(row, Mapping) and self.inner.is_empty(row) for row in value)
+
     def parse(self, value: Any) -> Any:
         if not isinstance(value, list):
             raise self.problem("wrong_shape_list")
         if len(value) > self.max:
             raise self.problem("repeat_max", max=self.max, antal=len(value))
-        if not any(value):
-            raise ValidationError(self.missing_message())
         errors: dict[int, Any] = {}
         rows = [self._row(n, row, errors) for n, row in enumerate(value)]
         if errors:
@@ -64,12 +71,11 @@ class RowsField(AnswerField[Any]):
         if not isinstance(row, Mapping):
             errors[n] = [message("wrong_shape_row", nummer=n + 1)]
             return None
-        if not row:
+        if self.inner.is_empty(row):
             errors[n] = [message("row_empty", nummer=n + 1)]
             return None
         try:
-            with judging(scope().inside(row)):
-                return self.inner.load(row)
+            return self.inner.judge(row, scope().inside)
         except ValidationError as problem:
             errors[n] = problem.messages
             return None

@@ -1,6 +1,6 @@
 """A form on a page: WTForms controls that draw and redraw, seen as a tree of views, and raw answers put together again.
 
-Nothing here judges. Rows are added and taken away on the raw answers, so that what was typed is never lost.
+Nothing here judges.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +13,7 @@ from wtforms.form import BaseForm
 from .conditions import Scope
 from .context import Context
 from .kinds.group import collect, spread
+from .rows import MOST_ROWS
 from .views import PageReader, Viewer, seen_by
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from .views import View
 
 Errors = Mapping[str, list[str]]
-MOST_ROWS = 500
 
 
 class Page:
@@ -37,19 +37,17 @@ class Page:
     ) -> None:  # fmt: skip
         self.form, self.context = form, context or Context()
         self.errors, self.warnings = errors or {}, warnings or {}
-        self.questions = tuple(form.questions.values())
-        count = _posted_rows(posted) if posted is not None else _raw_rows(raw or {})
-        controls = {name: control for q in self.questions for name, control in q.controls("", count)}
-        self.controls = BaseForm(controls)
+        self.raw = printable(form.tidy(raw or {}))
+        data = dict(spread(form.answerable, self.raw, ""))
+        count = _counter(data.get if posted is None else posted.get)
+        self.controls = BaseForm({name: control for q in form.answerable for name, control in q.controls("", count)})
+        self.controls.process(posted, data=data)
         if posted is not None:
-            self.controls.process(posted)
-        else:
-            self.controls.process(None, data=dict(spread(self.questions, raw or {}, "")))
-        self.raw = dict(raw) if raw is not None and posted is None else self._collected(count)
+            self.raw = self._collected(count)
 
     def _collected(self, count: Callable[[str], int]) -> dict[str, Any]:
         fields = self.controls._fields
-        return collect(self.questions, lambda name: fields[name].data if name in fields else None, "", count)
+        return collect(self.form.answerable, lambda name: fields[name].data if name in fields else None, "", count)
 
     def control(self, name: str) -> Field | None:
         """The bound control called *name* on the page."""
@@ -92,75 +90,27 @@ class SectionView:
         return sum(view.error_count for view in self.views)
 
 
-def add_row(form: "FormDefinition", raw: Mapping[str, Any], path: str) -> dict[str, Any]:
-    """The raw answers with an empty row more in the repeat at *path*, such as `parter` or `schema.rader`."""
-    made = _copy(raw)
-    rows = _rows_at(made, path)
-    if _is_repeat(form, path) and len(rows) < MOST_ROWS:
-        rows.append({})
-    return made
+def printable(raw: Any) -> Any:
+    """Raw answers without lone surrogates, which no page can be sent with."""
+    match raw:
+        case str():
+            return raw if raw.isascii() else raw.encode("utf-8", "replace").decode()
+        case Mapping():
+            return {printable(name): printable(value) for name, value in raw.items()}
+        case list():
+            return [printable(value) for value in raw]
+    return raw
 
 
-def remove_row(form: "FormDefinition", raw: Mapping[str, Any], path: str, row: int) -> dict[str, Any]:
-    """The raw answers without row *row* (from 0) of the repeat at *path*; what hangs on later rows moves with them."""
-    made = _copy(raw)
-    rows = _rows_at(made, path)
-    if not _is_repeat(form, path) or not 0 <= row < len(rows):
-        return made
-    del rows[row]
-    for question in form.questions.values():
-        if getattr(question, "of", None) == path and question.name in made:
-            made[question.name] = question.without_row(made[question.name], row)  # type: ignore[attr-defined]
-    return made
+def _counter(given: Callable[[str], Any]) -> Callable[[str], int]:
+    """Tells the rows of each repeat as *given*, never more than a page can draw in all."""
+    counts: dict[str, int] = {}
 
-
-def _copy(raw: Any) -> Any:
-    if isinstance(raw, Mapping):
-        return {name: _copy(value) for name, value in raw.items()}
-    return [_copy(value) for value in raw] if isinstance(raw, list) else raw
-
-
-def _is_repeat(form: "FormDefinition", path: str) -> bool:
-    plain = [question for name, question in form.walk() if name.replace("[]", "") == _without_numbers(path)]
-    return any(hasattr(question, "row_name") for question in plain)
-
-
-def _without_numbers(path: str) -> str:
-    return ".".join(step.split("[")[0] for step in path.split("."))
-
-
-def _rows_at(made: dict[str, Any], path: str) -> list[Any]:
-    """The list at *path*, made on the way when it is not there yet."""
-    here: Any = made
-    *above, last = path.split(".")
-    for step in above:
-        name, _, number = step.partition("[")
-        here = here.setdefault(name, [] if number else {})
-        if number:
-            here = here[int(number.rstrip("]"))]
-    rows: list[Any] = here.setdefault(last, [])
-    return rows
-
-
-def _posted_rows(posted: "MultiDict[str, str]") -> Callable[[str], int]:
     def count(name: str) -> int:
-        given = posted.get(f"{name}-antal", "0")
-        return min(int(given), MOST_ROWS) if given.isascii() and given.isdigit() else 0
+        if name not in counts:
+            said = str(given(f"{name}-antal") or 0)
+            rows = int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+            counts[name] = min(rows, MOST_ROWS - sum(counts.values()))
+        return counts[name]
 
     return count
-
-
-def _raw_rows(raw: Mapping[str, Any]) -> Callable[[str], int]:
-    flat: dict[str, int] = {}
-
-    def walk(value: Any, name: str) -> None:
-        if isinstance(value, list):
-            flat[name] = len(value)
-            for n, one in enumerate(value):
-                walk(one, f"{name}-{n}")
-        elif isinstance(value, Mapping):
-            for key, one in value.items():
-                walk(one, f"{name}-{key}" if name else key)
-
-    walk(raw, "")
-    return lambda name: flat.get(name, 0)

@@ -33,6 +33,8 @@ class Question(ABC):
     """Whether the kind takes an answer at all; fixed text and places to sign do not."""
     many: ClassVar[bool] = False
     """Whether the answer is a list of rows, each with answers to the questions `asked`."""
+    composite: ClassVar[bool] = False
+    """Whether the answer is made of several, which other answers may be needed to judge."""
     short_words: ClassVar[bool] = True
     """Whether the answer's words fit in a cell of a table."""
     usual: ClassVar[str] = ""
@@ -94,6 +96,14 @@ class Question(ABC):
     def caption(self) -> str:
         """What stands over or beside the answer in a document."""
         return self.label
+
+    def tidy(self, raw: Any) -> Any:
+        """The raw answer in the one shape that a page draws, copied as deep as rows may be added to it."""
+        return raw
+
+    def without_row(self, raw: Any, of: str, row: int) -> Any:
+        """The raw answer when row *row* (from 0) of the question *of* is gone."""
+        return raw
 
     @property
     def said(self) -> str:

@@ -1,9 +1,9 @@
 """Who reads a document: the audience, the answers and the Context, and how placeholders are filled for them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .conditions import Answers, Scope
@@ -24,20 +24,26 @@ def _pieces(text: str) -> tuple[str, ...]:
     return tuple(PLACEHOLDER.split(text))
 
 
+def whole(asked: Iterable["Question"], answers: Any) -> Answers:
+    """The answers of a row with None for what it asks and nobody has answered, so that it is not looked for outside."""
+    return {**{q.name: None for q in asked}, **(answers if isinstance(answers, Mapping) else {})}
+
+
 @dataclass(frozen=True)
 class Reader:
-    """One reader of one document. *shown* turns an answer by question name into words for placeholders."""
+    """One reader of one document: whose copy it is, and the answers it is made of; inside a row also *row*."""
 
     audience: str
     context: Context
     answers: Answers
     questions: Mapping[str, "Question"]
     blank: bool = False
-    scope: Scope = None  # type: ignore[assignment]
+    row: Answers | None = None
 
-    def __post_init__(self) -> None:
-        if self.scope is None:
-            object.__setattr__(self, "scope", Scope(self.answers, self.context))
+    @cached_property
+    def scope(self) -> Scope:
+        """Where conditions look."""
+        return Scope(self.answers, self.context, self.row)
 
     def sees(self, question: "Question") -> bool:
         """Whether this audience may see the question and it applies; a blank form shows every question it may."""
@@ -50,9 +56,9 @@ class Reader:
         """Whether the person's data are protected (`skydd` other than «nej»)."""
         return bool(self.answers.get("skydd", "nej") != "nej")
 
-    def inside(self, row: Answers) -> "Reader":
-        """The same reader inside one row of a repeat."""
-        return replace(self, scope=self.scope.inside(row))
+    def inside(self, row: Answers, asked: Iterable["Question"]) -> "Reader":
+        """The same reader inside an answer with parts: a row, a group."""
+        return replace(self, row=whole(asked, row))
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled; dots to write on where nothing is known."""

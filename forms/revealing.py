@@ -38,7 +38,7 @@ def revealed(
                 text = question.messages.get("revealing") or MESSAGES["revealing_perhaps"]
                 yield path, fill(text, {"ord": word, "värde": answer})
         elif isinstance(answer, Mapping):
-            yield from revealed(getattr(question, "asked", ()), answer, beginnings, path)
-        elif isinstance(answer, list) and hasattr(question, "row_name"):
+            yield from revealed(question.asked, answer, beginnings, path)
+        elif isinstance(answer, list) and question.many:
             for n, row in enumerate(answer):
-                yield from revealed(getattr(question, "asked", ()), row, beginnings, (*path, n))
+                yield from revealed(question.asked, row, beginnings, (*path, n))

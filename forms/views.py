@@ -13,7 +13,8 @@ from .kinds.matrix import Matrix
 from .kinds.per_row import PerRow
 from .kinds.repeat import Repeat
 from .kinds.signature import Signature
-from .reader import Reader
+from .reader import Reader, whole
+from .wanted import WHY_EMPTY
 from .words import Prose
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class View:
 
     __slots__ = (
         "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "only_if",
-        "optional", "path", "prose", "question", "rows", "seen_by", "waits_for", "warnings", "watches",
+        "optional", "path", "prose", "question", "reason", "rows", "seen_by", "waits_for", "warnings", "watches",
     )  # fmt: skip
 
     def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
@@ -41,6 +42,8 @@ class View:
         self.label, self.help, self.errors = label, text, errors
         self.warnings: list[str] = []
         self.control: Field | None = None
+        self.reason: Field | None = None
+        """The control that asks why a wanted question is empty."""
         self.inside: list[View] = []
         """The views of the questions inside a group, or of one answer each in a per_row."""
         self.rows: list[Row] = []
@@ -128,6 +131,8 @@ class Viewer:
         view = View(question, path, fill(question.label), fill(question.help), self.page.errors.get(path, []))
         view.warnings = self.page.warnings.get(path, [])
         view.hidden = not question.shown(scope)
+        if question.wanted:
+            view.reason = self.page.control(f"{WHY_EMPTY}-{view.name}")
         self._fill(view, question, path, scope)
         if isinstance(question, (PerRow, Matrix)) and not rows_of(scope.answers, question.of):
             view.waits_for = self.page.form.questions[question.of].label
@@ -145,7 +150,7 @@ class Viewer:
                 self._repeat(view, question, path, scope)
             case Group():
                 raw = scope.value(question.name)
-                inside = scope.inside(raw if isinstance(raw, dict) else {})
+                inside = scope.inside(whole(question.asked, raw))
                 view.inside = list(self.views(question.asked, f"{path}.", inside))
             case PerRow():
                 self._per_row(view, question, path, scope)
@@ -165,7 +170,8 @@ class Viewer:
         for n, answers in enumerate(raw if isinstance(raw, list) else []):
             answers = answers if isinstance(answers, dict) else {}
             row = Row(f"{path}[{n}]", question.heading(n + 1), question.row_name(answers, n + 1))
-            row.views = list(self.views(question.asked, f"{path}[{n}].", scope.inside(answers)))
+            inside = scope.inside(whole(question.asked, answers))
+            row.views = list(self.views(question.asked, f"{path}[{n}].", inside))
             view.rows.append(row)
             view.errors = [*view.errors, *self.page.errors.get(row.path, [])]
 

@@ -1,6 +1,6 @@
 """Several questions answered together as one object: a group, a person."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -20,6 +20,7 @@ class Group(Question):
     """Questions that belong together, under one heading."""
 
     kind: ClassVar[str] = "group"
+    composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna i gruppen.")
 
@@ -35,7 +36,7 @@ class Group(Question):
         return HiddenField(self.label)
 
     def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
-        return Parts((Part("", said(self.asked, answer, reader.inside(answer))),))
+        return Parts((Part("", said(self.asked, answer, reader.inside(answer, self.asked))),))
 
     def blank(self, reader: Reader) -> Words:
         return Parts((Part("", blanks(self.asked, reader)),))
@@ -45,6 +46,9 @@ class Group(Question):
 
     def trim(self, answer: Mapping[str, Any], reader: Reader) -> Any:
         return trimmed(self.asked, answer, reader)
+
+    def tidy(self, raw: Any) -> Any:
+        return tidied(self.asked, raw) if isinstance(raw, Mapping) else raw
 
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         for question in self.asked:
@@ -73,8 +77,14 @@ def blanks(questions: tuple[Question, ...], reader: Reader) -> tuple[tuple[str, 
 
 def trimmed(questions: tuple[Question, ...], answer: Mapping[str, Any], reader: Reader) -> dict[str, Any]:
     """What this reader may have of an object's answers."""
-    inside = reader.inside(answer)
+    inside = reader.inside(answer, questions)
     return {q.name: q.trim(answer[q.name], inside) for q in questions if q.name in answer and inside.sees(q)}
+
+
+def tidied(questions: Iterable[Question], raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Raw answers, each in the shape that a page draws; what belongs to no question stays as it is."""
+    known = {q.name: q for q in questions}
+    return {name: known[name].tidy(value) if name in known else value for name, value in raw.items()}
 
 
 def object_schema(questions: tuple[Question, ...]) -> dict[str, Any]:

@@ -27,6 +27,7 @@ class Matrix(Question):
     """A list of ticked cells, each naming its row's option and the number (1, 2 …) of the other question's row."""
 
     kind: ClassVar[str] = "matrix"
+    composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     rows: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Tabellens rader.")
     of: str = key(TEXT, doc="Den upprepade fråga vars rader är tabellens kolumner.")
@@ -114,9 +115,8 @@ class Matrix(Question):
             return answer
         return [cell for cell in answer if cell[self.column_key] == reader.context.part]
 
-    def without_row(self, raw: Any, row: int) -> Any:
-        """The raw cells when row *row* (from 0) of the other question is gone."""
-        if not isinstance(raw, list):
+    def without_row(self, raw: Any, of: str, row: int) -> Any:
+        if of != self.of or not isinstance(raw, list):
             return raw
         cells = [cell for cell in raw if isinstance(cell, Mapping) and cell.get(self.column_key) != row + 1]
         return [

@@ -18,6 +18,7 @@ class PerRow(Question):
     """A list in the same order as the rows of *of*. `{rad}` in label and help becomes the row's name."""
 
     kind: ClassVar[str] = "per_row"
+    composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
     ask: Question = key(ASK, doc="Frågan som ställs för varje rad, till exempel { kind = \"choice\", options = … }.")
@@ -66,9 +67,10 @@ class PerRow(Question):
     def caption(self) -> str:
         return self.plain_label
 
-    def without_row(self, raw: Any, row: int) -> Any:
-        """The raw answers when row *row* (from 0) of the other question is gone."""
-        return [value for n, value in enumerate(raw) if n != row] if isinstance(raw, list) else raw
+    def without_row(self, raw: Any, of: str, row: int) -> Any:
+        if of != self.of or not isinstance(raw, list):
+            return raw
+        return [value for n, value in enumerate(raw) if n != row]
 
     @property
     def plain_label(self) -> str:
@@ -76,9 +78,9 @@ class PerRow(Question):
         return self.label.replace(" för {rad}", "").replace(" {rad}", "")
 
     def check(self) -> str:
-        if self.ask.answered and self.ask.short_words:
+        if self.ask.answered and not self.ask.composite:
             return ""
-        return f"välj en annan frågetyp än {self.ask.kind} i ask; den ska ha ett enda kort svar"
+        return f"välj en annan frågetyp än {self.ask.kind} i ask; den ska ge ett enda svar"
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": {"anyOf": [self.ask.json_schema(), {"enum": ["", None]}]}}

@@ -1,12 +1,14 @@
 """A reference to another document: its number, and a day if it is yet to come."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ..nested import ObjectField
+from ..question import Question
 from ..reader import Reader
 from ..shapes import TEXT, key
 from ..words import Plain, Room, Words
@@ -26,10 +28,17 @@ class Reference(Group):
     def rule(self, day: Day) -> AnswerField[Any]:
         return ReferenceField(label=self.said, messages=self.messages, questions=self.asked, day=day)
 
-    @property
-    def asked(self) -> tuple[Any, ...]:
-        """The number, and the day if the form asks for one."""
-        return self.questions if self.date_label else self.questions[:1]
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The number, and the day if the form asks for one, in its words."""
+        number, day = self.questions
+        return (number, replace(day, label=self.date_label)) if self.date_label else (number,)
+
+    def check(self) -> str:
+        return "" if [q.name for q in self.questions] == ["nummer", "datum"] else "ta bort questions; delarna är givna"
+
+    def tidy(self, raw: Any) -> Any:
+        return super().tidy(_whole(raw))
 
     def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
         when = f"{self.date_label} {answer['datum']}" if "datum" in answer else ""
@@ -46,4 +55,8 @@ class ReferenceField(ObjectField):
     """A reference as an object or as the number alone."""
 
     def parse(self, value: Any) -> Any:
-        return super().parse({"nummer": value} if isinstance(value, str) else value)
+        return super().parse(_whole(value))
+
+
+def _whole(raw: Any) -> Any:
+    return {"nummer": raw} if isinstance(raw, str) else raw

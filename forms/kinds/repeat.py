@@ -12,9 +12,10 @@ from ...schemas.rules.rows import row_name
 from ..nested import RowsField, said
 from ..question import Control, Controls, Question
 from ..reader import Reader
+from ..rows import MOST_ROWS
 from ..shapes import QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..words import Grid, Marks, Part, Parts, Plain, Words
-from .group import blanks, collect, object_schema, spread, trimmed
+from .group import blanks, collect, object_schema, spread, tidied, trimmed
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +24,7 @@ class Repeat(Question):
 
     kind: ClassVar[str] = "repeat"
     many: ClassVar[bool] = True
+    composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna på varje rad.")
     row: str = key(TEXT, "rad", "Vad en rad är, till exempel «part»; för knappen «Lägg till part» och rubriken «Part 1».")
@@ -57,7 +59,7 @@ class Repeat(Question):
         if self._short(reader):
             return self._grid(answer, reader)
         return Parts(
-            tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row))) for n, row in enumerate(answer, 1))
+            tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in enumerate(answer, 1))
         )
 
     def blank(self, reader: Reader) -> Words | None:
@@ -79,6 +81,11 @@ class Repeat(Question):
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": object_schema(self.asked), "minItems": self.min, "maxItems": self.max}
 
+    def tidy(self, raw: Any) -> Any:
+        if not isinstance(raw, list):
+            return raw
+        return [tidied(self.asked, row) if isinstance(row, Mapping) else {} for row in raw]
+
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         name = prefix + self.name
         yield f"{name}-antal", self.unbound
@@ -92,7 +99,7 @@ class Repeat(Question):
         return rows if any(rows) or len(rows) > self.min else []
 
     def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
-        name, rows = prefix + self.name, raw if isinstance(raw, list) else []
+        name, rows = prefix + self.name, raw[:MOST_ROWS] if isinstance(raw, list) else []
         yield f"{name}-antal", len(rows)
         for n, row in enumerate(rows):
             yield from spread(self.asked, row, f"{name}-{n}-")
@@ -106,7 +113,7 @@ class Repeat(Question):
 
     def _grid(self, rows: list[Mapping[str, Any]], reader: Reader) -> Grid:
         columns = self._columns(reader)
-        cells = tuple(tuple(_cell(q, row, reader.inside(row)) for q in columns) for row in rows)
+        cells = tuple(tuple(_cell(q, row, reader.inside(row, self.asked)) for q in columns) for row in rows)
         return Grid(tuple(reader.fill(q.label) for q in columns), cells, (1.0,) * len(columns))
 
 

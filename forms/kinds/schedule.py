@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
+from decimal import Decimal
 from itertools import combinations
 from typing import Any, ClassVar
 
@@ -16,10 +17,12 @@ from ..nested import ObjectField
 from ..reader import Reader
 from ..shapes import NUMBER, key
 from ..words import Grid, Words
+from .choice import Choice
 from .group import Group
 
 DAYS = {"man": "måndag", "tis": "tisdag", "ons": "onsdag", "tor": "torsdag", "fre": "fredag", "lor": "lördag", "son": "söndag"}
 HEAD = ("Dagar", "Tid", "Rast", "Vad ska göras?", "Var?", "Tillsammans med vem?")
+PARTS = {"aktivitet", "veckodagar", "tid_fran", "tid_till", "rast", "hur_ofta", "plats", "med_vem"}
 WIDTHS = (1.1, 1.0, 0.6, 1.6, 1.2, 1.3)
 
 
@@ -45,14 +48,21 @@ class Schedule(Group):
     def blank(self, reader: Reader) -> Words:
         return Grid(HEAD, (("",) * len(HEAD),) * 5, WIDTHS, note="Schemat gäller från ………… Timmar i veckan: …………")
 
+    def tidy(self, raw: Any) -> Any:
+        return super().tidy(_whole(raw))
+
+    def check(self) -> str:
+        rows = next((q for q in self.questions if q.name == "rader"), None)
+        missing = PARTS - {q.name for q in rows.asked} if rows else PARTS
+        return f"skriv questions med rader som frågar {min(missing)}, eller ta bort questions" if missing else ""
+
     def json_schema(self) -> dict[str, Any]:
         whole = super().json_schema()
         return {"anyOf": [whole, whole["properties"]["rader"]]}
 
     def _often(self) -> Mapping[str, str]:
         rows = next(q for q in self.questions if q.name == "rader")
-        often = next(q for q in rows.questions if q.name == "hur_ofta")  # type: ignore[attr-defined]
-        return dict(often.options)
+        return next(q.words_of for q in rows.asked if isinstance(q, Choice) and q.name == "hur_ofta")
 
 
 class ScheduleField(ObjectField):
@@ -60,13 +70,13 @@ class ScheduleField(ObjectField):
 
     def __init__(self, *, max_hours: float, **common: Any) -> None:
         super().__init__(**common)
-        self.max_hours = max_hours
+        self.max_hours = Decimal(str(max_hours))
 
     def is_empty(self, value: Any) -> bool:
-        return super().is_empty(value) or (isinstance(value, Mapping) and not any(value.values()))
+        return super().is_empty(_whole(value))
 
     def parse(self, value: Any) -> Any:
-        answer = super().parse({"rader": value} if isinstance(value, list) else value)
+        answer = super().parse(_whole(value))
         rows = answer["rader"]
         errors = {n: problem for n, row in enumerate(rows) if (problem := self._row(row))}
         if errors:
@@ -83,6 +93,10 @@ class ScheduleField(ObjectField):
         if row["rast"] >= _minutes(row["tid_till"]) - _minutes(row["tid_fran"]):
             return {"rast": [self.say("break_longer_than_day")]}
         return {}
+
+
+def _whole(raw: Any) -> Any:
+    return {"rader": raw} if isinstance(raw, list) else raw
 
 
 def _minutes(clock: time) -> int:
