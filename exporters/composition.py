@@ -1,17 +1,29 @@
 """From judged answers to a Document: the only place that turns what a question says into nodes."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, assert_never
 
 from ..forms.context import Context
-from ..forms.definition import FormDefinition, Section as FormSection
+from ..forms.definition import FormDefinition
+from ..forms.definition import Section as FormSection
 from ..forms.question import Question
 from ..forms.reader import Reader
-from ..forms.words import Grid, Listed, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
+from ..forms.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
 from ..schemas.phrases import phrase
 from .document import (
-    Answer, Attachment, Block, Bullets, Document, Group, Lines, Section, Signature, Table, Text, Ticks,
+    Answer,
+    Attachment,
+    Block,
+    Bullets,
+    Document,
+    Group,
+    Lines,
+    Section,
+    Signature,
+    Table,
+    Text,
+    Ticks,
 )  # fmt: skip
 from .errors import AudienceRefused, ReviewNeeded
 from .letterhead import copy_for, footer, head, marks

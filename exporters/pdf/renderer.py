@@ -70,7 +70,7 @@ class PdfRenderer(Renderer[None]):
         if beside:
             height = sum(len(passage.lines) for passage in words) * HELP.leading
             room = max(3.0, WRITING + 1 - height)
-            self.story.add(Row([words], HELP.leading, above=6, below=room, whole=True, painters=[_short_rule]))
+            self.story.add(Row([words], HELP.leading, above=7, below=room, whole=True, painters=[_short_rule]))
             return
         if words:
             self.story.add(Row([words], HELP.leading, before=8, keep=True, whole=True))
@@ -121,7 +121,7 @@ class PdfRenderer(Renderer[None]):
         style = ASKED if self.blank else LABEL
         labels = [self.story.passage(item.label, words, style, LEFT, VALUE_LEFT - GUTTER)] if words else []
         above = 6 if self.blank else 1.2
-        self.story.add(Row([labels, values], BODY.leading, item.room, above, below=2.0, ruled=not self.blank))
+        self.story.add(Row([labels, values], BODY.leading, item.room, above, below=2.2, ruled=not self.blank))
 
     def _options(self, options: Element, node: Ticks, left: float) -> list[Passage]:
         passages = []

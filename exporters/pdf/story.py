@@ -44,9 +44,9 @@ class Story:
         row = Row([[self.passage(self.root.add(f"H{min(level, 6)}"), text, style)]], style.leading, keep=True)
         row.before = BEFORE_HEADING.get(level, 7)
         if level == 2:
-            row.below, row.painters = 3, [_rule]
+            row.below, row.painters = 5, [_rule]
         self.add(row)
 
 
 def _rule(canvas: TaggedCanvas, top: float, bottom: float) -> None:
-    canvas.rule((LEFT, bottom, RIGHT, bottom), RULE)
+    canvas.rule((LEFT, bottom + 2, RIGHT, bottom + 2), RULE)

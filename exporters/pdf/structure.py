@@ -67,22 +67,20 @@ def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Ele
 
 
 def _element(element: Element, top: int, pages: list[int]) -> str:
-    own = next((kid[0] for kid in element.kids if isinstance(kid, tuple)), None)
-    kids = [_kid(kid, own, pages) for kid in element.kids]
+    own, kids = None, []
+    for kid in element.kids:
+        if isinstance(kid, tuple):
+            own = kid[0] if own is None else own
+            kids.append(str(kid[1]) if kid[0] == own else f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
+        elif isinstance(kid, Element):
+            kids.append(f"{kid.number} 0 R")
+        else:
+            kids.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
     # One kid stands without an array: PAdES validators accept a signed field only at a path that ends in /K/Obj.
     drawn = f"/K {kids[0]}" if len(kids) == 1 else f"/K{array(kids)}" if kids else ""
     page = "" if own is None else f"/Pg {pages[own]} 0 R"
     parent = element.parent.number if element.parent else top
     return f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.properties}{drawn}>>"
-
-
-def _kid(kid: Element | Content | Annotation, own: int | None, pages: list[int]) -> str:
-    if isinstance(kid, Element):
-        return f"{kid.number} 0 R"
-    if isinstance(kid, Annotation):
-        return f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>"
-    page, mark = kid
-    return str(mark) if page == own else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
 
 
 def _owner(owner: Element | list[Element]) -> str:

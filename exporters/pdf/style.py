@@ -30,18 +30,18 @@ class Style:
         return source_sans(self.weight)
 
 
-BODY = Style("Regular", 10.5, 13.2)
-STRONG = Style("Bold", 10.5, 13.2)
-MISSING = Style("It", 10.5, 13.2, 0.36)
-LABEL = Style("Regular", 10, 13.2, 0.32)
-HELP = Style("Regular", 9.5, 12, 0.36)
-ASKED = Style("Bold", 10.5, 14)
-CELL = Style("Regular", 10, 13)
-CELL_HEAD = Style("Bold", 10, 13)
+BODY = Style("Regular", 10, 12.8)
+STRONG = Style("Bold", 10, 12.8)
+MISSING = Style("It", 10, 12.8, 0.36)
+LABEL = Style("Regular", 9.5, 12.8, 0.32)
+HELP = Style("Regular", 9.5, 11.5, 0.36)
+ASKED = Style("Bold", 10, 12.8)
+CELL = Style("Regular", 10, 12.5)
+CELL_HEAD = Style("Bold", 10, 12.5)
 TITLE = Style("Bold", 21, 25)
 SUBTITLE = Style("Regular", 13, 17, 0.25)
 COPY = Style("Bold", 10, 13, 0.3)
-HEADINGS = {2: Style("Bold", 13.5, 17), 3: Style("Bold", 11, 14.5), 4: Style("Bold", 10.5, 14, 0.25)}
+HEADINGS = {2: Style("Bold", 13.5, 17), 3: Style("Bold", 11, 14), 4: Style("Bold", 10, 13, 0.25)}
 SENDER = Style("Bold", 11, 13)
 LETTERHEAD = Style("Regular", 9.5, 13, 0.3)
 MARK = Style("Bold", 10, 13)

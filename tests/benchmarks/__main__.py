@@ -5,14 +5,14 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-import documents  # noqa: E402
-import imports  # noqa: E402
-import page  # noqa: E402
-import storage  # noqa: E402
+import documents
+import imports
+import pages
+import storage
 
 for title, benchmark in (
     ("One praktikavtal, every field", documents),
-    ("Page without storage", page),
+    ("Page without storage", pages),
     ("Save", storage),
     ("Start", imports),
 ):

@@ -9,12 +9,12 @@ from time import perf_counter
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
-import platypus  # noqa: E402
-import typst_doc  # noqa: E402
-import word  # noqa: E402
+import platypus
+import typst_doc
+import word
 
-from stegvis.exporters import compose, export  # noqa: E402
-from stegvis.forms import Context, Letterhead, load_form  # noqa: E402
+from stegvis.exporters import compose, export
+from stegvis.forms import Context, Letterhead, load_form
 
 EXAMPLE = Path(__file__).parent.parent / "forms" / "examples" / "praktikavtal.json"
 CONTEXT = Context(

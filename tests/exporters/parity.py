@@ -6,11 +6,13 @@ from collections import Counter
 from io import BytesIO
 from zipfile import ZipFile
 
+import pdf_reading
 from bs4 import BeautifulSoup
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+UNSHOWN = "Tecken som inte kan visas i PDF:"
 NOT_WORDS = re.compile(r"[_•]+")
 
 
@@ -74,4 +76,11 @@ def _said(paragraph):
     return "".join(said)
 
 
-WORDS = {"txt": text_words, "html": html_words, "docx": docx_words}
+def pdf_words(content):
+    """What a reader is told, in the order of the tree, and then the footer, which stands outside it."""
+    reading = pdf_reading.read(content)
+    said = " ".join("".join(reading.words).split()).partition(UNSHOWN)[0]
+    return words_of(said) + words_of(reading.artifacts[0].partition(" · sida ")[0])
+
+
+WORDS = {"txt": text_words, "html": html_words, "docx": docx_words, "pdf": pdf_words}
