@@ -37,6 +37,7 @@ TOOLS = (
     Tool("java", ("java",), "default-jre-headless"),
     Tool("java", ("javac",), "default-jdk-headless"),
     Tool("postgresql", ("initdb",), "postgresql"),
+    Tool("nginx", ("nginx",), "nginx"),
 )
 
 
