@@ -10,6 +10,7 @@ from typing import Any
 
 from ..forms import FormDefinition
 from ..forms.kinds.group import collect, spread
+from ..forms.question import Question
 
 Raw = Mapping[str, Any]
 Flat = dict[str, Any]
@@ -53,9 +54,9 @@ def take(form: FormDefinition, mine: Raw, theirs: Raw, controls: Iterable[str]) 
 
 def _units(form: FormDefinition, *sides: Raw) -> Iterator[tuple[Flat, ...]]:
     """The smallest parts that can be merged apart: for each, what every side has there."""
-    for names in _together(form, sides):
-        asked = tuple(form.questions[name] for name in names)
-        flats = tuple(dict(spread(asked, raw, "")) for raw in sides)
+    tidied = tuple(form.tidy(raw) for raw in sides)
+    for asked in _together(form, tidied):
+        flats = tuple(dict(spread(asked, raw, "")) for raw in tidied)
         if _rows_differ(flats):
             yield flats
             continue
@@ -63,17 +64,17 @@ def _units(form: FormDefinition, *sides: Raw) -> Iterator[tuple[Flat, ...]]:
             yield tuple({control: flat[control]} if control in flat else {} for flat in flats)
 
 
-def _together(form: FormDefinition, sides: tuple[Raw, ...]) -> Iterator[tuple[str, ...]]:
-    """Names of questions: alone, or a repeat whose rows are not as many on all sides with what hangs on them."""
-    hanging: dict[str, list[str]] = {}
+def _together(form: FormDefinition, sides: tuple[Raw, ...]) -> Iterator[tuple[Question, ...]]:
+    """Each question alone, or a repeat whose rows are not as many on all sides with what hangs on them."""
+    hanging: dict[str, list[Question]] = {}
     for question in form.questions.values():
         of = getattr(question, "of", "")
         if of and len({len(side.get(of) or ()) for side in sides}) > 1:
-            hanging.setdefault(of, []).append(question.name)
-    linked = {name for names in hanging.values() for name in names}
-    for name in form.questions:
-        if name not in linked:
-            yield (name, *hanging.get(name, ()))
+            hanging.setdefault(of, []).append(question)
+    linked = {question.name for questions in hanging.values() for question in questions}
+    for question in form.answerable:
+        if question.name not in linked:
+            yield (question, *hanging.get(question.name, ()))
 
 
 def _rows_differ(flats: tuple[Flat, ...]) -> bool:
@@ -94,5 +95,4 @@ def _name(*flats: Flat) -> str:
 
 
 def _collect(form: FormDefinition, flat: Flat) -> dict[str, Any]:
-    asked = tuple(form.questions.values())
-    return collect(asked, flat.get, "", lambda name: int(flat.get(f"{name}-antal") or 0))
+    return collect(form.answerable, flat.get, "", lambda name: int(flat.get(f"{name}-antal") or 0))

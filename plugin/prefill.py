@@ -18,10 +18,14 @@ def begin(form: FormDefinition, context: Context, who: Identity) -> dict[str, An
 
 
 def follow(form: FormDefinition, context: Context, before: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, Any]:
-    """The raw answers with each empty one filled in that is counted from another that has just been changed."""
+    """The raw answers with more filled in: the document's number, and what is counted from an answer just changed."""
     counted = form.defaults(context, raw)
     changed = {name: value for name, value in counted.items() if _source_changed(form, name, before, raw)}
-    return {**raw, **changed}
+    return {**_numbered(form, context), **{n: value for n, value in raw.items() if value not in EMPTY}, **changed}
+
+
+def _numbered(form: FormDefinition, context: Context) -> dict[str, Any]:
+    return {name: context.short_code for name, q in form.questions.items() if q.prefill == "handling.nummer"}
 
 
 def _source_changed(form: FormDefinition, name: str, before: Mapping[str, Any], raw: Mapping[str, Any]) -> bool:

@@ -2,9 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 from flask import render_template, request, url_for
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
@@ -35,7 +37,7 @@ def make_environment(folder: Path, *, reload: bool) -> Environment:
         lstrip_blocks=True,
     )
     environment.globals.update(url=url, static=static, csrf_input=csrf_input, phrase=phrase, shown_when=shown_when)
-    environment.globals["drawn"] = drawer(environment)
+    environment.globals.update(drawn=drawer(environment), swedish=swedish)
     return environment
 
 
@@ -87,6 +89,11 @@ def shown_when(view: "View") -> Markup:
     from .shown_when import shown_when  # here, so that mounting does not load the form engine
 
     return shown_when(view)
+
+
+def swedish(moment: datetime) -> datetime:
+    """The moment by Swedish clocks."""
+    return moment.astimezone(ZoneInfo("Europe/Stockholm"))
 
 
 def static(name: str) -> str:

@@ -74,11 +74,11 @@ class SqlStore:
             return draft
 
     def save_draft(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            return self._save(work, Verb.SAVED, document_id, version, payload, once)
+            return self._save(work, Verb.SAVED, document_id, version, payload, once, definition_sha256)
 
     def finish(
         self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
@@ -175,14 +175,14 @@ class SqlStore:
             raise conflict
 
     def _save(
-        self, work: Work, verb: Verb, document_id: UUID, version: int, payload: Payload, once: str
+        self, work: Work, verb: Verb, document_id: UUID, version: int, payload: Payload, once: str, definition: str = ""
     ) -> StoredDocument:
         if done := work.repeat(verb, once, document_id, payload):
             return done
         held = work.find_draft(document_id)
         if held.document.version != version:
             raise Conflict(work.show(held))
-        held = work.change(held, payload, State.KLAR if verb == Verb.FINISHED else State.UTKAST)
+        held = work.change(held, payload, State.KLAR if verb == Verb.FINISHED else State.UTKAST, definition)
         work.remember(verb, once, held, payload)
         work.log(verb, held)
         if verb == Verb.FINISHED:

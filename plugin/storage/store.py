@@ -35,9 +35,12 @@ class Store(Protocol):
         """A new draft, at version 1."""
 
     def save_draft(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""
     ) -> StoredDocument:
-        """The draft with a new payload, one version on. Raises `Conflict` if it is not at *version*, `Locked` if saved."""
+        """The draft with a new payload, one version on, and moved to another definition if one is given.
+
+        Raises `Conflict` if it is not at *version*, `Locked` if saved.
+        """
 
     def finish(
         self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str

@@ -71,9 +71,7 @@ class Work:
 
     def add(self, document: StoredDocument) -> Held:
         """A new document with its first payload. Raises `NotFound` if its definition was never kept."""
-        kept = select(definitions.c.sha256).where(definitions.c.sha256 == document.definition_sha256)
-        if self.connection.scalar(kept) is None:
-            raise NotFound(f"definition {document.definition_sha256}")
+        self._must_be_kept(document.definition_sha256)
         held = Held(document, Secret.make())
         row = {column.name: getattr(document, column.name) for column in COLUMNS}
         row["secret"] = self.seals.secret(held.secret, self.tenant, document.id)
@@ -81,10 +79,13 @@ class Work:
         self._add_revision(document)
         return held
 
-    def change(self, held: Held, payload: Payload, state: State) -> Held:
-        """The document one version on, with a new payload."""
+    def change(self, held: Held, payload: Payload, state: State, definition: str = "") -> Held:
+        """The document one version on, with a new payload, and another definition if one is given."""
+        if definition:
+            self._must_be_kept(definition)
         document = replace(
             held.document,
+            definition_sha256=definition or held.document.definition_sha256,
             version=held.document.version + 1,
             state=state,
             changed=self.at,
@@ -175,8 +176,14 @@ class Work:
         self.connection.execute(insert(revisions), row)
 
     def _update(self, document: StoredDocument) -> None:
-        values = {name: getattr(document, name) for name in ("version", "state", "changed", "changed_by")}
+        names = ("version", "state", "changed", "changed_by", "definition_sha256")
+        values = {name: getattr(document, name) for name in names}
         self.connection.execute(update(documents).where(self._is(document.id)), values)
+
+    def _must_be_kept(self, definition: str) -> None:
+        kept = select(definitions.c.sha256).where(definitions.c.sha256 == definition)
+        if self.connection.scalar(kept) is None:
+            raise NotFound(f"definition {definition}")
 
     def _is(self, document_id: UUID) -> Any:
         return and_(documents.c.tenant == self.tenant, documents.c.id == document_id)

@@ -1,14 +1,36 @@
-"""Where one begins."""
+"""My work: drafts to go on with, and what has been saved lately."""
 
 from flask.typing import ResponseReturnValue
 
-from ..access import Routes, signed_in
+from ...schemas.phrases import phrase
+from ..access import Routes, allowed, signed_in
+from ..catalogue import title_of
+from ..documents import tenant
 from ..rendering import render
+from ..state import state
+from ..storage import State, StoredDocument
 
 route = Routes()
+MOST = 50
 
 
 @route("/", permission="form.list", menu="nav_home")
 def start() -> ResponseReturnValue:
-    """The first page after login."""
-    return render("stegvis/start.html", title="Mitt arbete", name=signed_in().name)
+    """The first page after login; who sees no documents sees none here."""
+    who = signed_in()
+    reads = allowed(who, "document.read")
+    return render(
+        "stegvis/start.html",
+        title=phrase("nav_home"),
+        who_am_i=who,
+        reads=reads,
+        writes=allowed(who, "document.write"),
+        drafts=_newest(State.UTKAST) if reads else (),
+        saved=_newest(State.KLAR) if reads else (),
+        most=MOST,
+        title_of=title_of,
+    )
+
+
+def _newest(where: State) -> tuple[StoredDocument, ...]:
+    return state().store.listing(tenant(), by=signed_in().subject, state=where, limit=MOST)

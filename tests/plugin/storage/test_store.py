@@ -1,5 +1,6 @@
 """The contract of `Store`, the same on both engines."""
 
+import hashlib
 from datetime import UTC, timedelta
 from typing import ClassVar
 from uuid import uuid4
@@ -265,3 +266,16 @@ def test_times_are_utc_whatever_zone_the_clock_has(store, clock):
     clock.now = clock.now.astimezone(ZoneInfo("Europe/Stockholm"))
     expected = clock.now.astimezone(UTC) + timedelta(seconds=1)
     assert store.read(TENANT, start(store).id, by="anna").created == expected
+
+
+def test_a_draft_moves_to_another_definition_that_is_kept(store):
+    """And stays where it is when nothing is said."""
+    other = '{"format":1,"id":"samtycke","version":2}'
+    sha256 = hashlib.sha256(other.encode()).hexdigest()
+    draft = start(store)
+    with pytest.raises(NotFound):
+        store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", once="a", definition_sha256=sha256)
+    store.put_definition(sha256, other)
+    store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", once="b", definition_sha256=sha256)
+    store.save_draft(TENANT, draft.id, 2, PAYLOAD, by="anna", once="c")
+    assert store.read(TENANT, draft.id, by="anna").definition_sha256 == sha256

@@ -1,0 +1,85 @@
+"""The copies of a document: which there are, who may have them, and what each says."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from flask import request
+from werkzeug.exceptions import NotFound
+
+from ..exporters import Document, compose
+from ..exporters.letterhead import READERS
+from ..forms.aligned import rows_of
+from ..schemas.rules.rows import row_name
+from ..schemas.phrases import phrase
+from .access import signed_in
+from .documents import Opened
+from .state import state
+from .storage import Verb
+
+REVIEWED = "Granskad kopia för arbetsgivaren: "
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy: who it is for, which party when there are several, and what it is called."""
+
+    audience: str
+    part: int | None
+    title: str
+
+    @property
+    def arguments(self) -> dict[str, str | int]:
+        """What an address that asks for this copy must say."""
+        return {"kopia": self.audience} | ({"part": self.part} if self.part else {}) if self.audience != "kommun" else {}
+
+
+def copies(document: Opened) -> tuple[Copy, ...]:
+    """Every copy there is of the document, the municipality's own first."""
+    return tuple(_copies(document))
+
+
+def asked_copy(document: Opened) -> Copy:
+    """The copy that the address asks for. Raises NotFound when the form has none like it."""
+    audience, part = request.args.get("kopia", "kommun"), request.args.get("part", type=int)
+    for copy in copies(document):
+        if copy.audience == audience and copy.part == part:
+            return copy
+    raise NotFound
+
+
+def composed(document: Opened, copy: Copy, review: str | None = None) -> Document:
+    """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with errors."""
+    reviewer = reviewed_by(document) if review is None else review
+    context = document.context(part=copy.part, review=reviewer)
+    return compose(document.form, document.form.schema(context).load(document.answers), copy.audience, context)
+
+
+def reviewed_by(document: Opened) -> str:
+    """Who has reviewed the employer's copy of this version of a person with protected data; empty when nobody has."""
+    if not is_protected(document):
+        return ""
+    for event in state().store.events(document.stored.tenant, document.id):
+        if event.verb == Verb.READ and event.version == document.stored.version and (event.reason or "").startswith(REVIEWED):
+            return (event.reason or "").removeprefix(REVIEWED)
+    return ""
+
+
+def review_reason() -> str:
+    """The reason under which a review by the one who is logged in stands in the log."""
+    return f"{REVIEWED}{signed_in().name}"
+
+
+def is_protected(document: Opened) -> bool:
+    """Whether the person's data are protected."""
+    return document.answers.get("skydd") not in (None, "", "nej")
+
+
+def _copies(document: Opened) -> Iterator[Copy]:
+    for audience in document.form.audiences:
+        title = phrase("page_copy_for", mottagare=READERS[audience])
+        if audience != "part":
+            yield Copy(audience, None, title)
+            continue
+        of = next((question.of for question in document.form.questions.values() if hasattr(question, "of")), "")
+        for n, row in enumerate(rows_of(document.answers, of), 1):
+            yield Copy(audience, n, phrase("page_copy_for", mottagare=row_name(row, n)))

@@ -1,0 +1,124 @@
+"""Documents as pages and files use them: what is stored, with the form it was asked with."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from werkzeug import exceptions
+
+from ..forms import Context, FormDefinition
+from .access import signed_in
+from .catalogue import form_then
+from .contexts import make_context
+from .prefill import begin, follow
+from .state import state
+from .storage import NotFound, Payload, State, StoredDocument
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A document that this request has read. *answers* are raw in a draft and judged in a saved document."""
+
+    stored: StoredDocument
+    form: FormDefinition
+    answers: dict[str, Any]
+    saved_by: str
+
+    @property
+    def id(self) -> UUID:
+        """The document's id."""
+        return self.stored.id
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it can still be changed."""
+        return self.stored.state == State.UTKAST
+
+    def context(self, **more: Any) -> Context:
+        """What it is judged and printed with: see `make_context`."""
+        return make_context(self.stored, self.answers, **more)
+
+
+def tenant() -> str:
+    """Whose documents this request may see: the nämnd of the one who is logged in."""
+    return signed_in().tenant or state().settings.kommun
+
+
+def opened(stored: StoredDocument) -> Opened:
+    """What was stored, ready to use."""
+    payload = stored.payload or {}
+    return Opened(stored, form_then(stored.definition_sha256), dict(payload["answers"]), str(payload["saved_by"]))
+
+
+def open_document(document_id: UUID, reason: str = "") -> Opened:
+    """The document, and an event that it was read. Raises werkzeug's NotFound."""
+    with _found():
+        return opened(state().store.read(tenant(), document_id, by=signed_in().subject, reason=reason))
+
+
+def start(form: FormDefinition, once: str) -> StoredDocument:
+    """A new draft of the form, with what is known already filled in."""
+    store, who = state().store, signed_in()
+    store.put_definition(form.sha256, form.snapshot())
+    answers = begin(form, make_context(), who)
+    return store.start_draft(tenant(), form.id, form.sha256, _payload(answers), by=who.subject, once=once)
+
+
+def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, once: str) -> StoredDocument:
+    """The draft with other answers, as typed; *before* are those of *version*, which they were made from.
+
+    Raises the store's Conflict, Locked and OnceReused.
+    """
+    filled = follow(draft.form, draft.context(), before, raw)
+    with _found():
+        return state().store.save_draft(tenant(), draft.id, version, _payload(filled), by=signed_in().subject, once=once)
+
+
+def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
+    """The draft with the same answers in another version of its form. Raises as `save`."""
+    store = state().store
+    store.put_definition(form.sha256, form.snapshot())
+    asked = {name: answer for name, answer in draft.answers.items() if name in {q.name for q in form.answerable}}
+    with _found():
+        return store.save_draft(
+            tenant(), draft.id, draft.stored.version, _payload(asked), by=signed_in().subject, once=once,
+            definition_sha256=form.sha256,
+        )  # fmt: skip
+
+
+def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
+    """The draft saved for good with judged answers. Raises as `save`."""
+    with _found():
+        return state().store.finish(tenant(), draft.id, version, _payload(judged), by=signed_in().subject, once=once)
+
+
+def earlier(draft: Opened, version: int) -> dict[str, Any]:
+    """The raw answers of an earlier version. Raises werkzeug's NotFound."""
+    with _found():
+        return dict(state().store.revision(tenant(), draft.id, version, by=signed_in().subject)["answers"])
+
+
+def discard(document_id: UUID, once: str) -> None:
+    """The draft is destroyed. Raises as `save`."""
+    with _found():
+        state().store.discard_draft(tenant(), document_id, by=signed_in().subject, once=once)
+
+
+def new_version(document_id: UUID, once: str) -> StoredDocument:
+    """A new draft with the saved document's content. Raises the store's Conflict when it has been replaced."""
+    with _found():
+        return state().store.new_version(tenant(), document_id, by=signed_in().subject, once=once)
+
+
+def _payload(answers: Mapping[str, Any]) -> Payload:
+    return {"answers": dict(answers), "saved_by": signed_in().name}
+
+
+@contextmanager
+def _found() -> Iterator[None]:
+    try:
+        yield
+    except NotFound as error:
+        raise exceptions.NotFound from error

@@ -1,0 +1,69 @@
+"""Draws the page where a form is filled in, whatever has happened to the draft."""
+
+import secrets
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from flask.typing import ResponseReturnValue
+
+from ..forms.page import SectionView
+from .catalogue import form_now
+from .clashing import Clashes
+from .documents import Opened
+from .moving import Difference, difference
+from .rendering import render
+
+if TYPE_CHECKING:
+    from ..forms.views import View
+
+Errors = Mapping[str, list[str]]
+
+
+def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = None, clashes: Clashes | None = None, saved: bool = False) -> ResponseReturnValue:  # fmt: skip
+    """The form with these answers; 422 with *errors*, 409 when somebody else has saved meanwhile."""
+    page = draft.form.page(raw, errors=errors, context=draft.context())
+    sections = list(page.sections())
+    problems = summary(sections, errors or {})
+    html = render(
+        "stegvis/fill.html",
+        title=draft.form.title,
+        failed=bool(problems),
+        draft=draft,
+        sections=sections,
+        problems=problems,
+        clashes=clashes,
+        newer=newer(draft),
+        saved=saved,
+        once=new_once(),
+    )
+    return html, 409 if clashes else 422 if problems else 200
+
+
+def new_once() -> str:
+    """A one-time key for a form."""
+    return secrets.token_urlsafe(16)
+
+
+def newer(draft: Opened) -> Difference | None:
+    """What has changed in the form since the draft was begun; None when nothing has."""
+    now = form_now(draft.stored.form)
+    return None if now.sha256 == draft.form.sha256 else difference(draft.form, now)
+
+
+def summary(sections: Iterable[SectionView], errors: Errors) -> list[tuple[str, str]]:
+    """Every message once, in the order of the page, with the id of the place to mend; no id where there is none."""
+    found = [(view.id, text) for section in sections for view in walk(section.views) for text in view.errors]
+    shown = {text for _, text in found}
+    rest = [("", text) for texts in errors.values() for text in texts if text not in shown]
+    return list(dict.fromkeys(found + rest))
+
+
+def walk(views: Iterable["View"]) -> Iterator["View"]:
+    """Every view, those inside others too."""
+    for view in views:
+        yield view
+        yield from walk(view.inside)
+        for row in view.rows:
+            yield from walk(row.views)
+
+

@@ -1,0 +1,48 @@
+"""The forms there are: to begin, and blank to print."""
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from ...exporters import compose
+from ...exporters.errors import AudienceRefused
+from ...exporters.letterhead import READERS
+from ...schemas.phrases import phrase
+from ..access import Routes, allowed, signed_in
+from ..catalogue import form_now, forms_now
+from ..contexts import make_context
+from ..documents import start
+from ..filling import new_once
+from ..rendering import render, url
+from .downloads import file_response
+
+route = Routes()
+
+
+@route("/blanketter/", permission="form.list", menu="nav_forms")
+def forms() -> ResponseReturnValue:
+    """Every form, with a button to begin it and blank copies for each who may have one."""
+    return render(
+        "stegvis/forms.html",
+        title=phrase("nav_forms"),
+        forms=[(form, new_once()) for form in forms_now()],
+        readers=READERS,
+        may_begin=allowed(signed_in(), "document.write"),
+    )
+
+
+@route("/blanketter/<form_id>/borja", permission="document.write", methods=("POST",))
+def begin(form_id: str) -> ResponseReturnValue:
+    """A new draft of the form."""
+    draft = start(form_now(form_id), request.form.get("engangsnyckel") or new_once())
+    return redirect(url("fill", document_id=draft.id), 303)
+
+
+@route("/blanketter/<form_id>/tom.<any(pdf,docx,html):form>", permission="form.list")
+def blank(form_id: str, form: str) -> ResponseReturnValue:
+    """The form with nothing in it, as one audience may have it."""
+    try:
+        document = compose(form_now(form_id), None, request.args.get("kopia", "kommun"), make_context())
+    except AudienceRefused:
+        raise NotFound from None
+    return file_response(document, form, inline=form == "html")

@@ -1,0 +1,77 @@
+"""Where everybody reads through what has been answered, before it is saved for good."""
+
+from uuid import UUID
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from marshmallow import ValidationError
+
+from ...exporters import Document
+from ...exporters.errors import ReviewNeeded
+from ...schemas.messages import message
+from ...schemas.phrases import phrase
+from ...schemas.schema import flatten
+from ..access import Routes
+from ..copies import asked_copy, composed, copies
+from ..documents import Opened, finish, open_document
+from ..filling import fill_page, new_once
+from ..reading_through import parts
+from ..rendering import render, url
+from ..storage import Conflict, Locked, OnceReused
+
+route = Routes()
+
+
+@route("/dokument/<uuid:document_id>/kontrollera", permission="document.write", methods=("GET", "POST"))
+def check(document_id: UUID) -> ResponseReturnValue:
+    """The copies as they will be, and the button that saves; with errors, the form with them pointed out."""
+    draft = open_document(document_id)
+    if not draft.is_draft:
+        return redirect(url("document", document_id=document_id), 303)
+    try:
+        judged = draft.form.schema(draft.context()).load(draft.answers)
+    except ValidationError as problem:
+        return fill_page(draft, draft.answers, errors=flatten(problem.messages))
+    if request.method == "GET":
+        return _page(draft, judged)
+    return _finish(draft, judged)
+
+
+def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
+    if request.form.get("version") != str(draft.stored.version):
+        return _page(draft, judged, changed=True)
+    answers = draft.form.schema(draft.context()).dump(judged)
+    try:
+        finish(draft, answers, draft.stored.version, request.form.get("engangsnyckel") or new_once())
+    except Conflict:
+        return _page(open_document(draft.id), judged, changed=True)
+    except (Locked, OnceReused):
+        pass
+    return redirect(url("document", document_id=draft.id, sparat=""), 303)
+
+
+def _page(draft: Opened, judged: dict[str, object], *, changed: bool = False) -> ResponseReturnValue:
+    copy = asked_copy(draft)
+    fill = url("fill", document_id=draft.id)
+    shown, refused = _shown(draft)
+    html = render(
+        "stegvis/check.html",
+        title=phrase("page_check_title"),
+        draft=draft,
+        copy=copy,
+        copies=copies(draft),
+        sections=list(parts(shown, draft.form, fill)) if shown else [],
+        shown=shown,
+        refused=refused,
+        warnings=draft.form.warnings(judged, draft.context()) if copy.audience == "kommun" else {},
+        changed=message("version_changed", namn=draft.saved_by) if changed else "",
+        once=new_once(),
+    )
+    return html, 409 if changed else 200
+
+
+def _shown(draft: Opened) -> tuple[Document | None, str]:
+    try:
+        return composed(draft, asked_copy(draft)), ""
+    except ReviewNeeded as refused:
+        return None, str(refused)

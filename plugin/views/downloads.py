@@ -1,0 +1,36 @@
+"""Documents as files, each copy by itself."""
+
+from uuid import UUID
+
+from flask import Response, redirect
+from flask.typing import ResponseReturnValue
+from marshmallow import ValidationError
+
+from ...exporters import Document, export, file_name, media_type
+from ...exporters.errors import ReviewNeeded
+from ..access import Routes
+from ..copies import asked_copy, composed
+from ..documents import open_document
+from ..rendering import url
+
+route = Routes()
+
+
+@route("/dokument/<uuid:document_id>.<any(pdf,docx):form>", permission="document.export")
+def download(document_id: UUID, form: str) -> ResponseReturnValue:
+    """A copy as PDF or Word. A draft that cannot be judged leads to what is to be mended."""
+    asked = open_document(document_id, reason=f"Hämtad som {form}")
+    try:
+        return file_response(composed(asked, asked_copy(asked)), form)
+    except ReviewNeeded:
+        return redirect(url("check" if asked.is_draft else "review", document_id=document_id), 303)
+    except ValidationError:
+        return redirect(url("check", document_id=document_id), 303)
+
+
+def file_response(document: Document, form: str, *, inline: bool = False) -> Response:
+    """The document as a file to keep, or *inline* to show in the browser."""
+    response = Response(export(document, form), mimetype=media_type(form))
+    way = "inline" if inline else "attachment"
+    response.headers.set("Content-Disposition", way, filename=file_name(document, form))
+    return response

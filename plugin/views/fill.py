@@ -1,0 +1,116 @@
+"""Where a form is filled in: drafts are kept as typed, and judged only when that is asked for."""
+
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+
+from ...forms.rows import add_row, remove_row
+from ...forms.views import control_name
+from ..access import Routes
+from ..clashing import clashes_of
+from ..catalogue import form_now
+from ..documents import Opened, discard, earlier, move, open_document, opened, save
+from ..filling import fill_page, new_once
+from ..merging import merge, take
+from ..rendering import render, url
+from ..storage import Conflict, Locked, OnceReused
+
+route = Routes()
+CHOICE = "val:"
+ROW = re.compile(r"\[\d*\]")
+
+
+@route("/dokument/<uuid:document_id>/fyll-i", permission="document.write", methods=("GET", "POST"))
+def fill(document_id: UUID) -> ResponseReturnValue:
+    """The form of a draft. The button pressed says what to do; without one the draft is saved."""
+    draft = open_document(document_id)
+    if not draft.is_draft:
+        return redirect(url("document", document_id=document_id), 303)
+    if request.method == "GET":
+        return fill_page(draft, draft.answers, saved="sparat" in request.args)
+    return _save(draft, draft.form.page(posted=request.form, context=draft.context()).raw)
+
+
+@route("/dokument/<uuid:document_id>/kasta", permission="document.write", methods=("GET", "POST"))
+def throw_away(document_id: UUID) -> ResponseReturnValue:
+    """Asks before a draft is destroyed, and destroys it."""
+    draft = open_document(document_id)
+    if not draft.is_draft:
+        return redirect(url("document", document_id=document_id), 303)
+    if request.method == "GET":
+        return render("stegvis/throw_away.html", title="Kasta utkastet?", draft=draft, once=new_once())
+    discard(document_id, request.form.get("engangsnyckel", ""))
+    return redirect(url("start"), 303)
+
+
+@route("/dokument/<uuid:document_id>/flytta", permission="document.write", methods=("POST",))
+def move_on(document_id: UUID) -> ResponseReturnValue:
+    """Moves a draft to the version of its form whose differences were shown; shows them anew if there is a newer still."""
+    draft = open_document(document_id)
+    form = form_now(draft.stored.form)
+    if draft.is_draft and request.form.get("till") == form.sha256 and _version(draft) == draft.stored.version:
+        with suppress(Conflict, Locked, OnceReused):
+            move(draft, form, request.form.get("engangsnyckel") or new_once())
+    return redirect(url("fill", document_id=document_id), 303)
+
+
+def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
+    action, _, where = request.form.get("gor", "spara").partition(":")
+    raw = dict(typed)
+    version = _version(draft)
+    before = draft.answers if version == draft.stored.version else earlier(draft, version)
+    if chosen := [name.removeprefix(CHOICE) for name, value in request.form.items() if name.startswith(CHOICE) and value]:
+        raw = take(draft.form, raw, before, chosen)
+    anchor = ""
+    if action in ("lagg-till", "ta-bort"):
+        raw, anchor = _rows(draft, raw, action, where)
+    try:
+        saved = save(draft, before, raw, version, request.form.get("engangsnyckel") or new_once())
+    except Conflict as conflict:
+        return _merge(draft, before, raw, opened(conflict.current))
+    except (Locked, OnceReused):
+        return redirect(url("document", document_id=draft.id), 303)
+    if action == "kontrollera":
+        return _check(opened(saved))
+    asked = {"sparat": ""} if not anchor else {}
+    return redirect(url("fill", document_id=draft.id, _anchor=anchor or None, **asked), 303)
+
+
+def _check(draft: Opened) -> ResponseReturnValue:
+    errors = draft.form.schema(draft.context()).validate(draft.answers)
+    if errors:
+        return fill_page(draft, draft.answers, errors=errors)
+    return redirect(url("check", document_id=draft.id), 303)
+
+
+def _merge(draft: Opened, before: Mapping[str, Any], mine: Mapping[str, Any], theirs: Opened) -> ResponseReturnValue:
+    """The page again, with both people's changes in it; nothing is saved before they have been read."""
+    if not theirs.is_draft:
+        return redirect(url("document", document_id=draft.id), 303)
+    merged = merge(theirs.form, before, mine, theirs.answers)
+    return fill_page(theirs, merged.raw, clashes=clashes_of(theirs.form, merged, theirs.answers, theirs.saved_by))
+
+
+def _rows(draft: Opened, raw: Mapping[str, Any], action: str, where: str) -> tuple[dict[str, Any], str]:
+    """The raw answers with a row more or less, and where on the page to go on."""
+    path, _, number = where.rpartition("[") if action == "ta-bort" else (where, "", "")
+    questions = {ROW.sub("", name): question for name, question in draft.form.walk()}
+    repeat: Any = questions.get(ROW.sub("", path))
+    if repeat is None or not repeat.many:
+        return dict(raw), ""
+    place = control_name(path)
+    if action == "ta-bort":
+        row = number.rstrip("]")
+        return (remove_row(draft.form, raw, path, int(row)) if row.isdecimal() else dict(raw)), f"st-{place}"
+    first = next(question.name for question in repeat.asked if question.answered)
+    return add_row(draft.form, raw, path), f"st-{place}-{request.form.get(f'{place}-antal', '0')}-{first}"
+
+
+def _version(draft: Opened) -> int:
+    given = request.form.get("version", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else draft.stored.version
