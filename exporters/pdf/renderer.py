@@ -14,6 +14,7 @@ from .tables import add_table
 from .tick import INDENT, box
 
 WRITING = 23.0  # between ruled lines
+SHORT = 8  # lines of an answer that is not cut at the foot of a page
 FIRST = 5.0  # before a list that follows other text
 NUMBERING = {True: "/A<</O/List/ListNumbering/Decimal>>", False: "/A<</O/List/ListNumbering/Disc>>"}
 PLAIN_LIST = "/A<</O/List/ListNumbering/None>>"
@@ -53,7 +54,8 @@ class PdfRenderer(Renderer[None]):
     def ticks(self, node: Ticks) -> None:
         if node.label:
             item = self._item()
-            self._pair(item, node.label, self._options(item.body.add("L", PLAIN_LIST), node, VALUE_LEFT))
+            options = self._options(item.body.add("L", PLAIN_LIST), node, VALUE_LEFT)
+            self._pair(item, node.label, *_side_by_side(options))
             return
         self._list = None
         room = self.story.room(FIRST)
@@ -116,22 +118,35 @@ class PdfRenderer(Renderer[None]):
         item = self._list.add("LI")
         return Item(item.add("Lbl"), item.add("LBody"), room)
 
-    def _pair(self, item: Item, words: str, values: list[Passage]) -> None:
-        """A label with what stands to the right of it."""
+    def _pair(self, item: Item, words: str, *values: list[Passage]) -> None:
+        """A label with what stands to the right of it, in one column or more."""
         style = ASKED if self.blank else LABEL
         labels = [self.story.passage(item.label, words, style, LEFT, VALUE_LEFT - GUTTER)] if words else []
         above = 6 if self.blank else 1.2
-        self.story.add(Row([labels, values], BODY.leading, item.room, above, below=2.2, ruled=not self.blank))
+        row = Row([labels, *values], BODY.leading, item.room, above, below=2.2, ruled=not self.blank)
+        row.whole = row.count <= SHORT
+        self.story.add(row)
 
     def _options(self, options: Element, node: Ticks, left: float) -> list[Passage]:
         passages = []
         for words, ticked in node.options:
             item = options.add("LI")
-            painter = box(item.add("Lbl"), ticked, left, self.story.typesetter)
+            sign = box(item.add("Lbl"), ticked, self.story.typesetter)
             passage = self.story.passage(item.add("LBody"), words, BODY, left + INDENT)
-            passage.painter = painter
+            passage.sign = sign
             passages.append(passage)
         return passages
+
+
+def _side_by_side(options: list[Passage]) -> list[list[Passage]]:
+    """Short options in two columns, the first half to the left; others in one."""
+    half = (RIGHT - VALUE_LEFT) / 2
+    if len(options) < 2 or any(len(each.lines) > 1 or each.lines[0].width > half - INDENT - 8 for each in options):
+        return [options]
+    middle = (len(options) + 1) // 2
+    for option in options[middle:]:
+        option.x += half
+    return [options[:middle], options[middle:]]
 
 
 def _long_rule(canvas: TaggedCanvas, top: float, bottom: float) -> None:

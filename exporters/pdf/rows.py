@@ -12,6 +12,7 @@ from .style import BAND, GRID, HAIRLINE, LEFT, RIGHT, Style
 from .typesetter import Line
 
 Painter: TypeAlias = Callable[[TaggedCanvas, float, float], None]  # canvas, top and bottom of the row
+Sign: TypeAlias = Callable[[TaggedCanvas, float, float], None]  # canvas, left edge of the words, their baseline
 BASELINE = 0.74  # of the line distance, below the top of the line
 
 
@@ -24,14 +25,14 @@ class Passage:
     style: Style
     x: float
     right: bool = False
-    painter: Painter | None = None  # draws what stands before the first line, such as a box to tick
+    sign: Sign | None = None  # draws what stands before the first line, such as a box to tick
 
     def draw(self, canvas: TaggedCanvas, top: float, first: int, last: int, leading: float, repeated: bool) -> None:
         """Draw lines first..last-1, the top of the first at *top*; drawn again, they are an artifact."""
         element = None if repeated else self.element
         lines, base = self.lines[first:last], top - BASELINE * leading
-        if self.painter and first == 0:
-            self.painter(canvas, top, top - leading)
+        if self.sign and first == 0:
+            self.sign(canvas, self.x, base)
         if self.right:
             for place, line in enumerate(lines):
                 canvas.text(element, [line], self.style, self.x - line.width, base - place * leading)
@@ -100,7 +101,7 @@ class Row:
                 stop = start + len(passage.lines)
                 if stop > stay:
                     kept = max(0, stay - start)
-                    rest.append(replace(passage, lines=passage.lines[kept:], painter=None if kept else passage.painter))
+                    rest.append(replace(passage, lines=passage.lines[kept:], sign=None if kept else passage.sign))
                     passage.lines = passage.lines[:kept]
                 start = stop
             columns.append(rest)

@@ -2,11 +2,12 @@
 
 from itertools import accumulate
 
-from ..document import Table
-from .rows import Row
+from ..document import TICKED, UNTICKED, Table
+from .rows import Passage, Row
 from .story import Story
 from .structure import Element
-from .style import ASKED, CELL, CELL_HEAD, LEFT, RIGHT
+from .style import ASKED, CELL, CELL_HEAD, LEFT, RIGHT, Style
+from .tick import INDENT, box
 
 PAD = 5.0
 SMALL = 8  # rows of a table that rather moves to the next page than is cut
@@ -40,10 +41,21 @@ def _edges(widths: tuple[float, ...]) -> tuple[float, ...]:
     return tuple(LEFT + (RIGHT - LEFT) * part / total for part in accumulate(widths, initial=0.0))
 
 
+def _cell(story: Story, element: Element, text: str, style: Style, left: float, right: float) -> Passage:
+    """The words of a cell; a box that a cell of a matrix begins with is drawn as one."""
+    if text[:1] not in (TICKED, UNTICKED) or text[1:2].strip():
+        return story.passage(element, text, style, left, right)
+    sign = box(element, text[0] == TICKED, story.typesetter)
+    passage = story.passage(element, text[2:], style, left + INDENT, right)
+    passage.sign = sign
+    return passage
+
+
 def _row(story: Story, element: Element, cells: tuple[str, ...], edges: tuple[float, ...], scopes: list[str]) -> Row:
     columns = []
     for text, scope, left, right in zip(cells, scopes, edges, edges[1:], strict=False):
         named = bool(scope and text)  # a head without words would announce nothing
+        style = CELL_HEAD if named else CELL
         cell = element.add("TH", f"/A<</O/Table/Scope/{scope}>>") if named else element.add("TD")
-        columns.append([story.passage(cell, text, CELL_HEAD if named else CELL, left + PAD, right - PAD)])
+        columns.append([_cell(story, cell, text, style, left + PAD, right - PAD)])
     return Row(columns, CELL.leading, above=2.5, below=3, frame=edges)

@@ -12,7 +12,7 @@ import pytest
 from sample_base import document
 from samples import SAMPLES
 
-from stegvis.exporters.document import Answer, Lines, Section, Table, Text
+from stegvis.exporters.document import Answer, Lines, Section, Table, Text, Ticks
 from stegvis.exporters.pdf import PdfExporter
 from stegvis.exporters.pdf.style import BOTTOM, HEIGHT, LEFT, RIGHT, WIDTH
 
@@ -141,3 +141,26 @@ def test_what_could_not_be_shown_is_named_once_at_the_end():
 def test_a_long_list_of_what_could_not_be_shown_ends_with_a_number():
     said = "".join(pages_of(Text(("".join(map(chr, range(0x4E00, 0x4E64))),))).words)
     assert "och 60 till." in said
+
+
+def test_a_box_that_a_cell_begins_with_is_drawn_and_read_as_one():
+    rows = (("Närvaro", "☒", "☐"), ("Andra uppgifter", "☒ Vilka hjälpmedel", "☐x"))
+    reading = pages_of(Table("", ("Uppgift", "Part 1", "Part 2"), rows, (2, 1, 1)))
+    found = [line.strip() for line in reading.outline if "Form" in line or "☐" in line or "Vilka" in line]
+    assert found == ["Form on alt='Ikryssad'", "Form off alt='Inte ikryssad'", "'☐'", "Form on alt='Ikryssad'", "'Vilka hjälpmedel'", "'☐x'"]  # fmt: skip
+
+
+def test_short_options_stand_in_two_columns_and_are_read_downwards():
+    options = tuple((f"Val {number}", False) for number in range(5))
+    reading = pages_of(Ticks("Vilket?", options))
+    assert " ".join("".join(reading.words).split()).endswith("☐ Val 0 ☐ Val 1 ☐ Val 2 ☐ Val 3 ☐ Val 4")
+    (content,) = contents(PdfExporter().export(document("T", [Section("S", (Ticks("Vilket?", options),))])))
+    places = re.findall(r"Tf ([\d.]+) ([\d.]+) Td \(Val", content)
+    assert len({x for x, _ in places}) == 2
+    assert len({y for _, y in places}) == 3
+
+
+def test_long_options_stand_in_one_column():
+    options = tuple((f"Val {number} med en lång beskrivning av vad det är", False) for number in range(3))
+    (content,) = contents(PdfExporter().export(document("T", [Section("S", (Ticks("Vilket?", options),))])))
+    assert len(set(re.findall(r"Tf ([\d.]+) [\d.]+ Td \(Val", content))) == 1

@@ -2,6 +2,7 @@
 
 from itertools import accumulate
 
+import pikepdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +63,7 @@ def test_a_wrapped_line_keeps_its_space():
 def test_arabic_is_shaped_and_carries_what_was_written():
     (line,) = shown("محمد")
     assert line.startswith("/Span <</ActualText<FEFF0645062d0645062f>>> BDC")
-    assert line.endswith("/F0 10.50 Tf")
+    assert line.endswith(f"/F0 {BODY.size:.2f} Tf")
 
 
 def test_what_is_never_seen_is_kept_behind_its_word():
@@ -91,7 +92,8 @@ def test_composed_and_decomposed_letters_are_set_alike():
 
 @given(st.text(max_size=60))
 def test_any_text_can_be_set(text):
-    typesetter = Typesetter()
-    for line in typesetter.lines(text, BODY, 80):
-        line.operators.encode("latin-1")
-        assert line.operators.count("BDC") == line.operators.count("EMC")
+    lines = [line.operators for line in Typesetter().lines(text, BODY, 80)]
+    stream = pikepdf.Stream(pikepdf.new(), " ".join(lines).encode("latin-1"))
+    operators = [str(operator) for _, operator in pikepdf.parse_content_stream(stream)]
+    assert set(operators) <= {"BDC", "EMC", "Tf", "Tj"}
+    assert operators.count("BDC") == operators.count("EMC")
