@@ -93,7 +93,8 @@ def test_composed_and_decomposed_letters_are_set_alike():
 @given(st.text(max_size=60))
 def test_any_text_can_be_set(text):
     lines = [line.operators for line in Typesetter().lines(text, BODY, 80)]
-    stream = pikepdf.Stream(pikepdf.new(), " ".join(lines).encode("latin-1"))
-    operators = [str(operator) for _, operator in pikepdf.parse_content_stream(stream)]
+    with pikepdf.new() as pdf:
+        stream = pdf.make_stream(" ".join(lines).encode("latin-1"))
+        operators = [str(operator) for _, operator in pikepdf.parse_content_stream(stream)]
     assert set(operators) <= {"BDC", "EMC", "Tf", "Tj"}
     assert operators.count("BDC") == operators.count("EMC")
