@@ -134,17 +134,17 @@ def read_condition(data: Any) -> Condition:
             return Combined(False, tuple(map(read_condition, many)))
         case {"not": one, **rest} if not rest:
             return Not(read_condition(one))
-        case {"context": str(name), "is": value, **rest} if not rest and name in OF_CONTEXT:
+        case {"context": str(name), "is": str() as value, **rest} if not rest and name in OF_CONTEXT:
             return Is(name, (value,), of_context=True)
-        case {"question": str(name), "is": value, **rest} if not rest:
+        case {"question": str(name), "is": str() | bool() | int() as value, **rest} if not rest:
             return Is(name, (value,))
-        case {"question": str(name), "in": list(values), **rest} if not rest:
+        case {"question": str(name), "in": list(values), **rest} if not rest and all(isinstance(v, str) for v in values):
             return Is(name, tuple(values))
         case {"question": str(name), "has": str(value), **rest} if not rest:
             return Has(name, value)
         case {"question": str(name), "answered": bool(wanted), **rest} if not rest:
             return Answered(name, wanted)
-        case {"question": str(name), "age_below": int(years), **rest} if not rest:
+        case {"question": str(name), "age_below": int(years), **rest} if not rest and years is not True:
             return AgeBelow(name, years)
     raise ValueError(f"villkoret {data!r} går inte att läsa; skriv ett av {SHAPES}")
 
@@ -163,3 +163,17 @@ def names(condition: Condition | None) -> Iterator[str]:
             return
         case _:
             yield condition.name
+
+
+def values(condition: Condition | None) -> Iterator[tuple[str, Any]]:
+    """Question and value for each answer that a condition waits for."""
+    match condition:
+        case Combined():
+            for part in condition.conditions:
+                yield from values(part)
+        case Not():
+            yield from values(condition.condition)
+        case Is(of_context=False):
+            yield from ((condition.name, value) for value in condition.values)
+        case Has():
+            yield condition.name, condition.value

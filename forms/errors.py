@@ -22,7 +22,7 @@ class FormFileError(FormError):
     """A mistake in a form file: says file, place, what is wrong and what to write instead."""
 
     def __init__(self, where: str, problem: str) -> None:
-        super().__init__(f"{where}: {problem}")
+        super().__init__(f"{where}: {problem}" if where else problem)
 
 
 class LockedByLaw(FormFileError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field
+from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
@@ -66,7 +67,7 @@ def _texts(value: Any) -> Mapping[str, str]:
 
 
 def _number(value: Any) -> int | float:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not isfinite(value):
         raise ValueError(f"skriv ett tal, inte {value!r}")
     return value
 
@@ -83,11 +84,15 @@ def _default(value: Any) -> Any:
     match value:
         case {"from": str(), "months": int(), **rest} | {"from": str(), "days": int(), **rest} if not rest:
             return MappingProxyType(dict(value))
-        case {"setting": str(), **rest} if set(rest) <= {"text"}:
+        case {"setting": str(), **rest} if not rest or set(rest) == {"text"} and isinstance(rest["text"], str):
             return MappingProxyType(dict(value))
-        case Mapping():
-            raise ValueError('skriv { from = "fråga", months = 1 }, { from = "fråga", days = -7 } eller { setting = "…" }')
-    return value
+        case str() | bool():
+            return value
+        case int() | float():
+            return _number(value)
+        case list() | tuple():
+            return WORDS.read(value)
+    raise ValueError(f"skriv {DEFAULT.words}, inte {value!r}")
 
 
 def _questions(value: Any) -> Any:
@@ -101,7 +106,9 @@ def _questions(value: Any) -> Any:
 def _ask(value: Any) -> Any:
     from .build import build_question
 
-    return build_question({"name": "svar", **value} if isinstance(value, dict) else value)
+    if not isinstance(value, Mapping):
+        raise ValueError('skriv frågan som en tabell, till exempel { kind = "yes_no" }')
+    return build_question({"name": "svar", **value})
 
 
 def _variants(value: Any) -> Any:
@@ -127,5 +134,5 @@ TEXTS = Shape("tabell med text", _texts)
 CONDITION = Shape("villkor", read_condition)
 QUESTIONS = Shape("lista med frågor", _questions)
 ASK = Shape("en fråga utan namn", _ask)
-DEFAULT = Shape('värde, "today", { from, months|days } eller { setting, text? }', _default)
+DEFAULT = Shape('ett värde, "today", { from = "fråga", months = 1 }, { from = "fråga", days = -7 } eller { setting = "…", text = "…" }', _default)
 VARIANTS = Shape("lista med texter { text, audience?, when?, config? }", _variants)

@@ -38,11 +38,6 @@ class Optioned(Question):
     def blank(self, reader: Reader) -> Words | None:
         return Marks(tuple((reader.fill(text), False) for _, text in self.options))
 
-    def check(self) -> str:
-        if self.default is not None and not isinstance(self.default, Mapping) and self.default not in self.words_of:
-            return f'default "{self.default}" finns inte bland alternativen'
-        return ""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Optioned):
@@ -55,6 +50,10 @@ class Choice(Optioned):
         return fields.Choice(
             label=self.said, messages=self.messages, options=tuple(self.words_of.items()), refuse=self.refuse
         )
+
+    def check(self) -> str:
+        unknown = set(self.refuse) - set(self.words_of)
+        return f'refuse "{min(unknown)}" finns inte bland alternativen' if unknown else ""
 
     def control(self) -> Control:
         if len(self.options) > 9:
@@ -79,7 +78,7 @@ class YesNo(Choice):
         return fields.YesNo(label=self.said, messages=self.messages)
 
     def check(self) -> str:
-        return super().check() or ("" if tuple(self.words_of) == ("ja", "nej") else 'låt nycklarna vara "ja" och "nej"')
+        return "" if tuple(self.words_of) == ("ja", "nej") else 'låt nycklarna vara "ja" och "nej"'
 
     def json_schema(self) -> dict[str, Any]:
         return {"enum": ["ja", "nej", True, False]}

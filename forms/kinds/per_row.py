@@ -25,8 +25,9 @@ class PerRow(Question):
     own: bool = key(FLAG, False, "På en parts kopia visas bara partens eget svar.")
 
     def rule(self, day: Day) -> AnswerField[Any]:
+        every = self.about("varje rad")
         return AlignedField(
-            label=self.said.replace("{rad}", "varje rad"), messages=self.messages, of=self.of, every=self.required,
+            label=every.said, messages=every.messages, of=self.of, every=self.required,
             row=lambda name: self.about(name).rule(day),
         )  # fmt: skip
 

@@ -46,11 +46,15 @@ class OneOf(Rule):
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         if not any(answers.get(name) for name in self.questions):
-            yield (self.questions[0],), self.say(etikett=self.questions[0])
+            yield (self.questions[0],), self.say(etikett=self.label(self.questions[0]))
 
     @property
     def asked(self) -> tuple[str, ...]:
         return self.questions
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("etikett",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,11 +98,15 @@ class ContactNeeds(One):
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         if self.option in (answers.get(self.question) or ()) and not answers.get(self.needs):
-            yield (self.needs,), self.say(etikett=self.needs)
+            yield (self.needs,), self.say(etikett=self.label(self.needs))
 
     @property
     def asked(self) -> tuple[str, ...]:
         return self.question, self.needs
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("etikett",)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,4 +139,8 @@ class HoursAtMost(One):
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         if (found := answers.get(self.question)) is not None and found > self.hours:
-            yield (self.question,), self.say(max=self.hours, etikett=self.question)
+            yield (self.question,), self.say(max=self.hours, etikett=self.label(self.question))
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "max", "etikett"

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ClassVar, TypeAlias
 
@@ -33,6 +33,8 @@ class Rule(ABC):
     message: str = ""
     law: str = ""
     warn: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    """The form's own words for its questions, and for options as `question.option`; never a key of a form file."""
 
     @abstractmethod
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -42,9 +44,18 @@ class Rule(ABC):
         """The rule's own message, or the general one."""
         return fill(self.message or MESSAGES[self.general], values)
 
+    def label(self, name: str) -> str:
+        """The question's label in running text, for messages."""
+        return self.labels.get(name, name)
+
     @property
     def asked(self) -> tuple[str, ...]:
         """The questions the rule speaks of, to be checked against the form."""
+        return ()
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        """The placeholders its message may have."""
         return ()
 
 

@@ -28,8 +28,12 @@ class MinorNeedsGuardian(Rule):
         rows = answers.get(self.signers) or []
         if any(row.get("roll") == self.role for row in rows) or answers.get(self.representative) == self.role:
             return
-        yield (self.signers,), self.say(roll=self.role)
+        yield (self.signers,), self.say(roll=self.label(f"{self.signers}.{self.role}"))
 
     @property
     def asked(self) -> tuple[str, ...]:
         return (self.birth, self.signers, *filter(None, [self.representative]))
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("roll",)

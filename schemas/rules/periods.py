@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..values.dates import period_end
@@ -18,8 +18,10 @@ def _at(answers: Answers, path: str) -> Any:
 
 
 def _days(answers: Answers, *names: str) -> tuple[date, ...] | None:
+    """The days at these paths, a moment's day among them; None unless each has one."""
     found = tuple(_at(answers, name) for name in names)
-    return found if all(isinstance(day, date) for day in found) else None
+    days = tuple(day.date() if isinstance(day, datetime) else day for day in found)
+    return days if all(isinstance(day, date) for day in days) else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,10 @@ class PeriodOrder(Period):
         if (days := _days(answers, self.from_, self.to)) and days[1] < days[0]:
             yield (self.to,), self.say(**{self.from_: days[0]})
 
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return (self.from_,)
+
 
 @dataclass(frozen=True, kw_only=True)
 class PeriodAtMost(Period):
@@ -58,6 +64,10 @@ class PeriodAtMost(Period):
         if (days := _days(answers, self.from_, self.to)) and days[1] > (last := period_end(days[0], self.months)):
             yield (self.to,), self.say(max=self.months, datum=last)
 
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "max", "datum"
+
 
 @dataclass(frozen=True, kw_only=True)
 class ReasonOver(Period):
@@ -70,11 +80,15 @@ class ReasonOver(Period):
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         days = _days(answers, self.from_, self.to)
         if days and not answers.get(self.reason) and days[1] > (last := period_end(days[0], self.months)):
-            yield (self.reason,), self.say(max=self.months, datum=last)
+            yield (self.reason,), self.say(etikett=self.label(self.reason), max=self.months, datum=last)
 
     @property
     def asked(self) -> tuple[str, ...]:
         return self.from_, self.to, self.reason
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "etikett", "max", "datum"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,13 +113,18 @@ class Within(One):
     to: str
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        found, days = _at(answers, self.question), _days(answers, self.from_, self.to)
-        if isinstance(found, date) and days and not days[0] <= found <= days[1]:
-            yield tuple(self.question.split(".")), self.say(**{"från": days[0], "till": days[1], self.from_: days[0], self.to: days[1]})
+        days = _days(answers, self.question, self.from_, self.to)
+        if days and not days[1] <= days[0] <= days[2]:
+            values = {"från": days[1], "till": days[2], self.from_: days[1], self.to: days[2]}
+            yield tuple(self.question.split(".")), self.say(**values)
 
     @property
     def asked(self) -> tuple[str, ...]:
         return self.question, self.from_, self.to
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "från", "till", self.from_, self.to
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -119,6 +138,10 @@ class NotBefore(Two):
         if (days := _days(answers, self.question, self.other)) and days[0] < days[1]:
             yield tuple(self.question.split(".")), self.say(**{"datum": days[1], self.other: days[1]})
 
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "datum", self.other
+
 
 @dataclass(frozen=True, kw_only=True)
 class NotAfter(Two):
@@ -131,6 +154,10 @@ class NotAfter(Two):
         if (days := _days(answers, self.question, self.other)) and days[0] > days[1]:
             yield tuple(self.question.split(".")), self.say(**{"datum": days[1], self.other: days[1]})
 
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "datum", self.other
+
 
 @dataclass(frozen=True, kw_only=True)
 class Before(Two):
@@ -142,3 +169,7 @@ class Before(Two):
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         if (days := _days(answers, self.question, self.other)) and days[0] >= days[1]:
             yield tuple(self.question.split(".")), self.say(**{"datum": days[1] - timedelta(1), self.other: days[1]})
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "datum", self.other

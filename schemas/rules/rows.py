@@ -35,6 +35,10 @@ class RowsUsed(One):
     def asked(self) -> tuple[str, ...]:
         return self.question, self.of
 
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("part",)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Someone(One):
@@ -69,6 +73,10 @@ class ScheduleHours(One):
     @property
     def asked(self) -> tuple[str, ...]:
         return self.question, self.hours
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "summa", "timmar"
 
 
 SHARE: Mapping[str, Decimal] = {"varje_vecka": Decimal(1), "varannan_vecka": Decimal("0.5"), "datum": Decimal(0)}

@@ -31,3 +31,7 @@ class Reveals(One):
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         for word in list(revealing_words(str(answers.get(self.question) or ""), day.revealing))[:1]:
             yield (self.question,), self.say(ord=word, värde=answers[self.question])
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "ord", "värde"
