@@ -15,6 +15,7 @@ from .tick import INDENT, box
 
 WRITING = 23.0  # between ruled lines
 SHORT = 8  # lines of an answer that is not cut at the foot of a page
+FEW = 4  # lines to write on that stay together
 FIRST = 5.0  # before a list that follows other text
 NUMBERING = {True: "/A<</O/List/ListNumbering/Decimal>>", False: "/A<</O/List/ListNumbering/Disc>>"}
 PLAIN_LIST = "/A<</O/List/ListNumbering/None>>"
@@ -77,8 +78,9 @@ class PdfRenderer(Renderer[None]):
         if words:
             self.story.add(Row([words], HELP.leading, before=8, keep=True, whole=True))
         for number in range(node.count):
-            together = number == 0 and node.count > 1
-            self.story.add(Row([], 0, below=WRITING, keep=together, painters=[_long_rule]))
+            last = number == node.count - 1
+            apart = node.count > FEW and 0 < number < node.count - 2  # a long answer may go on on the next page
+            self.story.add(Row([], 0, below=WRITING, keep=not last and not apart, painters=[_long_rule]))
 
     def text(self, node: Text) -> None:
         self.story.heading(node.heading, self.level)

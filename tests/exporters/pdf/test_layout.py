@@ -164,3 +164,12 @@ def test_long_options_stand_in_one_column():
     options = tuple((f"Val {number} med en lång beskrivning av vad det är", False) for number in range(3))
     (content,) = contents(PdfExporter().export(document("T", [Section("S", (Ticks("Vilket?", options),))])))
     assert len(set(re.findall(r"Tf ([\d.]+) [\d.]+ Td \(Val", content))) == 1
+
+
+@pytest.mark.parametrize("count", range(10, 26))
+def test_no_single_line_to_write_on_is_left_over_on_a_page(count):
+    blocks = (*(Lines(f"Fråga {number}") for number in range(count)), Lines("Berätta", "", 3))
+    pdf = PdfExporter().export(document("T", [Section("S", blocks)], blank=True))
+    on_pages = [content.count(f"{LEFT:.2f} ") for content in contents(pdf) if "Ber" in content]
+    assert len(on_pages) == 1
+    assert all("Td (" in content.partition("MCID")[2] for content in contents(pdf))
