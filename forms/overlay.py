@@ -9,14 +9,14 @@ from typing import Any
 
 from .errors import FormFileError, LockedByLaw
 
-FORM_KEYS = {"form", "version", "off", "title", "subtitle", "questions", "rules", "texts"}
-QUESTION_KEYS = {
+FORM_KEYS = ("form", "version", "off", "title", "subtitle", "questions", "rules", "texts")
+QUESTION_KEYS = (
     "label", "help", "short", "required", "wanted", "default", "options", "messages", "off", "min", "max", "min_length",
     "max_length", "max_hours", "rows", "unit", "prefill", "strong",
-}  # fmt: skip
-OPEN_TO_ALL = {"help", "prefill", "strong", "rows"}
+)  # fmt: skip
+ANYWHERE = {"help", "strong"}
 """What may be changed even where a source of law locks the question: nothing that is asked, answered or signed."""
-RULE_KEYS = {"months", "hours", "message", "off", "warn"}
+RULE_KEYS = ("months", "hours", "message", "off", "warn")
 
 
 @dataclass(frozen=True)
@@ -26,15 +26,28 @@ class Overlay:
     path: Path
     data: Mapping[str, Any]
 
-    def where(self, table: str, name: str, changed: str = "") -> str:
+    def line(self, key: str) -> str:
+        """File and line of a key at the top of the file."""
+        return self._at(self._line(rf"\s*\[*\s*{re.escape(key)}\b", 1))
+
+    def where(self, table: str, name: str, key: str = "") -> str:
         """File and line of `[table.name]`, or of a key in it."""
-        lines = self.path.read_text("utf-8").splitlines()
-        head = re.compile(rf"\s*\[+\s*{table}\s*\.\s*\"?{re.escape(name)}\"?\s*(\.|\])")
-        start = next((n for n, line in enumerate(lines, 1) if head.match(line)), None)
-        if start is None:
-            start = next((n for n, line in enumerate(lines, 1) if name in line), 1)
-        row = next((n for n, line in enumerate(lines[start:], start + 1) if re.match(rf"\s*{changed}\s*=", line)), start)
-        return f"{self.path.name}, rad {row if changed else start}"
+        quoted = rf"[\"']?{re.escape(name)}[\"']?"
+        start = self._line(rf"\s*\[+\s*{table}\s*\.\s*{quoted}\s*[\].]", 0) or self._line(rf".*{quoted}", 1)
+        return self._at(self._line(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", start, start) if key else start)
+
+    def _line(self, pattern: str, otherwise: int, after: int = 0) -> int:
+        """The first line from *after* that begins like the pattern, in the same table if *after* is given."""
+        lines = self.path.read_text("utf-8-sig").splitlines()
+        for number, line in enumerate(lines[after:], after + 1):
+            if re.match(pattern, line):
+                return number
+            if after and line.lstrip().startswith("["):
+                break
+        return otherwise
+
+    def _at(self, line: int) -> str:
+        return f"{self.path.name}, rad {line}"
 
 
 def lay_over(data: Mapping[str, Any], overlay: Overlay) -> dict[str, Any]:
@@ -42,118 +55,151 @@ def lay_over(data: Mapping[str, Any], overlay: Overlay) -> dict[str, Any]:
     made = deepcopy(dict(data))
     for name in overlay.data:
         if name not in FORM_KEYS:
-            raise FormFileError(overlay.where(name, ""), f'"{name}" går inte att ändra; välj bland {", ".join(sorted(FORM_KEYS))}')
-    for name in ("title", "subtitle"):
-        if name in overlay.data:
-            made[name] = overlay.data[name]
+            raise FormFileError(overlay.line(name), f'"{name}" går inte att ändra; välj bland {", ".join(FORM_KEYS)}')
+    made |= {name: overlay.data[name] for name in ("title", "subtitle") if name in overlay.data}
     made["local_version"] = str(overlay.data.get("version", "1"))
-    for name, change in overlay.data.get("questions", {}).items():
-        _change_question(made, name, change, overlay)
-    for name, change in overlay.data.get("texts", {}).items():
-        _change_text(made, name, change, overlay)
-    for name, change in overlay.data.get("rules", {}).items():
-        _change_rule(made, name, change, overlay)
+    for table, change in (("questions", _change_question), ("texts", _change_text), ("rules", _change_rule)):
+        for name, keys in _table(overlay.data.get(table, {}), overlay.line(table), f"[{table}.namn]").items():
+            change(made, name, _table(keys, overlay.where(table, name), f"[{table}.{name}]"), overlay)
     return made
 
 
-def _change_question(made: dict[str, Any], name: str, change: Any, overlay: Overlay) -> None:
-    holder, question = _find(made, name, overlay, "questions")
-    for key, value in _table(change, name, overlay, "questions").items():
+def _change_question(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:
+    holder, question = _find(made, name, overlay.where("questions", name))
+    for key, value in change.items():
         where = overlay.where("questions", name, key)
-        if key not in QUESTION_KEYS:
-            raise FormFileError(where, f'"{key}" går inte att ändra; välj bland {", ".join(sorted(QUESTION_KEYS))}')
-        if question.get("law") and key not in OPEN_TO_ALL and not _tightens(question, key, value):
+        if key not in QUESTION_KEYS or (key == "rows" and question["kind"] != "long_text"):
+            raise FormFileError(where, f'"{key}" går inte att ändra; välj bland {", ".join(QUESTION_KEYS)}')
+        if question.get("law") and key not in ANYWHERE and not _tightens(question, key, value):
             raise LockedByLaw(where, f'frågan "{name}" har en källa i lag ({question["law"]}); ta bort ändringen av {key}')
-        if question["kind"] == "tick" and key == "default":
-            raise LockedByLaw(where, f'krysset "{name}" får inte vara ifyllt från början; ta bort default')
+        if question["kind"] == "tick" and key in ("default", "prefill"):
+            raise LockedByLaw(where, f'krysset "{name}" får inte vara ifyllt från början; ta bort {key}')
         if key == "off":
             _switch_off(made, holder, question, value, where)
+        elif key == "messages":
+            question[key] = {**question.get(key, {}), **_table(value, where, "messages = { required = … }")}
         else:
-            question[key] = {**question.get(key, {}), **value} if key == "messages" else value
+            question[key] = value
 
 
 def _switch_off(made: dict[str, Any], holder: list[Any], question: dict[str, Any], value: Any, where: str) -> None:
+    """Takes the question away, and with it the municipality's own rules about it."""
     if value is not True:
         raise FormFileError(where, "skriv off = true, eller ta bort raden")
-    if any(inner.get("law") for inner in _all(question.get("questions", []))):
-        raise LockedByLaw(where, f'frågan "{question["name"]}" har delar med en källa i lag; ta bort ändringen av off')
-    for rule in made.get("rules", []):
-        if question["name"] in map(str, _flat(rule.values())) and (rule.get("law") or question["name"] == rule.get("tick")):
-            raise LockedByLaw(where, f'regeln {rule["rule"]} behöver frågan "{question["name"]}"; ta bort ändringen av off')
+    if any(inner.get("law") for _, _, inner in _all(question.get("questions", []))):
+        raise LockedByLaw(where, f'frågan "{question["name"]}" har delar med en källa i lag; ta bort off')
+    rules = [rule for rule in made.get("rules", []) if question["name"] in _spoken_of(rule)]
+    for rule in rules:
+        if rule.get("law"):
+            name = rule.get("id", rule["rule"])
+            raise LockedByLaw(where, f'regeln "{name}" har en källa i lag ({rule["law"]}) och behöver frågan; ta bort off')
+        made["rules"].remove(rule)
     holder.remove(question)
-    made["rules"] = [r for r in made.get("rules", []) if question["name"] not in map(str, _flat(r.values()))]
 
 
-def _tightens(question: Mapping[str, Any], key: str, value: Any) -> bool:
-    """A limit may be made narrower and an optional question required, also where law locks the rest."""
-    old = question.get(key)
+def _tightens(old: Mapping[str, Any], key: str, value: Any) -> bool:
+    """Whether a change only asks for more: an optional question required, a limit made narrower."""
+    before = old.get(key)
     match key:
         case "required":
             return value is True
         case "min_length" | "min":
-            return isinstance(value, (int, float)) and value >= (old or 0)
-        case "max" | "max_length" | "max_hours":
-            return isinstance(value, (int, float)) and old is not None and value <= old
+            return _number(value) and value >= (before or 0)
+        case "max" | "max_length" | "max_hours" | "months" | "hours":
+            return _number(value) and before is not None and value <= before
+        case "warn":
+            return value is False
     return False
 
 
-def _change_text(made: dict[str, Any], name: str, change: Any, overlay: Overlay) -> None:
-    _, question = _find(made, name, overlay, "texts")
+def _change_text(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:
     where = overlay.where("texts", name)
+    _, question = _find(made, name, where)
     if question["kind"] != "fixed":
         raise FormFileError(where, f'"{name}" är ingen fast text; ändra den under [questions.{name}]')
     if question.get("law"):
         raise LockedByLaw(where, f'texten "{name}" har en källa i lag ({question["law"]}) och får inte ändras')
-    table = _table(change, name, overlay, "texts")
-    if set(table) - {"text", "off"}:
-        raise FormFileError(where, "skriv text = \"…\" eller off = true")
-    open_texts = [text for text in question["texts"] if text.get("config")]
-    if not open_texts:
+    own = [text for text in question["texts"] if text.get("config")]
+    if not own:
         raise LockedByLaw(where, f'texten "{name}" är densamma för alla kommuner och får inte ändras')
-    for text in open_texts:
-        text["text"] = "" if table.get("off") else table["text"]
+    match dict(change):
+        case {"text": str(words), **rest} if not rest:
+            for text in own:
+                text["text"] = words
+        case {"off": True, **rest} if not rest:
+            question["texts"] = [text for text in question["texts"] if not text.get("config")]
+            if not question["texts"]:
+                _find(made, name, where)[0].remove(question)
+        case _:
+            raise FormFileError(where, 'skriv text = "…" eller off = true, och inget annat')
 
 
-def _change_rule(made: dict[str, Any], name: str, change: Any, overlay: Overlay) -> None:
-    rule = next((r for r in made.get("rules", []) if r.get("id", r["rule"]) == name), None)
-    where = overlay.where("rules", name)
+def _change_rule(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:
+    rules = made.get("rules", [])
+    rule = next((rule for rule in rules if rule.get("id", rule["rule"]) == name), None)
     if rule is None:
-        known = ", ".join(r.get("id", r["rule"]) for r in made.get("rules", []))
-        raise FormFileError(where, f'regeln "{name}" finns inte; välj bland {known}')
-    table = _table(change, name, overlay, "rules")
-    if rest := set(table) - RULE_KEYS:
-        raise FormFileError(where, f'"{min(rest)}" går inte att ändra; välj bland {", ".join(sorted(RULE_KEYS))}')
-    if rule.get("law"):
-        raise LockedByLaw(where, f'regeln "{name}" har en källa i lag ({rule["law"]}) och får inte ändras')
-    if table.get("off"):
-        made["rules"].remove(rule)
-    rule.update({key: value for key, value in table.items() if key != "off"})
+        known = ", ".join(rule.get("id", rule["rule"]) for rule in rules) or "ingen; blanketten har inga regler"
+        raise FormFileError(overlay.where("rules", name), f'regeln "{name}" finns inte; välj bland {known}')
+    for key, value in change.items():
+        where = overlay.where("rules", name, key)
+        if key not in RULE_KEYS:
+            raise FormFileError(where, f'"{key}" går inte att ändra; välj bland {", ".join(RULE_KEYS)}')
+        if rule.get("law") and not _tightens(rule, key, value):
+            raise LockedByLaw(where, f'regeln "{name}" har en källa i lag ({rule["law"]}); ta bort ändringen av {key}')
+        if key == "off" and value is not True:
+            raise FormFileError(where, "skriv off = true, eller ta bort raden")
+        rule[key] = value
+    if rule.pop("off", False):
+        rules.remove(rule)
 
 
-def _table(change: Any, name: str, overlay: Overlay, table: str) -> Mapping[str, Any]:
-    if not isinstance(change, Mapping):
-        raise FormFileError(overlay.where(table, name), f"skriv ändringen som en tabell: [{table}.{name}]")
-    return change
+def _table(value: Any, where: str, example: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise FormFileError(where, f"skriv ändringen som en tabell: {example}")
+    return value
 
 
-def _find(made: dict[str, Any], name: str, overlay: Overlay, table: str) -> tuple[list[Any], dict[str, Any]]:
-    for section in made["sections"]:
-        for holder in (section["questions"], *(q["questions"] for q in _all(section["questions"]) if "questions" in q)):
-            for question in holder:
-                if question.get("name") == name:
-                    return holder, question
-    raise FormFileError(overlay.where(table, name), f'blanketten har ingen fråga "{name}"; kontrollera stavningen')
+def _number(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
 
 
-def _all(questions: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+def _find(made: dict[str, Any], name: str, where: str) -> tuple[list[Any], dict[str, Any]]:
+    """The question called *name*, or at the path *name*, and the list it stands in."""
+    found = [
+        (path, holder, question)
+        for section in made["sections"]
+        for path, holder, question in _all(section["questions"])
+        if name in (path, question.get("name"))
+    ]
+    exact = [one for one in found if one[0] == name] or found
+    if len(exact) > 1:
+        paths = ", ".join(f'"{path}"' for path, _, _ in exact)
+        raise FormFileError(where, f'"{name}" finns på flera ställen; skriv vilken med hela vägen: {paths}')
+    if not exact:
+        raise FormFileError(where, f'blanketten har ingen fråga "{name}"; kontrollera stavningen')
+    return exact[0][1], exact[0][2]
+
+
+def _all(questions: list[dict[str, Any]], prefix: str = "") -> Iterator[tuple[str, list[Any], dict[str, Any]]]:
+    """Every question, those inside others too, with its path and the list it stands in."""
     for question in questions:
-        yield question
-        yield from _all(question.get("questions", []))
+        path = f"{prefix}{question.get('name')}"
+        yield path, questions, question
+        yield from _all(question.get("questions", []), f"{path}.")
 
 
-def _flat(values: Any) -> Iterator[Any]:
-    for value in values:
-        if isinstance(value, (list, tuple)):
-            yield from _flat(value)
-        else:
-            yield value
+def _spoken_of(rule: Mapping[str, Any]) -> Iterator[str]:
+    """The names of the questions that a rule speaks of, among other texts."""
+    return _strings({key: value for key, value in rule.items() if key not in ("rule", "id", "law", "message")})
+
+
+def _strings(value: Any) -> Iterator[str]:
+    """Every text in the value; of a path, such as `schema.giltig_fran`, its first step."""
+    if isinstance(value, str):
+        yield value.partition(".")[0]
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _strings(inner)

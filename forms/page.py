@@ -3,6 +3,7 @@
 Nothing here judges.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -64,14 +65,14 @@ class Page:
             yield SectionView(section, number, len(shown), views, self._seen_by(views))
 
     def _seen_by(self, views: list["View"]) -> str:
-        """What is the same for every question of a part; where they differ, each says it itself."""
+        """Who else reads most of a part, told once; each question that differs says so itself."""
         answered = [view for view in views if view.question.answered]
-        notes = {view.name: seen_by(view.question, self.form.audiences) for view in answered}
-        if len(set(notes.values())) == 1:
-            return next(iter(notes.values()))
-        for view in answered:
-            view.seen_by = notes[view.name]
-        return ""
+        notes = [seen_by(view.question, self.form.audiences) for view in answered]
+        most, count = Counter(notes).most_common(1)[0] if notes else ("", 0)
+        common = most if count == len(notes) or all(notes) else ""
+        for view, note in zip(answered, notes, strict=True):
+            view.seen_by = "" if note == common else note
+        return common
 
 
 @dataclass(slots=True)

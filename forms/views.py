@@ -144,7 +144,7 @@ class Viewer:
     def _fill(self, view: View, question: "Question", path: str, scope: "Scope") -> None:
         match question:
             case Fixed():
-                prose = question.text(None, self._as(question))
+                prose = question.text(None, self._as(question)) if self._is_read_here(question) else None
                 view.prose = prose if isinstance(prose, Prose) and prose.items else None
             case Repeat():
                 self._repeat(view, question, path, scope)
@@ -159,9 +159,13 @@ class Viewer:
             case _:
                 view.control = self.page.control(view.name)
 
+    def _is_read_here(self, question: "Question") -> bool:
+        """Whether a text is for those who fill the form in."""
+        return "kommun" in question.audience or "deltagare" in question.audience
+
     def _as(self, question: "Question") -> Reader:
         """Texts are read as the municipality's copy says them, or as the participant's when it has none."""
-        audience = "kommun" if "kommun" in question.audience else question.audience[0]
+        audience = "kommun" if "kommun" in question.audience else "deltagare"
         return PageReader(audience, self.page.context, self.page.raw, self.page.form.questions)
 
     def _repeat(self, view: View, question: Repeat, path: str, scope: "Scope") -> None:
