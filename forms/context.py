@@ -10,7 +10,7 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """Who sends the document. *anordnare* is the neutral name of the unit, the only one an employer sees (`domain.md` R18)."""
+    """Who sends the document. *anordnare* is the neutral name of the unit, the only one an employer sees."""
 
     kommun: str = "Kommunen"
     namnd: str = ""
@@ -39,7 +39,7 @@ class Signed:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """Everything a rule or a text may know besides the answers. *now* is aware; days are counted in Stockholm (D15).
+    """Everything a rule or a text may know besides the answers. *now* is aware; days are counted in Stockholm.
 
     *part* is the row (1, 2 …) a copy for a `part` is made for. *protected_review* names the officer who has reviewed an
     employer's copy of a person with protected data. *settings* are the installation's own texts by name, for defaults. *revealing* are the beginnings of words that must not reach an employer.
