@@ -1,5 +1,6 @@
 """One praktikavtal with every field, as PDF and as Word, by us and by others, interleaved. `python -m tests.benchmarks.documents`"""
 
+import gc
 import json
 import statistics
 import sys
@@ -57,6 +58,7 @@ def measure(rounds=30):
         form, answers = vary(number)
         document = compose(form, answers, "kommun", CONTEXT)
         for name, engine in ENGINES.items():
+            gc.collect()  # nobody pays for what another has left behind
             start = perf_counter()
             engine(form, answers, document)
             times[name].append(perf_counter() - start)
