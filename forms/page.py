@@ -86,6 +86,11 @@ class SectionView:
     seen_by: str = ""
 
     @property
+    def mixed(self) -> bool:
+        """Whether some questions have other readers than the part as a whole."""
+        return any(view.seen_by for view in self.views)
+
+    @property
     def errors(self) -> int:
         """How many messages stand in this part."""
         return sum(view.error_count for view in self.views)

@@ -73,7 +73,7 @@ class View:
 class Row:
     """A row of a repeat with its views, or a line of a matrix with its cells."""
 
-    __slots__ = ("cells", "heading", "id", "key", "marked", "name", "path", "views")
+    __slots__ = ("cells", "errors", "heading", "id", "key", "marked", "name", "path", "views")
 
     def __init__(self, path: str, heading: str, name: str = "") -> None:
         self.path, self.heading, self.name = path, heading, name
@@ -82,6 +82,7 @@ class Row:
         self.cells: list[tuple[str, Any]] = []
         """Of a matrix: the column's name and the bound control."""
         self.key, self.marked = "", False
+        self.errors: list[str] = []
 
 
 def seen_by(question: "Question", audiences: tuple[str, ...]) -> str:
@@ -137,8 +138,9 @@ class Viewer:
         if isinstance(question, (PerRow, Matrix)) and not rows_of(scope.answers, question.of):
             view.waits_for = self.page.form.questions[question.of].label
         view.error_count = len(view.errors)
-        for inner in (*view.inside, *(one for row in view.rows for one in row.views)):
-            view.error_count += inner.error_count
+        view.error_count += sum(inner.error_count for inner in view.inside)
+        for row in view.rows:
+            view.error_count += len(row.errors) + sum(inner.error_count for inner in row.views)
         return view
 
     def _fill(self, view: View, question: "Question", path: str, scope: "Scope") -> None:
@@ -176,8 +178,8 @@ class Viewer:
             row = Row(f"{path}[{n}]", question.heading(n + 1), question.row_name(answers, n + 1))
             inside = scope.inside(whole(question.asked, answers))
             row.views = list(self.views(question.asked, f"{path}[{n}].", inside))
+            row.errors = self.page.errors.get(row.path, [])
             view.rows.append(row)
-            view.errors = [*view.errors, *self.page.errors.get(row.path, [])]
 
     def _per_row(self, view: View, question: PerRow, path: str, scope: "Scope") -> None:
         view.label, view.help = question.plain_label, question.help.replace("{rad}", "parten")

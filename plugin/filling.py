@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from flask.typing import ResponseReturnValue
 
+from ..forms import FormDefinition
 from ..forms.page import SectionView
+from ..forms.rows import MOST_ROWS, add_row
 from .catalogue import form_now
 from .clashing import Clashes
 from .documents import Opened
@@ -14,14 +16,14 @@ from .moving import Difference, difference
 from .rendering import render
 
 if TYPE_CHECKING:
-    from ..forms.views import View
+    from ..forms.views import Row, View
 
 Errors = Mapping[str, list[str]]
 
 
 def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = None, clashes: Clashes | None = None, saved: bool = False) -> ResponseReturnValue:  # fmt: skip
     """The form with these answers; 422 with *errors*, 409 when somebody else has saved meanwhile."""
-    page = draft.form.page(raw, errors=errors, context=draft.context())
+    page = draft.form.page(_begun(draft.form, raw), errors=errors, context=draft.context())
     sections = list(page.sections())
     problems = summary(sections, errors or {})
     html = render(
@@ -39,6 +41,32 @@ def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = 
     return html, 409 if clashes else 422 if problems else 200
 
 
+def with_rows(form: FormDefinition, raw: Mapping[str, Any], path: str, rows: int) -> dict[str, Any]:
+    """The raw answers with at least so many rows at *path*: nothing is kept of rows where nobody has written."""
+    made = dict(raw)
+    for _ in range(min(rows, MOST_ROWS)):
+        if len(_rows(made, path)) >= rows:
+            break
+        made = add_row(form, made, path)
+    return made
+
+
+def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The raw answers with the rows that the form cannot do without, ready to write in."""
+    made = dict(raw)
+    for question in form.questions.values():
+        if question.many:
+            made = with_rows(form, made, question.name, getattr(question, "min", 0))
+    return made
+
+
+def _rows(raw: Mapping[str, Any], path: str) -> list[Any]:
+    here: Any = raw
+    for step in path.replace("]", "").replace("[", ".").split("."):
+        here = here.get(step) if isinstance(here, Mapping) else here[int(step)] if isinstance(here, list) else None
+    return here if isinstance(here, list) else []
+
+
 def new_once() -> str:
     """A one-time key for a form."""
     return secrets.token_urlsafe(16)
@@ -52,18 +80,19 @@ def newer(draft: Opened) -> Difference | None:
 
 def summary(sections: Iterable[SectionView], errors: Errors) -> list[tuple[str, str]]:
     """Every message once, in the order of the page, with the id of the place to mend; no id where there is none."""
-    found = [(view.id, text) for section in sections for view in walk(section.views) for text in view.errors]
+    found = [(place.id, text) for section in sections for place in walk(section.views) for text in place.errors]
     shown = {text for _, text in found}
     rest = [("", text) for texts in errors.values() for text in texts if text not in shown]
     return list(dict.fromkeys(found + rest))
 
 
-def walk(views: Iterable["View"]) -> Iterator["View"]:
-    """Every view, those inside others too."""
+def walk(views: Iterable["View"]) -> Iterator["View | Row"]:
+    """Every view and every row, those inside others too, in the order of the page."""
     for view in views:
         yield view
         yield from walk(view.inside)
         for row in view.rows:
+            yield row
             yield from walk(row.views)
 
 

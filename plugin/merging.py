@@ -87,7 +87,7 @@ def _same(one: Flat, other: Flat) -> bool:
 
 
 def _answered(flat: Flat) -> Flat:
-    return {name: value for name, value in flat.items() if value not in (None, "", [], False, 0)}
+    return {name: value for name, value in flat.items() if value or (type(value) is int and not name.endswith("-antal"))}
 
 
 def _name(*flats: Flat) -> str:

@@ -15,7 +15,7 @@ from ..access import Routes
 from ..clashing import clashes_of
 from ..catalogue import form_now
 from ..documents import Opened, discard, earlier, move, open_document, opened, save
-from ..filling import fill_page, new_once
+from ..filling import fill_page, new_once, with_rows
 from ..merging import merge, take
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused
@@ -104,11 +104,13 @@ def _rows(draft: Opened, raw: Mapping[str, Any], action: str, where: str) -> tup
     if repeat is None or not repeat.many:
         return dict(raw), ""
     place = control_name(path)
+    given = request.form.get(f"{place}-antal", "0")
+    raw = with_rows(draft.form, raw, path, int(given) if given.isdecimal() else 0)
     if action == "ta-bort":
         row = number.rstrip("]")
         return (remove_row(draft.form, raw, path, int(row)) if row.isdecimal() else dict(raw)), f"st-{place}"
     first = next(question.name for question in repeat.asked if question.answered)
-    return add_row(draft.form, raw, path), f"st-{place}-{request.form.get(f'{place}-antal', '0')}-{first}"
+    return add_row(draft.form, raw, path), f"st-{place}-{given}-{first}"
 
 
 def _version(draft: Opened) -> int:
