@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # Scripts that need a shaping engine to be legible (Devanagari, Khmer …) are left out: better said than shown wrong.
 FILES = ("", "Arabic", "Hebrew", "Ethiopic", "Armenian", "Georgian", "Thai", "Lao", "Symbols")
 RIGHT_TO_LEFT = frozenset(("R", "AL"))
+UNASSIGNED = "?"  # characters too new for this Python, which the reordering refuses
 OPEN_ENDED = frozenset(("R", "AL", "AN", "NSM"))
 
 
@@ -44,11 +45,11 @@ def can_reorder() -> bool:
 
 def spans(line: str) -> list[tuple[str, str]]:
     """The line as (as written, as drawn from left to right) pieces; only right-to-left pieces differ."""
-    classes = [unicodedata.bidirectional(character) for character in line]
+    classes = [unicodedata.bidirectional(character) or UNASSIGNED for character in line]
     if RIGHT_TO_LEFT.isdisjoint(classes) or not can_reorder():
         return [(line, line)]
     first = next((kind for kind in classes if kind in RIGHT_TO_LEFT or kind == "L"), "L")
-    if first != "L":  # the whole line reads from the right
+    if first != "L" and UNASSIGNED not in classes:  # the whole line reads from the right
         return [(line, _drawn(line))]
     pieces = []
     for right, run in groupby(zip(line, _directions(classes), strict=True), key=itemgetter(1)):
@@ -66,7 +67,7 @@ def _directions(classes: list[str]) -> list[bool]:
             if last is not None:
                 right[last:place] = [True] * (place - last)
             last = place
-        elif kind == "L":
+        elif kind in ("L", UNASSIGNED):
             last = None
     return right
 
@@ -74,7 +75,9 @@ def _directions(classes: list[str]) -> list[bool]:
 def _drawn(text: str) -> str:
     from bidi.algorithm import get_display  # the one in Rust does not mirror brackets
 
-    ordered = get_display(_reshaper().reshape(text), base_dir="R")
+    joined = _reshaper().reshape(text)
+    seen = "".join(character for character in joined if unicodedata.category(character) != "Cf")
+    ordered = get_display(seen, base_dir="R")
     return ordered if isinstance(ordered, str) else ordered.decode()
 
 

@@ -90,7 +90,10 @@ def test_composed_and_decomposed_letters_are_set_alike():
     assert shown("Łe\u0301") == shown("Łé")
 
 
-@given(st.text(max_size=60))
+ODD_LETTERS = "אש(مح\u0651٣٭a1) -\u200f\u202b\u2067\u2069\u202c\U0002ebe1\u0f40e\u0301😀\x00\ud800\n\t"
+
+
+@given(st.one_of(st.text(max_size=60), st.text(ODD_LETTERS, max_size=60)))
 def test_any_text_can_be_set(text):
     lines = [line.operators for line in Typesetter().lines(text, BODY, 80)]
     with pikepdf.new() as pdf:
