@@ -40,6 +40,10 @@ class AlignedField(AnswerField[list[Any]]):
             return True
         return not self.every and isinstance(value, list) and all(map(self.any_row.is_empty, value))
 
+    def missing_message(self) -> str:
+        """What to say when no row has an answer: what is said of one."""
+        return self.say("required" if "required" in self.messages else self.any_row.missing_id)
+
     def parse(self, value: Any) -> list[Any]:
         if not isinstance(value, list):
             raise self.problem("wrong_shape_list")

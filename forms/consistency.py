@@ -81,6 +81,8 @@ def _judge_question(question: Question, around: Questions, form: Questions, stri
 
 def _judge_answer(question: Question, form: Questions, *, inside: bool) -> None:
     """Raises FormFileError when the question cannot be answered as it says."""
+    if question.answered and not question.label:
+        _refuse("skriv label; en fråga måste ha ord")
     _judge_messages(question.messages, isinstance(question, PerRow))
     if isinstance(question, PerRow):
         _judge_messages(question.ask.messages, True)
