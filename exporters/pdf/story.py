@@ -16,6 +16,7 @@ class Story:
         self.typesetter = Typesetter()
         self.root = Element("Document")
         self.rows: list[Row] = []
+        self._level = 1  # of the last heading; the title is the first
 
     def passage(self, element: Element, text: str, style: Style, x: float = LEFT, right: float = RIGHT) -> Passage:
         """Text of an element, set between x and *right*."""
@@ -41,7 +42,8 @@ class Story:
         if not text:
             return
         style = HEADINGS[min(level, 4)]
-        row = Row([[self.passage(self.root.add(f"H{min(level, 6)}"), text, style)]], style.leading, keep=True)
+        self._level = min(level, self._level + 1, 6)  # readers must not meet a level that skips one
+        row = Row([[self.passage(self.root.add(f"H{self._level}"), text, style)]], style.leading, keep=True)
         row.before = BEFORE_HEADING.get(level, 7)
         if level == 2:
             row.below, row.painters = 5, [_rule]
