@@ -215,7 +215,6 @@ class Renderer(ABC, Generic[Out]):
 
 
 SIGNATURE_LABELS = ("Underskrift", "Namnförtydligande", "Ort och datum")
-TICKED, UNTICKED = "☒", "☐"
 
 
 def blocks(document: Document) -> Iterator[Block]:

@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
+from ..forms.words import TICKED, UNTICKED
 from .document import (
-    TICKED,
-    UNTICKED,
     Answer,
     Block,
     Bullets,

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..forms.words import TICKED, UNTICKED
 from .document import (
-    TICKED,
-    UNTICKED,
     Answer,
     Bullets,
     Document,

@@ -32,7 +32,8 @@ def read_toml(path: Path) -> dict[str, Any]:
 def expand(data: Mapping[str, Any], where: str) -> dict[str, Any]:
     """The form's data with every block put in and every nested question's audience written out."""
     made = deepcopy(dict(data))
-    for section in made.get("sections", []):
+    sections = made.get("sections", [])
+    for section in sections if isinstance(sections, list) else [None]:
         if not isinstance(section, dict) or not isinstance(section.get("questions"), list):
             raise FormFileError(where, "skriv varje del som [[sections]] med [[sections.questions]]")
         section["questions"] = [q for entry in section["questions"] for q in _entry(entry, where)]

@@ -1,6 +1,7 @@
 """From expanded data to a form definition; a mistake is reported with section, question and remedy."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, Field, fields
 from typing import Any
@@ -32,6 +33,8 @@ def from_snapshot(snapshot: str) -> FormDefinition:
 def read_form(data: Mapping[str, Any]) -> FormDefinition:
     """The form that expanded data describes, judged as a whole. Raises FormFileError."""
     top = _keys(FormDefinition, data, {"sections", "rules"}, "blanketten")
+    if not re.fullmatch(r"[a-z][a-z0-9-]{0,40}", top["id"]):
+        raise FormFileError("blanketten", f'skriv id med små bokstäver a–z, siffror och -, inte "{top["id"]}"')
     sections = tuple(_section(entry) for entry in _tables(data, "sections"))
     if not sections:
         raise FormFileError("blanketten", "skriv minst en del som [[sections]]")

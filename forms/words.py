@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+TICKED, UNTICKED = "☒", "☐"
+"""A box with and without its cross, the same in every format."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plain:

@@ -2,7 +2,8 @@
 
 from itertools import accumulate
 
-from ..document import TICKED, UNTICKED, Table
+from ...forms.words import TICKED, UNTICKED
+from ..document import Table
 from .rows import Passage, Row
 from .story import Story
 from .structure import Element

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from ..document import TICKED, UNTICKED, Answer, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from ...forms.words import TICKED, UNTICKED
+from ..document import Answer, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from ..signing_lines import signing_lines
 from .runs import TAB, opens_rtl, quoted, runs
 from .styles import LABEL, LINE

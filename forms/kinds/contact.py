@@ -41,6 +41,9 @@ class Email(Line):
             check.append(validators.Revealing(day.revealing))
         return fields.EmailField(label=self.said, messages=self.messages, validate=check)
 
+    def check(self) -> str:
+        return "" if self.reveals in ("", "refuse") else f'skriv "refuse" som reveals, inte "{self.reveals}"'
+
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "idn-email"}
 

@@ -14,12 +14,10 @@ from ..cells import CellsField
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import FLAG, OPTIONS, TEXT, WORDS, key
-from ..words import Grid, Plain, Words
+from ..words import TICKED, UNTICKED, Grid, Plain, Words
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
-
-TICKED, UNTICKED = "☒", "☐"
 
 
 @dataclass(frozen=True, kw_only=True)

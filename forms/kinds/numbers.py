@@ -29,6 +29,10 @@ class Number(Question):
     def text(self, answer: int | Decimal, reader: Reader) -> Words:
         return Plain(f"{shown(answer)} {self.unit}".rstrip())
 
+    def check(self) -> str:
+        crossed = self.min is not None and self.max is not None and self.min > self.max
+        return "låt min vara högst max" if crossed else ""
+
     def json_schema(self) -> dict[str, Any]:
         limits = {"minimum": self.min, "maximum": self.max}
         return {"type": "number", **{name: limit for name, limit in limits.items() if limit is not None}}

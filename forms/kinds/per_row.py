@@ -10,7 +10,7 @@ from ..aligned import AlignedField, row_names
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import ASK, FLAG, TEXT, key
-from ..words import Grid, Marks, Plain, Words
+from ..words import UNTICKED, Grid, Marks, Plain, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +57,10 @@ class PerRow(Question):
         return Grid((self._head(reader), self.plain_label), tuple(rows), (1.0, 1.0))
 
     def blank(self, reader: Reader) -> Words:
+        asked = self.ask.blank(reader)
+        if isinstance(asked, Marks) and not asked.alone:
+            words = [option for option, _ in asked.options]
+            return Grid((self._head(reader), *words), (("", *[UNTICKED] * len(words)),) * 3, (1.4, *[1.0] * len(words)))
         return Grid((self._head(reader), self.plain_label), (("", ""),) * 3, (1.0, 1.0))
 
     def trim(self, answer: list[Any], reader: Reader) -> Any:

@@ -2,8 +2,9 @@
 
 from dataclasses import asdict
 
-from stegvis.exporters.document import TICKED, UNTICKED, Group, Signature, Ticks
+from stegvis.exporters.document import Group, Signature, Ticks
 from stegvis.exporters.signing_lines import signing_lines
+from stegvis.forms.words import TICKED, UNTICKED
 
 
 def plain(document):

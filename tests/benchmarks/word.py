@@ -12,8 +12,9 @@ from docxtpl import DocxTemplate, InlineImage
 from plain import plain
 
 from stegvis.exporters import export
-from stegvis.exporters.document import TICKED, UNTICKED, Renderer
+from stegvis.exporters.document import Renderer
 from stegvis.exporters.signing_lines import signing_lines
+from stegvis.forms.words import TICKED, UNTICKED
 
 
 def ours(document):
