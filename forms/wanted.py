@@ -22,7 +22,7 @@ class Reason(Choice):
     """Why one question is empty."""
 
     def control(self) -> Control:
-        return SelectField(self.label, choices=[("", "Välj"), *self.options], validate_choice=False)
+        return SelectField(self.label, choices={"": "Välj", **dict(self.options)}, validate_choice=False)
 
 
 def reasons(questions: Iterable[Question]) -> tuple[Group, ...]:

@@ -57,8 +57,8 @@ class Choice(Optioned):
 
     def control(self) -> Control:
         if len(self.options) > 9:
-            return SelectField(self.label, choices=[("", "Välj"), *self.options], validate_choice=False)
-        return RadioField(self.label, choices=list(self.options), validate_choice=False)
+            return SelectField(self.label, choices={"": "Välj", **dict(self.options)}, validate_choice=False)
+        return RadioField(self.label, choices=dict(self.options), validate_choice=False)
 
     def text(self, answer: str, reader: Reader) -> Words:
         return Plain(reader.fill(self.words_of[answer]))
@@ -96,7 +96,7 @@ class Language(Choice):
         return dict(self.options or languages())
 
     def control(self) -> Control:
-        return SelectField(self.label, choices=[("", "Välj"), *self.words_of.items()], validate_choice=False)
+        return SelectField(self.label, choices={"": "Välj", **self.words_of}, validate_choice=False)
 
     def blank(self, reader: Reader) -> Words | None:
         return Question.blank(self, reader)
@@ -115,7 +115,7 @@ class Choices(Optioned):
         )
 
     def control(self) -> Control:
-        return SelectMultipleField(self.label, choices=list(self.options), validate_choice=False)
+        return SelectMultipleField(self.label, choices=dict(self.options), validate_choice=False)
 
     def text(self, answer: list[str], reader: Reader) -> Words:
         return Plain("\n".join(reader.fill(self.words_of[option]) for option in answer))
