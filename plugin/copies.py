@@ -9,8 +9,8 @@ from werkzeug.exceptions import NotFound
 from ..exporters import Document, compose
 from ..exporters.letterhead import READERS
 from ..forms.aligned import rows_of
-from ..schemas.rules.rows import row_name
 from ..schemas.phrases import phrase
+from ..schemas.rules.rows import row_name
 from .access import signed_in
 from .documents import Opened
 from .state import state

@@ -7,7 +7,7 @@ from ..forms import Context, FormDefinition
 from .identity import Identity
 
 TITLES = {"handlaggare": "Handläggare", "konsulent": "Konsulent", "chef": "Chef"}
-EMPTY = (None, "", [], {})
+EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def begin(form: FormDefinition, context: Context, who: Identity) -> dict[str, Any]:

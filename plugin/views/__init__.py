@@ -1,8 +1,6 @@
 """The pages, one subject per module. A module is mounted by standing in this list."""
 
 from ..access import Routes
-from . import about, blanks, check, documents, downloads, files, fill, start
+from . import about, files, pages
 
-PAGES: tuple[Routes, ...] = (
-    start.route, blanks.route, fill.route, check.route, documents.route, downloads.route, about.route, files.route,
-)  # fmt: skip
+PAGES: tuple[Routes, ...] = (pages.route, about.route, files.route)

@@ -8,7 +8,7 @@ from ...exporters import compose
 from ...exporters.errors import AudienceRefused
 from ...exporters.letterhead import READERS
 from ...schemas.phrases import phrase
-from ..access import Routes, allowed, signed_in
+from ..access import allowed, signed_in
 from ..catalogue import form_now, forms_now
 from ..contexts import make_context
 from ..documents import start
@@ -16,10 +16,7 @@ from ..filling import new_once
 from ..rendering import render, url
 from .downloads import file_response
 
-route = Routes()
 
-
-@route("/blanketter/", permission="form.list", menu="nav_forms")
 def forms() -> ResponseReturnValue:
     """Every form, with a button to begin it and blank copies for each who may have one."""
     return render(
@@ -31,14 +28,12 @@ def forms() -> ResponseReturnValue:
     )
 
 
-@route("/blanketter/<form_id>/borja", permission="document.write", methods=("POST",))
 def begin(form_id: str) -> ResponseReturnValue:
     """A new draft of the form."""
     draft = start(form_now(form_id), request.form.get("engangsnyckel") or new_once())
     return redirect(url("fill", document_id=draft.id), 303)
 
 
-@route("/blanketter/<form_id>/tom.<any(pdf,docx,html):form>", permission="form.list")
 def blank(form_id: str, form: str) -> ResponseReturnValue:
     """The form with nothing in it, as one audience may have it."""
     try:

@@ -11,7 +11,6 @@ from ...exporters.errors import ReviewNeeded
 from ...schemas.messages import message
 from ...schemas.phrases import phrase
 from ...schemas.schema import flatten
-from ..access import Routes
 from ..copies import asked_copy, composed, copies
 from ..documents import Opened, finish, open_document
 from ..filling import fill_page, new_once
@@ -19,10 +18,7 @@ from ..reading_through import parts
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused
 
-route = Routes()
 
-
-@route("/dokument/<uuid:document_id>/kontrollera", permission="document.write", methods=("GET", "POST"))
 def check(document_id: UUID) -> ResponseReturnValue:
     """The copies as they will be, and the button that saves; with errors, the form with them pointed out."""
     draft = open_document(document_id)

@@ -10,17 +10,14 @@ from werkzeug.exceptions import Forbidden
 from ...exporters import fragment
 from ...exporters.errors import ReviewNeeded
 from ...schemas.phrases import status, status_note
-from ..access import Routes, allowed, signed_in
+from ..access import allowed, signed_in
 from ..copies import Copy, asked_copy, composed, copies, is_protected, review_reason
 from ..documents import new_version, open_document
 from ..filling import new_once
 from ..rendering import render, url
 from ..storage import Conflict, OnceReused
 
-route = Routes()
 
-
-@route("/dokument/<uuid:document_id>", permission="document.read")
 def document(document_id: UUID) -> ResponseReturnValue:
     """One copy of a saved document, and what can be done with it."""
     saved = open_document(document_id)
@@ -46,7 +43,6 @@ def document(document_id: UUID) -> ResponseReturnValue:
     )
 
 
-@route("/dokument/<uuid:document_id>/granska", permission="document.export", methods=("GET", "POST"))
 def review(document_id: UUID) -> ResponseReturnValue:
     """The employer's copy of a person with protected data, for somebody else to review before it is handed out."""
     saved = open_document(document_id)
@@ -63,7 +59,6 @@ def review(document_id: UUID) -> ResponseReturnValue:
     return render("stegvis/review.html", title="Granska kopian", document=saved, body=body, own=own)
 
 
-@route("/dokument/<uuid:document_id>/ny-version", permission="document.write", methods=("POST",))
 def renew(document_id: UUID) -> ResponseReturnValue:
     """A new draft with the same content, to take the saved document's place."""
     try:

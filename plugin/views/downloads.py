@@ -8,15 +8,11 @@ from marshmallow import ValidationError
 
 from ...exporters import Document, export, file_name, media_type
 from ...exporters.errors import ReviewNeeded
-from ..access import Routes
 from ..copies import asked_copy, composed
 from ..documents import open_document
 from ..rendering import url
 
-route = Routes()
 
-
-@route("/dokument/<uuid:document_id>.<any(pdf,docx):form>", permission="document.export")
 def download(document_id: UUID, form: str) -> ResponseReturnValue:
     """A copy as PDF or Word. A draft that cannot be judged leads to what is to be mended."""
     asked = open_document(document_id, reason=f"Hämtad som {form}")

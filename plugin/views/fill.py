@@ -11,21 +11,18 @@ from flask.typing import ResponseReturnValue
 
 from ...forms.rows import add_row, remove_row
 from ...forms.views import control_name
-from ..access import Routes
-from ..clashing import clashes_of
 from ..catalogue import form_now
+from ..clashing import clashes_of
 from ..documents import Opened, discard, earlier, move, open_document, opened, save
 from ..filling import fill_page, new_once, with_rows
 from ..merging import merge, take
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused
 
-route = Routes()
 CHOICE = "val:"
 ROW = re.compile(r"\[\d*\]")
 
 
-@route("/dokument/<uuid:document_id>/fyll-i", permission="document.write", methods=("GET", "POST"))
 def fill(document_id: UUID) -> ResponseReturnValue:
     """The form of a draft. The button pressed says what to do; without one the draft is saved."""
     draft = open_document(document_id)
@@ -36,7 +33,6 @@ def fill(document_id: UUID) -> ResponseReturnValue:
     return _save(draft, draft.form.page(posted=request.form, context=draft.context()).raw)
 
 
-@route("/dokument/<uuid:document_id>/kasta", permission="document.write", methods=("GET", "POST"))
 def throw_away(document_id: UUID) -> ResponseReturnValue:
     """Asks before a draft is destroyed, and destroys it."""
     draft = open_document(document_id)
@@ -48,7 +44,6 @@ def throw_away(document_id: UUID) -> ResponseReturnValue:
     return redirect(url("start"), 303)
 
 
-@route("/dokument/<uuid:document_id>/flytta", permission="document.write", methods=("POST",))
 def move_on(document_id: UUID) -> ResponseReturnValue:
     """Moves a draft to the version of its form whose differences were shown; shows them anew if there is a newer still."""
     draft = open_document(document_id)

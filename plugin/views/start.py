@@ -3,18 +3,16 @@
 from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
-from ..access import Routes, allowed, signed_in
+from ..access import allowed, signed_in
 from ..catalogue import title_of
 from ..documents import tenant
 from ..rendering import render
 from ..state import state
 from ..storage import State, StoredDocument
 
-route = Routes()
 MOST = 50
 
 
-@route("/", permission="form.list", menu="nav_home")
 def start() -> ResponseReturnValue:
     """The first page after login; who sees no documents sees none here."""
     who = signed_in()

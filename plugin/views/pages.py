@@ -1,0 +1,43 @@
+"""The addresses of everything that is done with forms and documents, each with what it takes to go there.
+
+The views behind them are loaded when somebody first asks, so that a host starts without the form engine.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from flask.typing import ResponseReturnValue
+
+from ..access import Routes
+
+DOCUMENT = "/dokument/<uuid:document_id>"
+BOTH = ("GET", "POST")
+
+route = Routes()
+
+
+def later(where: str) -> Callable[..., ResponseReturnValue]:
+    """The view called `module:function` in this package, imported when it is first used."""
+    module, _, name = where.partition(":")
+
+    def view(**arguments: Any) -> ResponseReturnValue:
+        found: Callable[..., ResponseReturnValue] = getattr(import_module(f".{module}", __package__), name)
+        return found(**arguments)
+
+    view.__name__ = name
+    return view
+
+
+route("/", permission="form.list", menu="nav_home")(later("start:start"))
+route("/blanketter/", permission="form.list", menu="nav_forms")(later("blanks:forms"))
+route("/blanketter/<form_id>/tom.<any(pdf,docx,html):form>", permission="form.list")(later("blanks:blank"))
+route("/blanketter/<form_id>/borja", permission="document.write", methods=("POST",))(later("blanks:begin"))
+route(f"{DOCUMENT}/fyll-i", permission="document.write", methods=BOTH)(later("fill:fill"))
+route(f"{DOCUMENT}/flytta", permission="document.write", methods=("POST",))(later("fill:move_on"))
+route(f"{DOCUMENT}/kasta", permission="document.write", methods=BOTH)(later("fill:throw_away"))
+route(f"{DOCUMENT}/kontrollera", permission="document.write", methods=BOTH)(later("check:check"))
+route(DOCUMENT, permission="document.read")(later("documents:document"))
+route(f"{DOCUMENT}.<any(pdf,docx):form>", permission="document.export")(later("downloads:download"))
+route(f"{DOCUMENT}/granska", permission="document.export", methods=BOTH)(later("documents:review"))
+route(f"{DOCUMENT}/ny-version", permission="document.write", methods=("POST",))(later("documents:renew"))
