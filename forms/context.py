@@ -54,7 +54,6 @@ class Context:
     part: int | None = None
     signatures: tuple[Signed, ...] = ()
     reviewer: str = ""
-    info_version: str = ""
     settings: Mapping[str, str] = field(default_factory=dict)
     protected_review: str = ""
     revealing: tuple[str, ...] | None = None

@@ -73,7 +73,7 @@ class Reader:
         if name == "granskare":
             return self.context.reviewer or "En utsedd granskare"
         if name == "version":
-            return self.context.info_version or DOTS
+            return self.context.settings.get("info_gdpr_version", DOTS)
         question, answer = self.questions.get(name), self.answers.get(name)
         if question is None or answer in (None, "") or self.audience not in question.audience:
             return DOTS

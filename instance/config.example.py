@@ -19,6 +19,13 @@ STEGVIS_WEB = ""
 STEGVIS_LOGO = ""  # path of a PNG or JPEG file
 STEGVIS_LOGO_ALT = ""
 
+# Your own answers to questions that ask the installation, by name, such as {"forsakringsbolag": "…", "forsakringsnr": "…"}.
+STEGVIS_TEXTS = {}
+# Who reviews copies about persons with protected data.
+STEGVIS_REVIEWER = ""
+# Beginnings of words that must not reach an employer; empty is the list that comes with Stegvis.
+STEGVIS_REVEALING = ()
+
 # Empty: stegvis.sqlite3 beside this file. PostgreSQL: postgresql+psycopg://stegvis@db.example/stegvis
 STEGVIS_DATABASE = ""
 # Empty: keys beside this file. The environment variable STEGVIS_KEYS, with keys in it, goes before a file.

@@ -218,7 +218,8 @@ def _listed(ctx: click.Context) -> "tuple[FormDefinition, ...]":
 def _context(ctx: click.Context, **given: Any) -> "Context":
     from ..forms import Context
 
-    return Context(letterhead=_operated(lambda: _place(ctx).letterhead()), **given)
+    place = _place(ctx)
+    return Context(letterhead=_operated(place.letterhead), **place.settings.known(), **given)
 
 
 def _answers(file: Path) -> Any:

@@ -28,6 +28,7 @@ def make_context(
         part=part,
         protected_review=review,
         demo=mounted.demo,
+        **mounted.settings.known(),
     )
 
 

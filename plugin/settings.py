@@ -1,7 +1,7 @@
 """What an installation may set: the configuration keys that start with STEGVIS_."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, Field, dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -22,6 +22,8 @@ POLICY = (
 class Settings:
     """One installation's settings; `kommun` is read from STEGVIS_KOMMUN, and so on.
 
+    *texts* are the municipality's own for questions that ask the installation, by name; *reviewer* is who reviews copies
+    of persons with protected data; *revealing* are beginnings of words that must not reach an employer, instead of ours.
     *database* is an SQLAlchemy URL and *key_file* a path; both are beside the forms in the instance folder when empty.
     *frame_ancestors* and *content_security_policy* are the header's own words; an empty policy sends none.
     """
@@ -37,6 +39,9 @@ class Settings:
     web: str = ""
     logo: str = ""
     logo_alt: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
+    reviewer: str = ""
+    revealing: tuple[str, ...] = ()
     database: str = ""
     key_file: str = ""
     frame_ancestors: str = "'none'"
@@ -47,7 +52,7 @@ class Settings:
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> Self:
         """The settings of a Flask configuration. Raises SetupError for a key that is not ours or a value of wrong type."""
-        types = {PREFIX + field.name.upper(): type(field.default) for field in fields(cls)}
+        types = {PREFIX + field.name.upper(): _type(field) for field in fields(cls)}
         values = {}
         for key in (key for key in config if key.startswith(PREFIX)):
             if key not in types:
@@ -64,6 +69,10 @@ class Settings:
         names = ("kommun", "namnd", "enhet", "anordnare", "address", "phone", "email", "hours", "web", "logo_alt")
         return Letterhead(**{name: getattr(self, name) for name in names}, logo=self._logo())
 
+    def known(self) -> dict[str, Any]:
+        """What a form is judged and printed with on every page: arguments of `forms.Context`."""
+        return {"settings": self.texts, "reviewer": self.reviewer, "revealing": self.revealing or None}
+
     def _logo(self) -> bytes | None:
         if not self.logo:
             return None
@@ -75,6 +84,10 @@ class Settings:
         if not data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
             raise SetupError(f"{remedy}: {self.logo} is neither.")
         return data
+
+
+def _type(setting: "Field[Any]") -> type:
+    return type(setting.default) if setting.default_factory is MISSING else type(setting.default_factory())
 
 
 def _near(key: str, known: Mapping[str, object]) -> str:

@@ -3,7 +3,7 @@
 import inspect
 import re
 from ast import literal_eval
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from pathlib import Path
 from typing import get_args
 
@@ -30,7 +30,8 @@ def test_every_setting_stands_in_the_table_with_its_default():
     assert list(told) == [PREFIX + field.name.upper() for field in fields(Settings)]
     for field in fields(Settings):
         if field.default != POLICY:
-            assert literal_eval(code(told[PREFIX + field.name.upper()])[0]) == field.default
+            default = field.default_factory() if field.default is MISSING else field.default
+            assert literal_eval(code(told[PREFIX + field.name.upper()])[0]) == default
 
 
 def test_what_is_read_from_the_environment_is_told():
