@@ -28,8 +28,7 @@ def list_forms(overlays: Overlays = None) -> tuple[FormDefinition, ...]:
     """Every form that is switched on, in the order of their codes."""
     files = _stamped(overlays)
     layers = [_overlay(*file) for file in files]
-    off = {layer.data["form"] for layer in layers if layer.data.get("off") and "form" in layer.data}
-    found = [_load(name, files) for name in ({*shipped(), *_own(layers)} - off)]
+    found = [_load(name, files) for name in {*shipped(), *_own(layers)} - _switched_off(layers)]
     return tuple(sorted(found, key=lambda form: form.code))
 
 
@@ -54,16 +53,20 @@ def _load(form_id: str, files: Stamped) -> FormDefinition:
     for layer in layers:
         if layer.data.get("form", form_id) not in known:
             raise FormFileError(layer.line("form"), str(UnknownForm(str(layer.data["form"]), known)))
-    changes = [layer for layer in layers if layer.data.get("form") == form_id]
-    if form_id not in known or any(layer.data.get("off") for layer in changes):
-        raise UnknownForm(form_id, known)
+    off = _switched_off(layers)
+    if form_id not in known or form_id in off:
+        raise UnknownForm(form_id, tuple(name for name in known if name not in off))
     path = own[form_id].path if form_id in own else HERE / "blanketter" / f"{form_id}.toml"
     data = expand(own[form_id].data if form_id in own else read_toml(path), path.name)
     form = _named(path, data)
-    for layer in changes:  # each is judged by itself, so that a mistake is told with the file that made it
+    for layer in (layer for layer in layers if layer.data.get("form") == form_id):  # each is judged by itself, so that a mistake is told with the file that made it
         data = lay_over(data, layer)
         form = _named(layer.path, data)
     return form
+
+
+def _switched_off(layers: Iterable[Overlay]) -> set[str]:
+    return {layer.data["form"] for layer in layers if layer.data.get("off") and "form" in layer.data}
 
 
 def _own(layers: Iterable[Overlay]) -> dict[str, Overlay]:
