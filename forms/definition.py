@@ -68,8 +68,9 @@ class FormDefinition:
 
     @cached_property
     def answerable(self) -> tuple[Question, ...]:
-        """What answers may hold: every question, and why the wanted ones are empty."""
-        return (*self.questions.values(), *reasons(self.questions.values()))
+        """The questions that take an answer, and why the wanted ones have none."""
+        asked = tuple(question for question in self.questions.values() if question.answered)
+        return (*asked, *reasons(asked))
 
     def walk(self) -> Iterator[tuple[str, Question]]:
         """Every question with its path, `parter[].enhet`, those inside others too."""
