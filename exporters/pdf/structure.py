@@ -51,12 +51,13 @@ def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Ele
     elements of a page by marked content number.
     """
     top, elements = file.reserve(), [root]
+    root.number = top + 1
     for element in elements:  # grows while it runs
-        elements += [kid for kid in element.kids if type(kid) is Element]
-    for number, element in enumerate(elements, file.reserve(len(elements))):
-        element.number = number
-    for element in elements:
-        file.fill(element.number, _element(element, top, pages))
+        for kid in element.kids:
+            if type(kid) is Element:
+                elements.append(kid)
+                kid.number = top + len(elements)
+        file.add(_element(element, top, pages))
     keys = [f"{key} {_owner(owner)}" for key, owner in enumerate(parents)]
     tree = file.add(f"<</Nums{array(keys)}>>")
     file.fill(
