@@ -19,9 +19,11 @@ def begin(form: FormDefinition, context: Context, who: Identity) -> dict[str, An
 
 def follow(form: FormDefinition, context: Context, before: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, Any]:
     """The raw answers with more filled in: the document's number, and what is counted from an answer just changed."""
-    counted = form.defaults(context, raw)
-    changed = {name: value for name, value in counted.items() if _source_changed(form, name, before, raw)}
-    return {**_numbered(form, context), **{n: value for n, value in raw.items() if value not in EMPTY}, **changed}
+    made = {**_numbered(form, context), **{name: value for name, value in raw.items() if value not in EMPTY}}
+    for name, value in form.defaults(context, made).items():
+        if _source_changed(form, name, before, made):
+            made[name] = value
+    return made
 
 
 def _numbered(form: FormDefinition, context: Context) -> dict[str, Any]:

@@ -240,13 +240,14 @@ HOST = Path(__file__).parent / "host"
 
 
 @pytest.fixture
-def intranet(monkeypatch):
+def intranet(monkeypatch, ready):
     """The host of the quickstart: its own forms.py, login, CSRF protection, layout and 404."""
     monkeypatch.syspath_prepend(str(HOST))
     import intranet
     import mount
 
     app = intranet.create_intranet(HOST)
+    app.instance_path = str(ready)
     mount.mount(app)
     yield app
     for name in ("forms", "intranet", "mount"):
