@@ -59,7 +59,7 @@ class TaggedCanvas(Canvas):
     def text(self, element: Element | None, lines: Sequence[Line], style: Style, x: float, y: float) -> None:
         """Draw lines downwards, the first baseline at y, as content of the element or as an artifact."""
         start = "/Artifact <</Type/Pagination>> BDC" if element is None else self._mark(element)
-        self.addLiteral(f"{start} {self.text_object(lines, style, x, y)} EMC")
+        self._code.append(f"{start} {self.text_object(lines, style, x, y)} EMC")
 
     def text_object(self, lines: Sequence[Line], style: Style, x: float, y: float) -> str:
         """The operators that draw lines downwards, the first baseline at y."""

@@ -28,15 +28,23 @@ class _Use:
         return self.codes[character]
 
 
+class _Uses(dict[Typeface, _Use]):
+    """The uses so far; a typeface that is asked for gets one."""
+
+    def __missing__(self, typeface: Typeface) -> _Use:
+        use = self[typeface] = _Use(typeface, f"F{len(self)}")
+        return use
+
+
 class FontSet:
     """Every typeface that a document has text in."""
 
     def __init__(self) -> None:
-        self._uses: dict[Typeface, _Use] = {}
+        self._uses = _Uses()
 
     def name(self, typeface: Typeface) -> str:
         """The resource name of the typeface's first subset, which is embedded from now on."""
-        use = self._use(typeface)
+        use = self._uses[typeface]
         use.used = True
         return use.name
 
@@ -45,7 +53,7 @@ class FontSet:
         try:
             return [(self.name(typeface), codecs.charmap_encode(text, "strict", typeface.encoding)[0])]
         except UnicodeEncodeError:
-            return self._mixed(self._use(typeface), text)
+            return self._mixed(self._uses[typeface], text)
 
     def write(self, file: PdfFile) -> str:
         """Embed the fonts; the font entry of the resource dictionary."""
@@ -55,11 +63,6 @@ class FontSet:
             subsets += [(f"{use.name}.{n}", tuple(slots)) for n, slots in enumerate(use.more, 1)]
             entries += [f"/{name} {_embed(file, use.typeface, slots)} 0 R" for name, slots in subsets]
         return f"/Font<<{''.join(entries)}>>"
-
-    def _use(self, typeface: Typeface) -> _Use:
-        if typeface not in self._uses:
-            self._uses[typeface] = _Use(typeface, f"F{len(self._uses)}")
-        return self._uses[typeface]
 
     def _mixed(self, use: _Use, text: str) -> list[tuple[str, bytes]]:
         pieces: list[tuple[str, bytes]] = []

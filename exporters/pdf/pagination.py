@@ -23,11 +23,12 @@ def paginate(rows: list[Row], top: float, bottom: float) -> list[list[Placed]]:
     """The rows on pages whose room reaches from *top* down to *bottom*."""
     pages = _Pages(top, bottom)
     for group in _linked(rows, rather=True):
-        if pages.tallest >= _need(group):
-            pages.put_together(group)
+        need = _need(group)
+        if pages.tallest >= need:
+            pages.put_together(group, need)
         else:
             for part in _linked(group, rather=False):
-                pages.put_together(part)
+                pages.put_together(part, _need(part))
     return pages.done
 
 
@@ -40,9 +41,9 @@ class _Pages:
         self.done: list[list[Placed]] = [[]]
         self.y = top
 
-    def put_together(self, group: list[Row]) -> None:
-        """Rows that belong together: on this page if they fit, else from the top of the next."""
-        if self.done[-1] and self.y - self.bottom < group[0].before + _need(group):
+    def put_together(self, group: list[Row], need: float) -> None:
+        """Rows that belong together and *need* so much room: on this page if they fit, else from the top of the next."""
+        if self.done[-1] and self.y - self.bottom < group[0].before + need:
             self._turn()
         for row in group:
             self._put(row)

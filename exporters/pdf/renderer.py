@@ -18,6 +18,7 @@ SHORT = 8  # lines of an answer that is not cut at the foot of a page
 FEW = 4  # lines to write on that stay together
 FIRST = 5.0  # before a list that follows other text
 NUMBERING = {True: "/A<</O/List/ListNumbering/Decimal>>", False: "/A<</O/List/ListNumbering/Disc>>"}
+LISTED = (Answer, Lines, Ticks)  # what stands in a list of answers
 PLAIN_LIST = "/A<</O/List/ListNumbering/None>>"
 
 
@@ -41,7 +42,7 @@ class PdfRenderer(Renderer[None]):
     def blocks(self, blocks: Iterable[Block]) -> None:
         """The blocks in order; neighbouring answers share one list."""
         for block in blocks:
-            if not isinstance(block, Answer | Lines | Ticks):
+            if not isinstance(block, LISTED):
                 self._list = None
             self.render(block)
         self._list = None

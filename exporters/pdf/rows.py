@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from typing import TypeAlias
 
 from .canvas import TaggedCanvas
@@ -13,6 +14,7 @@ from .typesetter import Line
 
 Painter: TypeAlias = Callable[[TaggedCanvas, float, float], None]  # canvas, top and bottom of the row
 Sign: TypeAlias = Callable[[TaggedCanvas, float, float], None]  # canvas, left edge of the words, their baseline
+WIDTH = attrgetter("width")
 BASELINE = 0.74  # of the line distance, below the top of the line
 
 
@@ -36,7 +38,7 @@ class Passage:
         if self.right:
             for place, line in enumerate(lines):
                 canvas.text(element, [line], self.style, self.x - line.width, base - place * leading)
-        elif any(line.width for line in lines):
+        elif any(map(WIDTH, lines)):
             canvas.text(element, lines, self.style, self.x, base)
 
 
@@ -64,7 +66,7 @@ class Row:
     count: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.count = max((sum(len(passage.lines) for passage in column) for column in self.columns), default=0)
+        self.count = max([sum([len(passage.lines) for passage in column]) for column in self.columns], default=0)
 
     def height(self, first: int = 0, last: int | None = None) -> float:
         """The height of lines first..last-1, with the room above and below."""
@@ -78,13 +80,12 @@ class Row:
                 canvas.setFillGray(BAND)
                 canvas.rect(self.frame[0], bottom, self.frame[-1] - self.frame[0], top - bottom, stroke=0, fill=1)
         for column in self.columns:
-            start = 0
+            start = -first  # the passage's first line, counted from the first that is drawn
             for passage in column:
                 stop = start + len(passage.lines)
-                a, b = max(first, start), min(last, stop)
-                if a < b:
-                    place = top - self.above - (a - first) * self.leading
-                    passage.draw(canvas, place, a - start, b - start, self.leading, repeated)
+                if stop > 0 and start < last - first:
+                    place = top - self.above - max(start, 0) * self.leading
+                    passage.draw(canvas, place, max(-start, 0), last - first - start, self.leading, repeated)
                 start = stop
         if first == 0:
             for painter in self.painters:

@@ -1,5 +1,7 @@
 """Where a party signs: a role, and three lines with what is known printed on them."""
 
+from collections.abc import Iterator
+
 from ..document import Signature
 from ..legible import legible
 from ..signing_lines import signing_lines
@@ -22,7 +24,7 @@ def add_signature(story: Story, node: Signature, level: int, blank: bool) -> Non
     story.paragraph(node.behalf, before=1, keep=True)
     items = story.root.add("L", "/A<</O/List/ListNumbering/None>>")
     values, labels, form = [], [], None
-    for (words, known), (left, right) in zip(signing_lines(node), _columns(), strict=True):
+    for (words, known), (left, right) in zip(signing_lines(node), COLUMNS, strict=True):
         item = items.add("LI")
         labels.append([story.passage(item.add("Lbl"), words, LABEL, left, right)])
         body = item.add("LBody")
@@ -49,22 +51,23 @@ def _hold_on(rows: list[Row]) -> None:
     row.stay = True
 
 
-def _columns() -> list[tuple[float, float]]:
-    room = RIGHT - LEFT - GAP * (len(SHARES) - 1)
-    edges, left = [], LEFT
+def _columns() -> Iterator[tuple[float, float]]:
+    room, left = RIGHT - LEFT - GAP * (len(SHARES) - 1), LEFT
     for share in SHARES:
-        edges.append((left, left + share * room))
+        yield left, left + share * room
         left += share * room + GAP
-    return edges
+
+
+COLUMNS = tuple(_columns())
 
 
 def _rule_lines(canvas: TaggedCanvas, top: float, bottom: float) -> None:
-    for left, right in _columns():
+    for left, right in COLUMNS:
         canvas.rule((left, bottom, right, bottom), RULE)
 
 
 def _field(form: Element, node: Signature) -> Painter:
-    left, right = _columns()[0]
+    left, right = COLUMNS[0]
     # A full stop in a field's name would make it the kid of another field.
     name = legible(node.field).replace(".", "_")
     label = f"{signing_lines(node)[0][0]}: {legible(node.role)}"

@@ -39,7 +39,7 @@ class Typeface:
         self.slots = self._slots(preset)
         table = "".join(chr(code) if code else UNUSED for code in self.slots)
         self.encoding = codecs.charmap_build(table[:9] + "\t\n" + table[11:])
-        self.widths = [self.advances.get(chr(code), 0.0) for code in self.slots]
+        self.width = [self.advances.get(chr(code), 0.0) for code in self.slots].__getitem__  # of a code, at size 1
         self.program = lru_cache(32)(self._program)
 
     def _slots(self, preset: str) -> tuple[int, ...]:

@@ -41,12 +41,12 @@ class Typesetter:
         except UnicodeEncodeError:
             return self._rich(text, style, width)
         self.fonts.name(face)
-        total = sum(map(face.widths.__getitem__, data)) * size
+        total = sum(map(face.width, data)) * size
         if total <= width and b"\n" not in data and b"\t" not in data:
             return [Line(_show(data.decode("latin-1")), total)]
         found = []
         for part in _spaced(data.decode("latin-1")):
-            ends = list(accumulate(map(face.widths.__getitem__, part.encode("latin-1"))))
+            ends = list(accumulate(map(face.width, part.encode("latin-1"))))
             found += [Line(_show(part[a:b]), w * size) for a, b, w in breaks(part, ends, width / size)]
         return found
 
