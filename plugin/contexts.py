@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from ..forms import Context
+from ..forms import Context, Letterhead
 from .state import state
 from .storage.model import State, StoredDocument
 
 
 def make_context(
-    stored: StoredDocument | None = None, answers: Mapping[str, Any] | None = None, *, part: int | None = None, review: str = ""
+    stored: StoredDocument | None = None, answers: Mapping[str, Any] | None = None, *,
+    letterhead: Letterhead | None = None, part: int | None = None, review: str = "",
 ) -> Context:
     """The Context of a document, or of a form that nobody has begun.
 
@@ -20,7 +21,7 @@ def make_context(
     saved = stored is not None and stored.state != State.UTKAST
     return Context(
         now=stored.changed if stored is not None and saved else mounted.clock(),
-        letterhead=mounted.letterhead,
+        letterhead=letterhead or mounted.letterhead,
         state=stored.state.value if stored is not None else "",
         programme=_words(given, "program_id"),
         document_id=str(stored.id) if stored is not None else "",

@@ -8,10 +8,11 @@ from uuid import UUID
 
 from werkzeug import exceptions
 
-from ..forms import Context, FormDefinition
+from ..forms import Context, FormDefinition, Letterhead
 from .access import signed_in
 from .catalogue import form_then
 from .contexts import make_context
+from .letterheads import keep, kept
 from .prefill import begin, follow
 from .state import state
 from .storage import NotFound, Payload, State, StoredDocument
@@ -25,6 +26,8 @@ class Opened:
     form: FormDefinition
     answers: dict[str, Any]
     saved_by: str
+    letterhead: Letterhead | None = None
+    """The one it was saved under; a draft has the one of today."""
 
     @property
     def id(self) -> UUID:
@@ -38,7 +41,7 @@ class Opened:
 
     def context(self, **more: Any) -> Context:
         """What it is judged and printed with: see `make_context`."""
-        return make_context(self.stored, self.answers, **more)
+        return make_context(self.stored, self.answers, letterhead=self.letterhead, **more)
 
 
 def tenant() -> str:
@@ -49,7 +52,11 @@ def tenant() -> str:
 def opened(stored: StoredDocument) -> Opened:
     """What was stored, ready to use."""
     payload = stored.payload or {}
-    return Opened(stored, form_then(stored.definition_sha256), dict(payload["answers"]), str(payload["saved_by"]))
+    saved_under = payload.get("letterhead") if stored.state != State.UTKAST else None
+    return Opened(
+        stored, form_then(stored.definition_sha256), dict(payload["answers"]), str(payload["saved_by"]),
+        kept(str(saved_under)) if saved_under else None,
+    )  # fmt: skip
 
 
 def open_document(document_id: UUID, reason: str = "") -> Opened:
@@ -90,8 +97,9 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
 
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft saved for good with judged answers. Raises as `save`."""
+    content = {**_payload(judged), "letterhead": keep(state().letterhead)}
     with _found():
-        return state().store.finish(tenant(), draft.id, version, _payload(judged), by=signed_in().subject, once=once)
+        return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once)
 
 
 def earlier(draft: Opened, version: int) -> dict[str, Any]:
