@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from ..forms import FormDefinition
 from ..forms.page import SectionView
@@ -73,8 +74,11 @@ def new_once() -> str:
 
 
 def newer(draft: Opened) -> Difference | None:
-    """What has changed in the form since the draft was begun; None when nothing has."""
-    now = form_now(draft.stored.form)
+    """What has changed in the form since the draft was begun; None when nothing has, or the form is switched off."""
+    try:
+        now = form_now(draft.stored.form)
+    except NotFound:
+        return None
     return None if now.sha256 == draft.form.sha256 else difference(draft.form, now)
 
 

@@ -15,7 +15,8 @@ class Seen:
         self.client, self.response = client, response
         self.status, self.text = response.status_code, response.text if "text/" in response.mimetype else ""
         self.path = response.request.path
-        self.soup = BeautifulSoup(self.text, "lxml") if response.mimetype == "text/html" else None
+        shown = response.mimetype == "text/html" and "Content-Disposition" not in response.headers
+        self.soup = BeautifulSoup(self.text, "lxml") if shown else None
 
     @property
     def h1(self):

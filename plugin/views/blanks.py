@@ -40,4 +40,4 @@ def blank(form_id: str, form: str) -> ResponseReturnValue:
         document = compose(form_now(form_id), None, request.args.get("kopia", "kommun"), make_context())
     except AudienceRefused:
         raise NotFound from None
-    return file_response(document, form, inline=form == "html")
+    return file_response(document, form)

@@ -24,9 +24,8 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
         return redirect(url("check", document_id=document_id), 303)
 
 
-def file_response(document: Document, form: str, *, inline: bool = False) -> Response:
-    """The document as a file to keep, or *inline* to show in the browser."""
-    response = Response(export(document, form), mimetype=media_type(form))
-    way = "inline" if inline else "attachment"
-    response.headers.set("Content-Disposition", way, filename=file_name(document, form))
+def file_response(document: Document, form: str) -> Response:
+    """The document as a file to keep."""
+    response = Response(export(document, form), content_type=media_type(form))
+    response.headers.set("Content-Disposition", "attachment", filename=file_name(document, form))
     return response

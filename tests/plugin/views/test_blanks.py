@@ -1,0 +1,39 @@
+"""The list of forms, and the blank ones."""
+
+import pytest
+
+
+def test_every_form_can_be_begun_and_printed_for_each_reader(office):
+    page = office.page.get("/stegvis/blanketter/")
+    titles = [heading.get_text(" ", strip=True) for heading in page.soup.find_all("h2")]
+    assert titles == ["PRA-01, version 1 Praktikavtal", "SAM-01, version 1 Samtycke till att häva sekretess"]
+    blanks = page.soup.select(".st-files a")
+    assert len(blanks) == 18
+    for link in blanks:
+        assert office.page.get(link["href"]).status == 200
+
+
+def test_who_may_not_write_is_offered_only_blanks(office):
+    office.become("iris", "Iris It-ansvarig", role="admin")
+    page = office.page.get("/stegvis/blanketter/")
+    assert page.soup.select(".st-files a") and not page.soup.select("form")
+
+
+@pytest.mark.parametrize("path", ["finns-inte/tom.pdf", "samtycke/tom.pdf?kopia=arbetsgivare", "samtycke/tom.txt"])
+def test_a_blank_that_is_not_there_is_not_found(office, path):
+    assert office.page.get(f"/stegvis/blanketter/{path}").status == 404
+
+
+def test_beginning_twice_with_one_key_makes_one_draft(office):
+    page = office.page.get("/stegvis/blanketter/")
+    assert page.submit("samtycke/borja").path == page.submit("samtycke/borja").path
+
+
+def test_a_form_that_is_switched_off_is_not_begun_but_its_drafts_live_on(office):
+    draft = office.begin("samtycke")
+    overlays = office.folder / "stegvis" / "forms"
+    overlays.mkdir()
+    (overlays / "lokalt.toml").write_text('form = "samtycke"\noff = true\n', "utf-8")
+    assert "SAM-01" not in office.page.get("/stegvis/blanketter/").text
+    assert office.page.get(draft.path).submit("fyll-i", press="spara", syfte="Planera").status == 200
+    assert "samtycke" in office.page.get("/stegvis/").text

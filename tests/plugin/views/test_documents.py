@@ -1,0 +1,134 @@
+"""Saved documents: which copy says what, who may have it, and what happens when something is to be changed."""
+
+import pytest
+from form_examples import example
+
+from stegvis.plugin.storage import Verb
+
+PROTECTED = {"skydd": "sekretessmarkering", "kontaktvag": ["brev"]}
+
+
+@pytest.fixture
+def agreement(office):
+    """A saved praktikavtal."""
+    return office.saved("praktikavtal", example("praktikavtal"))
+
+
+@pytest.fixture
+def protected(office):
+    """A saved praktikavtal of a person with protected data."""
+    return office.saved("praktikavtal", example("praktikavtal") | PROTECTED)
+
+
+def test_the_switch_shows_each_copy_with_what_its_reader_may_see(office, agreement):
+    links = {link.get_text(): link["href"] for link in agreement.soup.select(".st-aud a")}
+    assert list(links) == ["Kopia för kommunen", "Kopia för deltagaren", "Kopia för arbetsgivaren"]
+    own, employer = office.page.get(links["Kopia för kommunen"]), office.page.get(links["Kopia för arbetsgivaren"])
+    assert "Vad bygger praktiken på?" in own.text and "Anvisad" in own.text
+    assert "Vad bygger praktiken på?" not in employer.text and "Anvisad" not in employer.text
+    assert "kopia=arbetsgivare" in employer.soup.select_one(".st-files a")["href"]
+
+
+def test_the_participant_sees_before_saving_what_the_employer_will_get(office):
+    check = office.fill("praktikavtal", example("praktikavtal"))
+    employer = office.page.get(check.path + "?kopia=arbetsgivare")
+    assert "Cykelverkstaden Kuggen" in employer.text and "Habiliteringsersättning" not in employer.text
+
+
+def test_each_party_of_a_consent_has_a_copy_of_its_own(office):
+    document = office.saved("samtycke", example("samtycke"))
+    second = office.page.get(f"{document.path}?kopia=part&part=2")
+    assert "Vårdcentralen Lärkan" in second.soup.select_one(".st-aud [aria-current]").get_text()
+    assert "Bara sådant som gäller" in second.text and "Bara för att planera arbetsträningen" not in second.text
+
+
+@pytest.mark.parametrize("query", ["kopia=arbetsgivare", "kopia=part", "kopia=part&part=9", "kopia=part&part=x", "kopia=alla", "kopia=kommun&part=1"])
+@pytest.mark.parametrize("suffix", ["", ".pdf", ".docx", "/kontrollera"])
+def test_a_copy_the_form_does_not_have_is_not_found(office, query, suffix):
+    draft = office.fill("samtycke", example("samtycke"))
+    path = draft.path.removesuffix("/kontrollera")
+    if suffix != "/kontrollera":
+        draft.submit("kontrollera")
+    assert office.page.get(f"{path}{suffix}?{query}").status == 404
+
+
+def test_every_answer_has_a_way_back_to_where_it_was_given(office):
+    check = office.fill("praktikavtal", example("praktikavtal"))
+    form = office.page.get(check.path.replace("kontrollera", "fyll-i"))
+    links = [link["href"].split("#")[1] for link in check.soup.select("main a") if "#" in link["href"]]
+    assert len(links) > 60 and all(form.soup.find(id=target) for target in links)
+
+
+def test_warnings_are_told_and_stop_nobody(office):
+    answers = example("praktikavtal") | {"omfattning_timmar": 30, "arbetsuppgifter": "Prata om sin psykos med kollegor"}
+    check = office.fill("praktikavtal", answers)
+    warning = check.soup.select_one('.st-note[data-tone="wait"]').get_text()
+    assert "Du kan gå vidare ändå." in warning and "du har skrivit 30" in warning
+    assert "Sparat" in check.submit("kontrollera").text
+
+
+def test_the_employers_copy_of_a_protected_person_waits_for_somebody_elses_review(office, protected):
+    for suffix in ("", ".pdf", ".docx"):
+        page = office.page.get(f"{protected.path}{suffix}?kopia=arbetsgivare")
+        assert page.h1 == "Granska kopian" and "Be en kollega granska kopian." in page.text
+    office.page.client.post(f"{protected.path}/granska", headers={"Sec-Fetch-Site": "same-origin"})
+    assert office.page.get(f"{protected.path}?kopia=arbetsgivare").h1 == "Granska kopian"
+
+
+def test_a_named_review_is_logged_and_opens_the_copy(office, protected):
+    office.become("hanna", "Hanna Handläggarsson")
+    review = office.page.get(f"{protected.path}/granska")
+    assert "Kuggen" in review.text and "Exempelgatan" not in review.text
+    copy = review.submit()
+    assert copy.h1 == "Praktikavtal" and "Kopia för arbetsgivaren" in copy.soup.select_one(".st-aud [aria-current]").get_text()
+    assert office.page.get(f"{protected.path}.pdf?kopia=arbetsgivare").response.mimetype == "application/pdf"
+    stored = next(iter(office.store.listing(office.who.tenant, by="test")))
+    event = next(event for event in office.store.events(stored.tenant, stored.id) if "Granskad" in (event.reason or ""))
+    assert (event.by, event.verb) == ("hanna", Verb.READ) and event.reason.endswith("Hanna Handläggarsson")
+
+
+def test_a_new_version_begins_with_the_same_answers_and_needs_its_own_review(office, protected):
+    office.become("hanna", "Hanna Handläggarsson")
+    office.page.get(f"{protected.path}/granska").submit()
+    draft = office.page.get(protected.path).submit("ny-version")
+    assert draft.values("fyll-i")["arbetsplats_namn"] == "Cykelverkstaden Kuggen"
+    renewed = draft.submit("fyll-i", press="kontrollera").submit("kontrollera")
+    assert office.page.get(f"{renewed.path}?kopia=arbetsgivare").h1 == "Granska kopian"
+    assert "Ersatt" in office.page.get(protected.path).text
+
+
+def test_another_namnd_and_it_see_nothing(office, agreement):
+    office.become("osa", "Osa Obehörig", tenant="Byggnadsnämnden")
+    assert {office.page.get(agreement.path + end).status for end in ("", ".pdf", "/fyll-i", "/granska")} == {404}
+    office.become("iris", "Iris It-ansvarig", role="admin")
+    assert {office.page.get(agreement.path + end).status for end in ("", ".pdf", "/fyll-i", "/granska")} == {403}
+    assert "inga handlingar" in office.page.get("/stegvis/").text
+
+
+def test_an_archivist_reads_and_takes_out_but_changes_nothing(office, agreement):
+    office.become("arvid", "Arvid Arkivarie", role="arkiv")
+    assert "Gör en ny version" not in office.page.get(agreement.path).text
+    assert office.page.get(agreement.path + ".pdf").status == 200
+    assert office.page.get(agreement.path + "/fyll-i").status == 403
+
+
+def test_a_draft_that_can_be_judged_is_printed_with_its_mark_and_one_that_cannot_shows_why(office):
+    check = office.fill("samtycke", example("samtycke"))
+    draft = check.path.removesuffix("/kontrollera")
+    assert "Utkast – gäller inte" in check.text
+    assert office.page.get(draft + ".pdf").response.mimetype == "application/pdf"
+    broken = office.begin("samtycke")
+    assert office.page.get(broken.path.replace("/fyll-i", ".pdf")).status == 422
+
+
+def test_addresses_titles_and_file_names_name_nobody(office, agreement):
+    response = office.page.get(agreement.path + ".pdf").response
+    name = response.headers["Content-Disposition"]
+    for secret in ("Kim", "praktik@", "Kuggen", example("praktikavtal")["deltagare_namn"].split()[0]):
+        assert secret not in agreement.soup.title.get_text() + agreement.path + name
+    assert name.startswith("attachment; filename=praktikavtal_")
+
+
+def test_a_saved_document_says_the_same_when_the_clock_has_moved_on(office, agreement):
+    before = office.page.get(agreement.path + ".pdf").response.data
+    assert office.page.get(agreement.path + ".pdf").response.data == before

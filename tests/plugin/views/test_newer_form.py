@@ -1,0 +1,45 @@
+"""A draft keeps the form it was begun with, and moves to a newer one only after the difference has been seen."""
+
+OVERLAY = """
+form = "samtycke"
+version = "2"
+[questions.mote]
+help = "Skriv vilken dag och var."
+[questions.syfte]
+help = "Berätta."
+"""
+
+
+def renew(office, text=OVERLAY):
+    folder = office.folder / "stegvis" / "forms"
+    folder.mkdir(exist_ok=True)
+    (folder / "lokalt.toml").write_text(text, "utf-8")
+
+
+def test_a_draft_keeps_its_form_until_it_is_moved(office):
+    draft = office.begin("samtycke").submit("fyll-i", press="spara", mote="Tisdag")
+    renew(office)
+    page = office.page.get(draft.path)
+    assert "Det finns en nyare version av blanketten" in page.text and "Skriv vilken dag och var." not in page.text
+    assert "Gäller det ett visst möte?" in page.soup.select_one('.st-note[data-tone="wait"]').get_text()
+    moved = page.submit("flytta")
+    assert "Skriv vilken dag och var." in moved.text and moved.values("fyll-i")["mote"] == "Tisdag"
+    assert "nyare version" not in moved.text
+
+
+def test_a_difference_that_was_not_shown_is_shown_first(office):
+    draft = office.begin("samtycke")
+    renew(office)
+    page = office.page.get(draft.path)
+    renew(office, OVERLAY + '[questions.vittne]\nhelp = "Ett namn."\n')
+    again = page.submit("flytta")
+    assert "nyare version" in again.text and "Var någon mer med?" in again.text
+
+
+def test_moving_saves_nothing_of_an_older_screen(office):
+    draft = office.begin("samtycke")
+    renew(office)
+    page = office.page.get(draft.path)
+    office.page.get(draft.path).submit("fyll-i", press="spara", mote="Onsdag")
+    again = page.submit("flytta")
+    assert "nyare version" in again.text and again.values("fyll-i")["mote"] == "Onsdag"

@@ -1,0 +1,21 @@
+"""My work: what there is to go on with, and no name in sight."""
+
+from form_examples import example
+
+
+def test_drafts_and_saved_documents_of_the_namnd_are_listed(office):
+    office.begin("samtycke")
+    office.saved("praktikavtal", example("praktikavtal"))
+    office.become("hanna", "Hanna Handläggarsson")
+    page = office.page.get("/stegvis/")
+    headings = [heading.get_text(" ", strip=True) for heading in page.soup.find_all("h2")]
+    assert headings == ["Utkast (1)", "Senast sparade handlingar (1)"]
+    assert page.text.count("Senast sparad av en kollega.") == 2
+    assert office.page.get(page.soup.select_one(".st-list a")["href"]).h1 == "Samtycke till att häva sekretess"
+    assert example("praktikavtal")["deltagare_namn"] not in page.text
+
+
+def test_nothing_of_another_namnd_is_listed(office):
+    office.begin("samtycke")
+    office.become("osa", "Osa Obehörig", tenant="Byggnadsnämnden")
+    assert "Det finns inga utkast." in office.page.get("/stegvis/").text
