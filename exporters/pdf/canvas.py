@@ -63,11 +63,9 @@ class TaggedCanvas(Canvas):
 
     def text_object(self, lines: Sequence[Line], style: Style, x: float, y: float) -> str:
         """The operators that draw lines downwards, the first baseline at y."""
-        font = f"/{self.typesetter.fonts.name(style.typeface)} {style.size} Tf"
-        shown = f" 0 {-style.leading} Td ".join([line.operators for line in lines])
-        if style.grey:
-            return f"{style.grey} g BT {font} {x:.2f} {y:.2f} Td {shown} ET 0 g"
-        return f"BT {font} {x:.2f} {y:.2f} Td {shown} ET"
+        shown = style.turn.join([line.operators for line in lines])
+        text = f"BT /{self.typesetter.fonts.name(style.typeface)} {style.choice} {x:.2f} {y:.2f} Td {shown} ET"
+        return f"{style.grey} g {text} 0 g" if style.grey else text
 
     def rule(self, line: tuple[float, float, float, float], grey: float) -> None:
         """A thin line, drawn as an artifact with the others when the page is finished."""

@@ -66,7 +66,13 @@ class Row:
     count: int = field(init=False)
 
     def __post_init__(self) -> None:
-        self.count = max([sum([len(passage.lines) for passage in column]) for column in self.columns], default=0)
+        self.count = 0
+        for column in self.columns:
+            count = 0
+            for passage in column:
+                count += len(passage.lines)
+            if count > self.count:
+                self.count = count
 
     def height(self, first: int = 0, last: int | None = None) -> float:
         """The height of lines first..last-1, with the room above and below."""

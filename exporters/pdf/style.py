@@ -1,6 +1,7 @@
 """Sizes, greys and measures, in points. All greys keep their contrast on a black-and-white printer."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from .typeface import Typeface, source_sans
 
@@ -15,7 +16,7 @@ HAIRLINE, GRID, RULE = 0.82, 0.62, 0.4  # greys
 BAND = 0.93
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Style:
     """How a run of text looks: weight of Source Sans, size, line distance, grey (0 is black)."""
 
@@ -24,10 +25,20 @@ class Style:
     leading: float
     grey: float = 0.0
 
-    @property
+    @cached_property
     def typeface(self) -> Typeface:
         """The font file of the weight."""
         return source_sans(self.weight)
+
+    @cached_property
+    def choice(self) -> str:
+        """The operator that chooses the font, after the font's name."""
+        return f"{self.size} Tf"
+
+    @cached_property
+    def turn(self) -> str:
+        """The operator that moves to the next line."""
+        return f" 0 {-self.leading} Td "
 
 
 BODY = Style("Regular", 10, 12.8)

@@ -15,6 +15,7 @@ from .scripts import spans
 from .style import Style
 from .syntax import number, text_string
 
+LONG = 200  # characters that hardly fit on a line
 BREAKS_AFTER = "-/@._"
 WORDS = re.compile("[^ ]+|[ ]+")
 
@@ -41,9 +42,10 @@ class Typesetter:
         except UnicodeEncodeError:
             return self._rich(text, style, width)
         self.fonts.name(face)
-        total = sum(map(face.width, data)) * size
-        if total <= width and b"\n" not in data and b"\t" not in data:
-            return [Line(_show(data.decode("latin-1")), total)]
+        if len(data) < LONG and b"\n" not in data and b"\t" not in data:
+            total = sum(map(face.width, data)) * size
+            if total <= width:
+                return [Line(_show(data.decode("latin-1")), total)]
         found = []
         for part in _spaced(data.decode("latin-1")):
             ends = list(accumulate(map(face.width, part.encode("latin-1"))))
@@ -121,8 +123,7 @@ def _spaced(text: str) -> list[str]:
 
 def _show(codes: str) -> str:
     """The operator that shows codes, here as Latin-1 characters."""
-    escaped = codes.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)").replace("\r", "\\r")
-    return f"({escaped}) Tj"
+    return "(" + codes.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)") + ") Tj"
 
 
 def _actual(written: str, operators: str) -> str:
