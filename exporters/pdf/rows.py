@@ -71,8 +71,7 @@ class Row:
             count = 0
             for passage in column:
                 count += len(passage.lines)
-            if count > self.count:
-                self.count = count
+            self.count = max(self.count, count)
 
     def height(self, first: int = 0, last: int | None = None) -> float:
         """The height of lines first..last-1, with the room above and below."""
