@@ -110,7 +110,8 @@ class TaggedCanvas(Canvas):
             self._rules = {}
 
     def _mark(self, element: Element) -> str:
-        place = len(self._page.elements)
-        self._page.elements.append(element)
+        elements = self._page.elements
+        place = len(elements)
+        elements.append(element)
         element.kids.append((len(self.pages), place))
         return f"/{element.kind} <</MCID {place}>> BDC"

@@ -42,7 +42,7 @@ class Typesetter:
         except UnicodeEncodeError:
             return self._rich(text, style, width)
         self.fonts.name(face)
-        if len(data) < LONG and b"\n" not in data and b"\t" not in data:
+        if len(text) < LONG and "\n" not in text and "\t" not in text:
             total = sum(map(face.width, data)) * size
             if total <= width:
                 return [Line(_show(data.decode("latin-1")), total)]
