@@ -1,7 +1,7 @@
 """From judged answers to a Document: the only place that turns what a question says into nodes."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from ..forms.context import Context
@@ -100,7 +100,7 @@ def _intro(form: FormDefinition, reader: Reader) -> Iterator[str]:
 
 def _sections(form: FormDefinition, reader: Reader) -> Iterator[Section]:
     for section in sorted(form.sections, key=lambda section: section.annex):
-        blocks = tuple(block for question in section.questions for block in _blocks(question, reader))
+        blocks = [block for question in section.questions for block in _blocks(question, reader)]
         if any(not isinstance(block, Text) or section.annex is False for block in blocks):
             yield Section(section.title, (*_lead(section, reader), *blocks))
 
@@ -110,9 +110,9 @@ def _lead(section: FormSection, reader: Reader) -> Iterator[Text]:
         yield Text((reader.fill(section.lead),))
 
 
-def _blocks(question: Question, reader: Reader) -> Iterator[Block]:
+def _blocks(question: Question, reader: Reader) -> Iterable[Block]:
     if not reader.sees(question):
-        return
+        return ()
     if reader.blank:
         words = question.blank(reader)
     elif not question.answered:
@@ -120,10 +120,8 @@ def _blocks(question: Question, reader: Reader) -> Iterator[Block]:
     elif question.name in reader.answers:
         words = question.text(reader.answers[question.name], reader)
     else:
-        yield from _unanswered(question, reader)
-        return
-    if words is not None:
-        yield from _nodes(reader.fill(question.caption), words, question, reader)
+        return _unanswered(question, reader)
+    return () if words is None else _nodes(reader.fill(question.caption), words, question, reader)
 
 
 def _unanswered(question: Question, reader: Reader) -> Iterator[Block]:
@@ -137,26 +135,25 @@ def _unanswered(question: Question, reader: Reader) -> Iterator[Block]:
         yield Answer(reader.fill(question.caption), phrase("page_not_answered"), missing=True)
 
 
-def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iterator[Block]:
+def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iterable[Block]:
     match words:
         case Plain(text):
-            yield Answer(label, text, strong=question.strong)
+            return (Answer(label, text, question.strong),)
         case Marks(options, alone):
-            yield Ticks("" if alone else label, options)
+            return (Ticks("" if alone else label, options),)
         case Room(lines):
-            yield Lines(label, reader.fill(question.help) if reader.audience in HELPED else "", lines)
+            return (Lines(label, reader.fill(question.help) if reader.audience in HELPED else "", lines),)
         case Grid():
-            yield Table(label, words.head, words.rows, words.widths, words.row_heads)
-            if words.note:
-                yield Text((words.note,))
+            table = Table(label, words.head, words.rows, words.widths, words.row_heads)
+            return (table, Text((words.note,))) if words.note else (table,)
         case Parts(parts):
-            yield from (_group(label, part, len(parts) > 1, question, reader) for part in parts)
+            return [_group(label, part, len(parts) > 1, question, reader) for part in parts]
         case Prose():
-            yield from _prose(words)
+            return _prose(words)
         case Sign():
-            yield _signature(words)
+            return (_signature(words),)
         case Signs(signs):
-            yield from map(_signature, signs)
+            return map(_signature, signs)
         case _:
             assert_never(words)
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +58,7 @@ class Reader:
 
     def inside(self, row: Answers, asked: Iterable["Question"]) -> "Reader":
         """The same reader inside an answer with parts: a row, a group."""
-        return replace(self, row=whole(asked, row))
+        return Reader(self.audience, self.context, self.answers, self.questions, self.blank, whole(asked, row))
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled; dots to write on where nothing is known."""
