@@ -9,12 +9,13 @@ from ..schemas.fields import AnswerField
 from ..schemas.rules.rows import row_name
 from .judge import scope
 from .reader import Reader
+from .rows import MOST_ROWS
 
 
 def rows_of(answers: Mapping[str, Any], of: str) -> list[Mapping[str, Any]]:
-    """The rows that another question's answer has, raw or judged."""
+    """The rows that another question's answer has, raw or judged; no more than any question may have."""
     rows = answers.get(of)
-    return [row if isinstance(row, Mapping) else {} for row in rows] if isinstance(rows, list) else []
+    return [row if isinstance(row, Mapping) else {} for row in rows[:MOST_ROWS]] if isinstance(rows, list) else []
 
 
 def row_names(reader: Reader, of: str) -> list[str]:

@@ -11,6 +11,7 @@ from wtforms import RadioField, SelectField, SelectMultipleField
 
 from ...schemas import fields
 from ...schemas.rules import Day
+from ..conditions import plain
 from ..question import NO_MESSAGES, Control, Question
 from ..reader import Reader
 from ..shapes import OPTIONS, TEXTS, WORDS, key
@@ -76,6 +77,9 @@ class YesNo(Choice):
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.YesNo(label=self.said, messages=self.messages)
+
+    def tidy(self, raw: Any) -> Any:
+        return plain(raw.strip().lower() if isinstance(raw, str) else raw)
 
     def check(self) -> str:
         return "" if tuple(self.words_of) == ("ja", "nej") else 'låt nycklarna vara "ja" och "nej"'

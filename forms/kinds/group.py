@@ -95,7 +95,7 @@ def object_schema(questions: tuple[Question, ...]) -> dict[str, Any]:
         "properties": {q.name: {"title": q.label} | q.json_schema() for q in answered},
         "additionalProperties": False,
     }
-    required = [q.name for q in answered if q.required and q.show_if is None]
+    required = [q.name for q in answered if q.required and q.show_if is None and not hasattr(q, "of")]
     return schema | ({"required": required} if required else {})
 
 

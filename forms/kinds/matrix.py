@@ -9,8 +9,9 @@ from wtforms import BooleanField, StringField
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..aligned import row_names
+from ..aligned import row_names, rows_of
 from ..cells import CellsField
+from ..conditions import Scope
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import FLAG, OPTIONS, TEXT, WORDS, key
@@ -42,6 +43,9 @@ class Matrix(Question):
     def words_of(self) -> Mapping[str, str]:
         """Each row's words by its key."""
         return dict(self.rows)
+
+    def needed(self, scope: Scope) -> bool:
+        return super().needed(scope) and bool(rows_of(scope.answers, self.of))
 
     def rule(self, day: Day) -> AnswerField[Any]:
         return CellsField(label=self.said, messages=self.messages, matrix=self)

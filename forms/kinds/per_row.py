@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..aligned import AlignedField, row_names
+from ..aligned import AlignedField, row_names, rows_of
+from ..conditions import Scope
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import ASK, FLAG, TEXT, key
@@ -23,6 +24,9 @@ class PerRow(Question):
     of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
     ask: Question = key(ASK, doc="Frågan som ställs för varje rad, till exempel { kind = \"choice\", options = … }.")
     own: bool = key(FLAG, False, "På en parts kopia visas bara partens eget svar.")
+
+    def needed(self, scope: Scope) -> bool:
+        return super().needed(scope) and bool(rows_of(scope.answers, self.of))
 
     def rule(self, day: Day) -> AnswerField[Any]:
         every = self.about("varje rad")

@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import json
 from pathlib import Path
+from typing import ClassVar
 
 import jsonschema
 import pytest
@@ -64,7 +65,7 @@ class TestFormatOne:
 
     TEXT = (GOLDEN / "format_1.json").read_text("utf-8").rstrip("\n")
     MADE = from_snapshot(TEXT)
-    ANSWERS = {
+    ANSWERS: ClassVar = {
         "namn": "Kim Sagosson", "fodd": "2010-03-14", "vill": "ja", "varfor": "För att lära mig.", "ok": True,
         "insatser": [{"vad": "Praktik", "timmar": "12,5"}],
     }  # fmt: skip
