@@ -1,0 +1,133 @@
+"""Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
+
+import pytest
+from browser_acts import controls
+from browsers import axe_violations
+from selenium.webdriver.common.keys import Keys
+
+pytestmark = pytest.mark.browser
+OVERFLOW = """
+const wide = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth <= wide) return [];
+return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".st-scroll, .st-vh"))
+  .map((e) => e.outerHTML.slice(0, 200));
+"""
+FOCUSED = """
+const e = document.activeElement, box = e.getBoundingClientRect();
+return { id: e.id, name: e.name || "", type: e.type || "", value: e.value || "", tag: e.tagName, checked: !!e.checked,
+         shown: box.width > 0 && getComputedStyle(e).outlineStyle !== "none", row: e.closest("[data-show-if][hidden]") !== null };
+"""
+
+
+def states(screen):
+    """Every state of every page, each open in the browser while its name is given."""
+    for path in ("/", "/blanketter/", "/hjalp/", "/tillganglighet", "/finns-inte", "/demo/"):
+        screen.open(path)
+        yield path
+    for form in ("samtycke", "praktikavtal"):
+        yield from _states_of_a_form(screen, form)
+    screen.open("/")
+    yield "/ with work"
+
+
+def _states_of_a_form(screen, form):
+    screen.begin(form)
+    yield f"{form}, new"
+    address = screen.browser.current_url
+    screen.do("kontrollera")
+    yield f"{form}, errors"
+    screen.fill(form)
+    yield f"{form}, filled in"
+    screen.do("spara")
+    yield f"{form}, saved"
+    _save_elsewhere(screen, address)
+    screen.answer({"handlaggare_roll": "Samordnare", "handlaggare_namn": "Hanna Handläggarsson"})
+    screen.do("spara")
+    yield f"{form}, two people"
+    screen.browser.get(address.replace("fyll-i", "kasta"))
+    yield f"{form}, throw away"
+    screen.browser.get(address)
+    screen.do("kontrollera")
+    yield f"{form}, check"
+    screen.press(".st-aud li:last-child a")
+    yield f"{form}, check, another's copy"
+    screen.press('form[action$="kontrollera"] button')
+    yield f"{form}, document"
+    screen.press(".st-aud li:last-child a")
+    yield f"{form}, document, another's copy"
+
+
+def _save_elsewhere(screen, address):
+    """Somebody else saves the same draft in another window."""
+    here = screen.browser.current_window_handle
+    screen.browser.switch_to.new_window("tab")
+    screen.browser.get(address)
+    screen.answer({"handlaggare_roll": "Jobbcoach", "handlaggare_telefon": "08-465 004 99"})
+    screen.do("spara")
+    screen.browser.close()
+    screen.browser.switch_to.window(here)
+
+
+def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted):
+    """No rule and no element is left out; 320 pixels are a screen of 1280 at 400 percent."""
+    found = {}
+    for state in states(scripted):
+        found[state] = axe_violations(scripted.browser)
+        scripted.wide(320)
+        found[f"{state} at 320"] = scripted.browser.execute_script(OVERFLOW)
+        scripted.wide(1366)
+    assert {state: problems for state, problems in found.items() if problems} == {}
+    assert len(found) > 50
+
+
+def test_a_whole_samtycke_by_keyboard_alone(scripted):
+    """Tab, letters, arrows, space and Enter; what has focus is always to be seen."""
+    scripted.begin("samtycke")
+    answers = controls("samtycke")
+    for _ in range(400):
+        _keys(scripted, Keys.TAB)
+        focused = scripted.browser.execute_script(FOCUSED)
+        assert focused["shown"], focused
+        if focused["value"] == "kontrollera":
+            break
+        if focused["value"] == "lagg-till:parter" and not scripted.all("#st-parter-2"):
+            focused = _add_a_party(scripted)
+        _answer_by_keyboard(scripted, focused, answers)
+    _keys(scripted, Keys.ENTER)
+    scripted.wait(lambda: scripted.h1 == "Kontrollera svaren")
+    while "Spara" != scripted.browser.switch_to.active_element.text:
+        _keys(scripted, Keys.TAB)
+    _keys(scripted, Keys.ENTER)
+    scripted.wait(lambda: "Klar för underskrift" in scripted.one("main").text)
+
+
+def _add_a_party(screen):
+    """The new row's first field, which has focus when the page has come."""
+    _keys(screen, Keys.ENTER)
+    screen.wait(lambda: screen.browser.execute_script(FOCUSED)["id"] == "st-parter-2-organisation")
+    return screen.browser.execute_script(FOCUSED)
+
+
+def _answer_by_keyboard(screen, focused, answers):
+    wanted = answers.get(focused["name"])
+    match focused["type"]:
+        case "radio":
+            for _ in range(12):
+                now = screen.browser.execute_script(FOCUSED)
+                if wanted is None or (now["checked"] and now["value"] == wanted):
+                    break
+                _keys(screen, Keys.SPACE if now["value"] == wanted else Keys.ARROW_DOWN)
+        case "checkbox":
+            ticked = wanted is True or (isinstance(wanted, list) and focused["value"] in wanted)
+            if ticked is not focused["checked"]:
+                _keys(screen, Keys.SPACE)
+        case "select-one" if wanted:
+            words = screen.browser.execute_script("return [...document.activeElement.options].find((o) => o.value === arguments[0]).text", wanted)
+            _keys(screen, words)
+        case "text" | "textarea" if wanted and focused["value"] != wanted:
+            _keys(screen, Keys.CONTROL + "a" + Keys.NULL)
+            _keys(screen, wanted if focused["type"] == "textarea" else wanted.replace("\n", " "))
+
+
+def _keys(screen, keys):
+    screen.browser.switch_to.active_element.send_keys(keys)

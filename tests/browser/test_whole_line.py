@@ -1,0 +1,80 @@
+"""Both forms, from the list to the files, with and without scripts."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+BOTH = pytest.mark.parametrize("screen", ["scripted", "plain"], indirect=True)
+BROKEN = {
+    "samtycke": ("syfte", "kort", "Skriv lite mer om vad ni ska samarbeta om."),
+    "praktikavtal": ("orgnr", "556016-0681", "Kontrollera organisationsnumret."),
+}
+
+
+@BOTH
+@pytest.mark.parametrize("form", BROKEN)
+def test_a_form_is_filled_in_corrected_saved_and_taken_out(screen, form, downloads):
+    screen.begin(form)
+    screen.fill(form)
+    name, wrong, words = BROKEN[form]
+    field = screen.one(f"#st-{name}")
+    right = field.get_attribute("value")
+    _type(field, wrong)
+    screen.do("kontrollera")
+    assert screen.browser.title.startswith("Fel: ") and words in screen.one(".st-errors").text
+    screen.one(".st-errors li a").click()
+    assert screen.browser.switch_to.active_element.get_attribute("id") == f"st-{name}"
+    _type(screen.one(f"#st-{name}"), right)
+    screen.do("kontrollera")
+    assert screen.h1 == "Kontrollera svaren"
+    screen.press('form[action$="kontrollera"] button')
+    assert "Klar för underskrift" in screen.one("main").text
+    for link in screen.all(".st-files a"):
+        link.click()
+    screen.wait(lambda: {file.suffix for file in downloads.iterdir()} == {".pdf", ".docx"})
+    for file in downloads.iterdir():
+        assert file.name.startswith(form) and file.read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
+        file.unlink()
+
+
+def test_a_question_appears_when_its_condition_holds_and_goes_when_it_does_not(scripted):
+    scripted.begin("samtycke")
+    question = scripted.one("#st-arbetsgivare_uppgifter")
+    assert not question.is_displayed()
+    scripted.one("#st-arbetsgivare_ingar-ja").click()
+    assert question.is_displayed()
+    scripted.one("#st-arbetsgivare_ingar").click()
+    assert not question.is_displayed()
+    scripted.do("spara")
+
+
+def test_without_a_script_every_question_is_in_sight_and_says_when_to_answer(plain):
+    plain.begin("samtycke")
+    question = plain.one("#st-arbetsgivare_uppgifter")
+    assert question.is_displayed()
+    assert "Svara bara om du svarar ”Ja, dessa uppgifter”" in plain.one(".st-q:has(> #st-arbetsgivare_uppgifter)").text
+
+
+def test_errors_are_read_first(scripted):
+    scripted.begin("samtycke")
+    scripted.do("kontrollera")
+    assert scripted.browser.switch_to.active_element.get_attribute("id") == "st-fel"
+
+
+def test_a_new_row_is_where_the_cursor_stands(scripted):
+    scripted.begin("samtycke")
+    scripted.do("lagg-till:parter")
+    assert scripted.browser.switch_to.active_element.get_attribute("id") == "st-parter-2-organisation"
+
+
+@BOTH
+def test_enter_in_a_field_saves_the_draft(screen):
+    screen.begin("samtycke")
+    field = screen.one("#st-handlaggare_telefon")
+    field.send_keys("ring växeln\n")
+    screen.wait(lambda: "Utkastet sparades" in screen.one("main").text)
+    assert screen.one("#st-handlaggare_telefon").get_attribute("value") == "ring växeln"
+
+
+def _type(field, words):
+    field.clear()
+    field.send_keys(words)

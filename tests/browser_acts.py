@@ -1,0 +1,113 @@
+"""What the browser tests do over and over: begin a form, answer it, press a button, and wait for the page that comes."""
+
+import time
+from urllib.parse import urlsplit
+
+from form_examples import example
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.by import By
+
+from stegvis.forms import load_form
+
+ROWS = {"samtycke": [("parter", 1)], "praktikavtal": [("schema.rader", 4)]}
+"""The rows each example has beyond those that stand on a new page."""
+ANSWER = """
+const form = document.querySelector("main form[data-unsaved]");
+for (const [name, value] of Object.entries(arguments[0])) {
+  for (const control of form.querySelectorAll(`[name="${name}"]`)) {
+    if (control.type === "checkbox") control.checked = value === true || (Array.isArray(value) && value.includes(control.value));
+    else if (control.type === "radio") control.checked = control.value === String(value);
+    else control.value = value;
+  }
+}
+form.dispatchEvent(new Event("input"));
+"""
+
+
+class Screen:
+    """One browser on the application at *address*."""
+
+    def __init__(self, browser, address):
+        self.browser, self.address = browser, address
+
+    def open(self, path):
+        """The page at *path* under the prefix."""
+        self.browser.get(f"{self.address}/stegvis{path}")
+
+    @property
+    def path(self):
+        """Where the browser is."""
+        return urlsplit(self.browser.current_url).path.removeprefix("/stegvis")
+
+    @property
+    def h1(self):
+        """The page's own title."""
+        return self.one("h1").text
+
+    def one(self, selector):
+        """The first element that *selector* finds."""
+        return self.browser.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        """Every element that *selector* finds."""
+        return self.browser.find_elements(By.CSS_SELECTOR, selector)
+
+    def press(self, selector):
+        """Presses a button, and waits for the page that comes."""
+        before = self.one("html")
+        button = self.one(selector)
+        self.browser.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+        button.click()
+        self.wait(lambda: _gone(before))
+        self.wait(lambda: self.browser.execute_script("return document.readyState") == "complete")
+
+    def do(self, act):
+        """Presses the visible button of the form that says *act*, such as `kontrollera` or `lagg-till:parter`."""
+        self.press(f'main button[name="gor"][value="{act}"]:not(.st-vh)')
+
+    def begin(self, form):
+        """A new draft of the form."""
+        self.open("/blanketter/")
+        self.press(f'form[action$="{form}/borja"] button')
+
+    def answer(self, values):
+        """Puts answers into the form at once, where typing is not the point."""
+        self.browser.execute_script(ANSWER, values)
+
+    def fill(self, form):
+        """Fills in the form's realistic example, rows and all."""
+        for path, count in ROWS[form]:
+            for _ in range(count):
+                self.do(f"lagg-till:{path}")
+        self.answer(controls(form))
+
+    def wide(self, width, height=768):
+        """Makes the window so wide; 320 is 1280 at 400 percent."""
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": False}
+        self.browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+
+    def wait(self, done, seconds=10):
+        """Waits until *done* says so."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            try:
+                if done():
+                    return
+            except WebDriverException:
+                pass  # between two pages there is nothing to ask
+            time.sleep(0.02)
+        raise AssertionError(f"waited in vain at {self.browser.current_url}")
+
+
+def controls(form):
+    """The example's answers by control."""
+    fields = load_form(form).page(example(form)).controls._fields
+    return {name: field.data for name, field in fields.items() if field.data not in (None, "", []) and not name.endswith("-antal")}
+
+
+def _gone(element):
+    try:
+        element.is_enabled()
+    except WebDriverException:
+        return True
+    return False
