@@ -32,7 +32,7 @@ class TaggedCanvas(Canvas):
     _code: list[str]
 
     def __init__(self, file: PdfFile, typesetter: Typesetter) -> None:
-        super().__init__(BytesIO(), pagesize=(WIDTH, HEIGHT))
+        super().__init__(BytesIO(), pagesize=(WIDTH, HEIGHT), invariant=1)
         self.file = file
         self.typesetter = typesetter
         self.pages: list[Page] = []
@@ -99,6 +99,9 @@ class TaggedCanvas(Canvas):
         self.parents.append(self._page.elements)
         self._page = Page(self.file.reserve(), "", [], [])
         self._code = []
+
+    def _make_preamble(self) -> None:
+        """Nothing: pages begin with what is drawn on them, not with a font of ReportLab's."""
 
     def _draw_rules(self) -> None:
         if self._rules:

@@ -21,22 +21,25 @@ Content: TypeAlias = tuple[int, int]  # page index, marked content number on tha
 
 
 class Element:
-    """One element; its kids are elements, marked contents and annotations, in reading order."""
+    """One element; its kids are elements, marked contents and annotations, in reading order.
+
+    *number* and *parent* are object numbers, known when the tree is written. A way back to the parent itself would keep
+    every document in memory until the garbage collector comes by.
+    """
 
     __slots__ = ("kids", "kind", "number", "parent", "properties")
 
-    def __init__(self, kind: str, parent: Element | None = None, properties: str = "") -> None:
+    def __init__(self, kind: str, properties: str = "") -> None:
         self.kind = kind
-        self.parent = parent
         self.properties = properties
         self.kids: list[Element | Content | Annotation] = []
-        self.number = 0
-        if parent is not None:
-            parent.kids.append(self)
+        self.number = self.parent = 0
 
     def add(self, kind: str, properties: str = "") -> Element:
         """A new last kid."""
-        return Element(kind, self, properties)
+        kid = Element(kind, properties)
+        self.kids.append(kid)
+        return kid
 
 
 def alternative(words: str) -> str:
@@ -51,13 +54,13 @@ def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Ele
     elements of a page by marked content number.
     """
     top, elements = file.reserve(), [root]
-    root.number = top + 1
+    root.number, root.parent = top + 1, top
     for element in elements:  # grows while it runs
         for kid in element.kids:
             if type(kid) is Element:
                 elements.append(kid)
-                kid.number = top + len(elements)
-        file.add(_element(element, top, pages))
+                kid.number, kid.parent = top + len(elements), element.number
+        file.add(_element(element, pages))
     keys = [f"{key} {_owner(owner)}" for key, owner in enumerate(parents)]
     tree = file.add(f"<</Nums{array(keys)}>>")
     file.fill(
@@ -67,7 +70,7 @@ def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Ele
     return top
 
 
-def _element(element: Element, top: int, pages: list[int]) -> str:
+def _element(element: Element, pages: list[int]) -> str:
     own, kids = None, []
     for kid in element.kids:
         if isinstance(kid, tuple):
@@ -80,8 +83,7 @@ def _element(element: Element, top: int, pages: list[int]) -> str:
     # One kid stands without an array: PAdES validators accept a signed field only at a path that ends in /K/Obj.
     drawn = f"/K {kids[0]}" if len(kids) == 1 else f"/K{array(kids)}" if kids else ""
     page = "" if own is None else f"/Pg {pages[own]} 0 R"
-    parent = element.parent.number if element.parent else top
-    return f"<</Type/StructElem/S/{element.kind}/P {parent} 0 R{page}{element.properties}{drawn}>>"
+    return f"<</Type/StructElem/S/{element.kind}/P {element.parent} 0 R{page}{element.properties}{drawn}>>"
 
 
 def _owner(owner: Element | list[Element]) -> str:
