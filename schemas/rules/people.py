@@ -28,7 +28,7 @@ class MinorNeedsGuardian(Rule):
         rows = answers.get(self.signers) or []
         if any(row.get("roll") == self.role for row in rows) or answers.get(self.representative) == self.role:
             return
-        yield (self.signers,), self.say(roll=self.label(f"{self.signers}.{self.role}"))
+        yield (self.signers,), self.say(roll=self.labels.get(f"{self.signers}.{self.role}", self.role))
 
     @property
     def asked(self) -> tuple[str, ...]:
