@@ -73,17 +73,18 @@ def write_tree(file: PdfFile, root: Element, pages: list[int], parents: list[Ele
 def _element(element: Element, pages: list[int]) -> str:
     own, kids = None, []
     for kid in element.kids:
-        if isinstance(kid, tuple):
-            own = kid[0] if own is None else own
-            kids.append(str(kid[1]) if kid[0] == own else f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
-        elif isinstance(kid, Element):
+        if isinstance(kid, Element):
             kids.append(f"{kid.number} 0 R")
+        elif isinstance(kid, tuple):
+            page, place = kid
+            own = page if own is None else own
+            kids.append(str(place) if page == own else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {place}>>")
         else:
             kids.append(f"<</Type/OBJR/Obj {kid.number} 0 R/Pg {pages[kid.page]} 0 R>>")
     # One kid stands without an array: PAdES validators accept a signed field only at a path that ends in /K/Obj.
     drawn = f"/K {kids[0]}" if len(kids) == 1 else f"/K{array(kids)}" if kids else ""
-    page = "" if own is None else f"/Pg {pages[own]} 0 R"
-    return f"<</Type/StructElem/S/{element.kind}/P {element.parent} 0 R{page}{element.properties}{drawn}>>"
+    on = "" if own is None else f"/Pg {pages[own]} 0 R"
+    return f"<</Type/StructElem/S/{element.kind}/P {element.parent} 0 R{on}{element.properties}{drawn}>>"
 
 
 def _owner(owner: Element | list[Element]) -> str:
