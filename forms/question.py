@@ -29,6 +29,8 @@ class Question(ABC):
     """One thing asked. Its fields are the keys every kind has; a kind adds its own."""
 
     kind: ClassVar[str]
+    about: ClassVar[str] = ""
+    """What the kind is, in Swedish, for those who write form files."""
     answered: ClassVar[bool] = True
     """Whether the kind takes an answer at all; fixed text and places to sign do not."""
     many: ClassVar[bool] = False

@@ -91,7 +91,9 @@ def seen_by(question: "Question", audiences: tuple[str, ...]) -> str:
         return "ser_bara_kommun"
     if "arbetsgivare" in audiences:
         return "ser_arbetsgivare" if "arbetsgivare" in question.audience else "ser_inte_arbetsgivare"
-    return "ser_part" if "part" in audiences and "part" in question.audience else ""
+    if "part" in audiences:
+        return "ser_part" if "part" in question.audience else "ser_inte_part"
+    return ""
 
 
 def control_name(path: str) -> str:
@@ -184,7 +186,7 @@ class Viewer:
     def _per_row(self, view: View, question: PerRow, path: str, scope: "Scope") -> None:
         view.label, view.help = question.plain_label, question.help.replace("{rad}", "parten")
         for n, answers in enumerate(rows_of(scope.answers, question.of)):
-            asked = question.about(row_name(answers, n + 1))
+            asked = question.for_row(row_name(answers, n + 1))
             inner = View(asked, f"{path}[{n}]", asked.label, "", self.page.errors.get(f"{path}[{n}]", []))
             inner.optional = not question.required
             inner.control = self.page.control(inner.name)

@@ -45,6 +45,7 @@ class Choice(Optioned):
     """One of the options."""
 
     kind: ClassVar[str] = "choice"
+    about: ClassVar[str] = "Ett av alternativen."
     refuse: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Alternativ som går att läsa men inte att spara, med vad man ska göra.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
@@ -73,6 +74,7 @@ class YesNo(Choice):
     """Yes or no, answered in so many words."""
 
     kind: ClassVar[str] = "yes_no"
+    about: ClassVar[str] = "Ja eller nej."
     options: tuple[tuple[str, str], ...] = key(OPTIONS, (("ja", "Ja"), ("nej", "Nej")), "Orden för ja och nej.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
@@ -93,6 +95,7 @@ class Language(Choice):
     """A language, from the list of languages unless the question has its own."""
 
     kind: ClassVar[str] = "language"
+    about: ClassVar[str] = "Ett språk ur listan i `forms/languages.toml`, om frågan inte har en egen."
     options: tuple[tuple[str, str], ...] = key(OPTIONS, (), "Språken. Utan nyckeln: listan i languages.toml.")
 
     @cached_property
@@ -111,6 +114,7 @@ class Choices(Optioned):
     """Any number of the options."""
 
     kind: ClassVar[str] = "choices"
+    about: ClassVar[str] = "Valfritt antal av alternativen."
     exclusive: tuple[str, ...] = key(WORDS, (), "Alternativ som inte går ihop med något annat.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:

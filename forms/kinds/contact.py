@@ -33,6 +33,7 @@ class Email(Line):
     """An e-mail address. *reveals* as for text: an employer must not see which unit it belongs to."""
 
     kind: ClassVar[str] = "email"
+    about: ClassVar[str] = "En e-postadress."
     reveals: str = key(TEXT, "", "Som för text: «refuse» nekar adresser som visar vilken enhet det gäller.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
@@ -53,6 +54,7 @@ class Phone(Line):
     """A telephone number, Swedish unless it starts with +."""
 
     kind: ClassVar[str] = "phone"
+    about: ClassVar[str] = "Ett telefonnummer, svenskt om det inte börjar med +."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.PhoneField(label=self.said, messages=self.messages)
@@ -66,6 +68,7 @@ class Personnummer(Line):
     """A personnummer, samordningsnummer or reservnummer, kept with twelve signs."""
 
     kind: ClassVar[str] = "personnummer"
+    about: ClassVar[str] = "Ett personnummer, samordningsnummer eller reservnummer. Sparas med tolv tecken."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.PersonnummerField(label=self.said, messages=self.messages, today=day.today)
@@ -79,6 +82,7 @@ class Orgnr(Line):
     """An organisationsnummer; that of a sole trader is a personnummer, and personal data."""
 
     kind: ClassVar[str] = "orgnr"
+    about: ClassVar[str] = "Ett organisationsnummer. Enskild firma har ägarens personnummer, som är en personuppgift."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.OrgnrField(label=self.said, messages=self.messages)

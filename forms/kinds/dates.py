@@ -36,6 +36,7 @@ class Date(Dated):
     """A calendar day, written 2026-11-21."""
 
     kind: ClassVar[str] = "date"
+    about: ClassVar[str] = "En dag, 2026-11-21."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.DateField(**self._limits(day))
@@ -52,6 +53,7 @@ class Moment(Dated):
     """A day and a time of day, written 2026-11-21 14:30, in Swedish time."""
 
     kind: ClassVar[str] = "moment"
+    about: ClassVar[str] = "En dag och ett klockslag i svensk tid, 2026-11-21 14:30."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.Moment(**self._limits(day))
@@ -68,6 +70,7 @@ class Time(Question):
     """A time of day, written 08:30."""
 
     kind: ClassVar[str] = "time"
+    about: ClassVar[str] = "Ett klockslag, 08:30."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.TimeField(label=self.said, messages=self.messages)

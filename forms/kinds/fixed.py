@@ -35,6 +35,7 @@ class Fixed(Unanswered):
     """The first of its texts that fits; nothing when none does."""
 
     kind: ClassVar[str] = "fixed"
+    about: ClassVar[str] = "Text som blanketten säger, i den variant som passar läsaren och svaren. Tom rad ger nytt stycke, `1. ` och `- ` listor."
     short_words: ClassVar[bool] = False
     texts: tuple[Variant, ...] = key(VARIANTS, doc="Varianterna i ordning; den första som passar läsaren skrivs ut.")
 

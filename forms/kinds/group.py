@@ -20,6 +20,7 @@ class Group(Question):
     """Questions that belong together, under one heading."""
 
     kind: ClassVar[str] = "group"
+    about: ClassVar[str] = "Flera frågor som besvaras tillsammans."
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna i gruppen.")
@@ -66,6 +67,7 @@ class Person(Group):
     """A person: name, telephone and e-mail, unless the form says otherwise."""
 
     kind: ClassVar[str] = "person"
+    about: ClassVar[str] = "En person: namn, telefon och e-post, om blanketten inte säger annat."
     usual: ClassVar[str] = "person"
 
 

@@ -26,6 +26,7 @@ class Matrix(Question):
     """A list of ticked cells, each naming its row's option and the number (1, 2 …) of the other question's row."""
 
     kind: ClassVar[str] = "matrix"
+    about: ClassVar[str] = "En tabell att kryssa i: varje alternativ mot varje rad i en annan fråga."
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     rows: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Tabellens rader.")

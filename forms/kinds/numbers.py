@@ -48,6 +48,7 @@ class Integer(Number):
     """A whole number."""
 
     kind: ClassVar[str] = "integer"
+    about: ClassVar[str] = "Ett heltal."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.IntegerField(**self._limits())
@@ -61,6 +62,7 @@ class DecimalNumber(Number):
     """A number with a decimal comma."""
 
     kind: ClassVar[str] = "decimal"
+    about: ClassVar[str] = "Ett tal med decimalkomma."
     decimals: int = key(WHOLE, 2, "Högsta antal decimaler.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:

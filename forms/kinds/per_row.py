@@ -19,6 +19,7 @@ class PerRow(Question):
     """A list in the same order as the rows of *of*. `{rad}` in label and help becomes the row's name."""
 
     kind: ClassVar[str] = "per_row"
+    about: ClassVar[str] = "Ett svar för varje rad i en annan fråga. `{rad}` i etikett och hjälp blir radens namn."
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
@@ -29,16 +30,16 @@ class PerRow(Question):
         return super().needed(scope) and bool(rows_of(scope.answers, self.of))
 
     def rule(self, day: Day) -> AnswerField[Any]:
-        every = self.about("varje rad")
+        every = self.for_row("varje rad")
         return AlignedField(
             label=every.said, messages=every.messages, of=self.of, every=self.required,
-            row=lambda name: self.about(name).rule(day),
+            row=lambda name: self.for_row(name).rule(day),
         )  # fmt: skip
 
     def control(self) -> Control:
         return self.ask.control()
 
-    def about(self, row: str) -> Question:
+    def for_row(self, row: str) -> Question:
         """The question as it is put about one row."""
         messages = {**self.messages, **self.ask.messages}
         return replace(

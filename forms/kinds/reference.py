@@ -20,6 +20,7 @@ class Reference(Group):
     """The number of a document of the form *form*; the number alone is accepted as a string too."""
 
     kind: ClassVar[str] = "reference"
+    about: ClassVar[str] = "Numret på en annan handling, och en dag om den ska komma senare."
     short_words: ClassVar[bool] = True
     usual: ClassVar[str] = "referens"
     form: str = key(TEXT, "", "Blanketten som handlingen hör till.")

@@ -23,6 +23,7 @@ class Repeat(Question):
     """Rows: parties, activities, signers. A row may hold a repeat of its own, but no deeper."""
 
     kind: ClassVar[str] = "repeat"
+    about: ClassVar[str] = "Rader med samma frågor. En rad får ha rader, men inte djupare."
     many: ClassVar[bool] = True
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False

@@ -31,6 +31,7 @@ class Schedule(Group):
     """From when it is valid, and its rows; the rows alone are accepted too. Dates given one by one add no hours."""
 
     kind: ClassVar[str] = "schedule"
+    about: ClassVar[str] = "Veckans schema: dagar, tider, raster och vad som händer. Summan och krockar räknas ut."
     usual: ClassVar[str] = "schemats_delar"
     max_hours: int | float = key(NUMBER, 40, "Högsta antal timmar i veckan.")
 

@@ -20,6 +20,7 @@ class Signature(Unanswered):
     """One party's place to sign. What is signed is known from the Context, never from an answer."""
 
     kind: ClassVar[str] = "signature"
+    about: ClassVar[str] = "En parts plats att skriva under."
     short_words: ClassVar[bool] = False
     role: str = key(TEXT, doc="Vem som skriver under, till exempel «Deltagare».")
     signer: str = key(TEXT, "", "Namnet på den som skriver under, med platshållare, till exempel «{deltagare_namn}».")
@@ -40,6 +41,7 @@ class Signers(Repeat):
     """Others who sign: a guardian, a förvaltare, a god man. At most *max* of them."""
 
     kind: ClassVar[str] = "signers"
+    about: ClassVar[str] = "Fler som skriver under, till exempel vårdnadshavare."
     usual: ClassVar[str] = "underskrift"
     roles: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Roller som får skriva under här.")
     row: str = key(TEXT, "underskrift", "Vad en rad är.")

@@ -58,6 +58,7 @@ class Text(Written):
     """Text on one line."""
 
     kind: ClassVar[str] = "text"
+    about: ClassVar[str] = "Text på en rad."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.TextField(**self._limits(day))
@@ -71,6 +72,7 @@ class LongText(Written):
     """Text on several lines."""
 
     kind: ClassVar[str] = "long_text"
+    about: ClassVar[str] = "Text på flera rader."
     short_words: ClassVar[bool] = False
     max_length: int = key(WHOLE, 4000, "Högsta antal tecken.")
     rows: int = key(WHOLE, 4, "Rutans höjd i rader, på sidan och på papper.")

@@ -17,6 +17,7 @@ class Tick(Question):
     """A statement somebody agrees to. Required means that it must be ticked."""
 
     kind: ClassVar[str] = "tick"
+    about: ClassVar[str] = "En ruta att kryssa i, aldrig ifylld från början. Med `required` måste den kryssas i."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.Tick(label=self.said, messages=self.messages)

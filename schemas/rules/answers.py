@@ -11,6 +11,7 @@ class Differs(Two):
     """Two answers are not the same."""
 
     name = "differs"
+    about = "Två svar är inte lika."
     general = "answers_same"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -24,6 +25,7 @@ class NotBoth(Rule):
     """Only one of two questions is answered."""
 
     name = "not_both"
+    about = "Bara en av två frågor har svar."
     general = "answers_exclude"
     a: str
     b: str
@@ -42,6 +44,7 @@ class OneOf(Rule):
     """At least one of several questions is answered; the first is where the message stands."""
 
     name = "one_of"
+    about = "Minst en av frågorna har svar; meddelandet står vid den första."
     questions: tuple[str, ...]
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -62,6 +65,7 @@ class NoOption(One):
     """An option cannot be chosen (when the rule's condition holds)."""
 
     name = "no_option"
+    about = "Ett alternativ går inte att välja."
     general = "option_refused"
     option: str
 
@@ -76,6 +80,7 @@ class Approved(One):
     """What is written about somebody has been approved by that person: a tick follows an answer."""
 
     name = "approved"
+    about = "Den som det står något om har godkänt det: ett svar följs av ett kryss."
     general = "required_tick"
     tick: str
 
@@ -93,6 +98,7 @@ class ContactNeeds(One):
     """A way of contact needs the address it uses."""
 
     name = "contact_needs"
+    about = "En kontaktväg behöver den uppgift som används."
     option: str
     needs: str
 
@@ -114,6 +120,7 @@ class Protected(One):
     """With protected personal data some options cannot be chosen (`skydd` other than «nej»)."""
 
     name = "protected"
+    about = "Vissa alternativ går inte att välja när personuppgifterna är skyddade."
     general = "option_refused"
     options: tuple[str, ...]
     skydd: str
@@ -134,6 +141,7 @@ class HoursAtMost(One):
     """At most so many hours."""
 
     name = "hours_at_most"
+    about = "Högst så många timmar."
     general = "number_too_large"
     hours: int
 

@@ -27,6 +27,8 @@ class Rule(ABC):
     """One rule of a form. *message* replaces the general one; with *warn* it never stops anybody."""
 
     name: ClassVar[str]
+    about: ClassVar[str] = ""
+    """What the rule demands, in Swedish, for those who write form files."""
     general: ClassVar[str] = "required"
 
     id: str = ""

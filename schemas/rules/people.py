@@ -13,6 +13,7 @@ class MinorNeedsGuardian(Rule):
     """Nobody under 18 signs alone: a guardian is among the signers, or represents (FB 6:11, 6:12)."""
 
     name = "minor_needs_guardian"
+    about = "Den som är under 18 år skriver inte under ensam (FB 6:11, 6:12)."
     general = "signer_missing"
     birth: str
     signers: str

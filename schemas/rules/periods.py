@@ -41,6 +41,7 @@ class PeriodOrder(Period):
     """The last day is the first day or later."""
 
     name = "period_order"
+    about = "Sista dagen är samma dag som den första eller senare."
     general = "period_end_before_start"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -57,6 +58,7 @@ class PeriodAtMost(Period):
     """The period is at most so many months, counted as months of agreements are."""
 
     name = "period_at_most"
+    about = "Perioden är högst så många månader. En månad från 15 november går till och med 14 december."
     general = "period_too_long"
     months: int
 
@@ -74,6 +76,7 @@ class ReasonOver(Period):
     """A period longer than so many months needs a written reason."""
 
     name = "reason_over"
+    about = "En period som är längre än så många månader behöver en motivering."
     months: int
     reason: str
 
@@ -96,6 +99,7 @@ class NotOpenEnded(One):
     """There is an end date, and never «tills vidare»."""
 
     name = "not_open_ended"
+    about = "Det finns ett slutdatum."
     general = "open_ended"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -108,6 +112,7 @@ class Within(One):
     """A day lies inside a period."""
 
     name = "within"
+    about = "En dag ligger inom en period."
     general = "period_outside"
     from_: str
     to: str
@@ -132,6 +137,7 @@ class NotBefore(Two):
     """A day is the other day or later."""
 
     name = "not_before"
+    about = "En dag är samma som den andra eller senare."
     general = "date_too_early"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -148,6 +154,7 @@ class NotAfter(Two):
     """A day is the other day or earlier."""
 
     name = "not_after"
+    about = "En dag är samma som den andra eller tidigare."
     general = "date_too_late"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -164,6 +171,7 @@ class Before(Two):
     """A day is earlier than the other day."""
 
     name = "before"
+    about = "En dag är tidigare än den andra."
     general = "date_too_late"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ class RowsUsed(One):
     """Each row of *of* has at least one cell in the matrix *question*, whose cells name it by *column_key*."""
 
     name = "rows_used"
+    about = "Varje rad har minst ett kryss i tabellen."
     general = "row_unused"
     of: str
     column_key: str = "part"
@@ -45,6 +46,7 @@ class Someone(One):
     """At least one row's answer is among *options*."""
 
     name = "someone"
+    about = "Minst en rad har svarat något av alternativen."
     general = "nobody_chosen"
     options: tuple[str, ...]
 
@@ -59,6 +61,7 @@ class ScheduleHours(One):
     """The hours of the schedule are the hours that were agreed."""
 
     name = "schedule_hours"
+    about = "Schemat ger så många timmar som ni har kommit överens om."
     general = "schedule_hours_differ"
     hours: str
 

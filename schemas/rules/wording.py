@@ -13,6 +13,7 @@ class MustContainTime(One):
     """The text names a time of day."""
 
     name = "must_contain_time"
+    about = "Texten har ett klockslag."
     general = "time_format"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
@@ -26,6 +27,7 @@ class Reveals(One):
     """A text that an employer will read has no word that tells more than it should."""
 
     name = "reveals"
+    about = "Texten har inget ord som visar mer än arbetsgivaren behöver veta."
     general = "revealing"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
