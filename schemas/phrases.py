@@ -57,6 +57,7 @@ PHRASES: dict[str, str] = {
     "ser_arbetsgivare": "Det här ser arbetsgivaren.",
     "ser_inte_arbetsgivare": "Det här ser inte arbetsgivaren.",
     "ser_part": "Det här ser de som samtycket gäller.",
+    "ser_inte_part": "Det här ser inte de som samtycket gäller.",
     "ser_bara_kommun": "Det här är kommunens arbetsanteckning. Du som deltagare kan be att få läsa den.",
     "errors_title": "Det finns {antal} saker att rätta",
     "errors_title_one": "Det finns en sak att rätta",

@@ -97,8 +97,8 @@ class Work:
         return Held(document, held.secret)
 
     def mark(self, held: Held, state: State) -> None:
-        """The same version in another state."""
-        self._update(replace(held.document, state=state, changed=self.at, changed_by=self.by))
+        """The same version in another state; who saved it and when stands."""
+        self._update(replace(held.document, state=state))
 
     def forget_earlier(self, document: StoredDocument) -> None:
         """Only the version the document now is at remains."""

@@ -95,7 +95,7 @@ def test_a_whole_samtycke_by_keyboard_alone(scripted):
         _answer_by_keyboard(scripted, focused, answers)
     _keys(scripted, Keys.ENTER)
     scripted.wait(lambda: scripted.h1 == "Kontrollera svaren")
-    while "Spara" != scripted.browser.switch_to.active_element.text:
+    while scripted.browser.switch_to.active_element.text != "Spara":
         _keys(scripted, Keys.TAB)
     _keys(scripted, Keys.ENTER)
     scripted.wait(lambda: "Klar för underskrift" in scripted.one("main").text)
