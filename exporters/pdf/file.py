@@ -3,7 +3,6 @@
 import hashlib
 import struct
 import zlib
-from itertools import accumulate
 
 LEVEL = 1  # of compression: less than half the time of the usual 6, for a tenth of the size of text and tree
 HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -43,7 +42,7 @@ class PdfFile:
         """The bytes of the file. Nothing may be added afterwards."""
         container = len(self._bodies) + 1
         parts, position = [HEADER], len(HEADER)
-        packed: list[tuple[int, str]] = []
+        numbers, bodies = list[int](), list[str]()  # of the objects that lie in the object stream
         entries = [0, 0, 65535]  # of the cross-reference stream: three values for each object, from object 0
 
         def put(number: int, body: bytes) -> None:
@@ -56,9 +55,10 @@ class PdfFile:
             if isinstance(body, bytes):  # a stream: it cannot lie in another
                 put(number, body)
             else:
-                entries += (2, container, len(packed))
-                packed.append((number, body))
-        put(container, _object_stream(packed))
+                entries += (2, container, len(numbers))
+                numbers.append(number)
+                bodies.append(body)
+        put(container, _object_stream(numbers, bodies))
         entries += (1, position, 0)
         before = b"".join(parts)
         identity = hashlib.sha256(before).hexdigest()[:32]
@@ -78,12 +78,14 @@ def _framed(entries: str, data: bytes) -> bytes:
     return b"<<%b/Length %d>>\nstream\n%b\r\nendstream" % (entries.encode("latin-1"), len(data), data)
 
 
-def _object_stream(packed: list[tuple[int, str]]) -> bytes:
-    offsets = accumulate((len(body) + 1 for _, body in packed), initial=0)
-    head = " ".join([f"{number} {offset}" for (number, _), offset in zip(packed, offsets, strict=False)])
-    bodies = "\n".join([body for _, body in packed])
-    data = zlib.compress(f"{head}\n{bodies}".encode("latin-1"), LEVEL)
-    return _framed(f"/Type/ObjStm/N {len(packed)}/First {len(head) + 1}/Filter/FlateDecode", data)
+def _object_stream(numbers: list[int], bodies: list[str]) -> bytes:
+    offset, places = 0, []
+    for number, body in zip(numbers, bodies, strict=True):
+        places.append(f"{number} {offset}")
+        offset += len(body) + 1
+    head = " ".join(places) + "\n"
+    data = zlib.compress((head + "\n".join(bodies)).encode("latin-1"), LEVEL)
+    return _framed(f"/Type/ObjStm/N {len(numbers)}/First {len(head)}/Filter/FlateDecode", data)
 
 
 def _cross_references(entries: list[int], catalog: int, info: int, identity: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import TypeAlias
@@ -62,7 +62,7 @@ class Row:
     head: Row | None = None
     frame: tuple[float, ...] = ()
     band: bool = False
-    painters: list[Painter] = field(default_factory=list)
+    painters: Sequence[Painter] = ()
     count: int = field(init=False)
 
     def __post_init__(self) -> None:
@@ -111,7 +111,7 @@ class Row:
                     passage.lines = passage.lines[:kept]
                 start = stop
             columns.append(rest)
-        taken = replace(self, columns=columns, before=0, above=0, painters=[])
+        taken = replace(self, columns=columns, before=0, above=0, painters=())
         self.below, self.ruled, self.count = 0, False, stay
         return taken
 

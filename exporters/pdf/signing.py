@@ -31,10 +31,9 @@ def add_signature(story: Story, node: Signature, level: int, blank: bool) -> Non
         if form is None and not blank:
             form = body.add("Form")
         values.append([story.passage(body, known, BODY, left, right)] if known else [])
-    row = Row(values, BODY.leading, below=2, keep=True, whole=True, painters=[_rule_lines])
+    painters = [_rule_lines] if form is None else [_rule_lines, _field(form, node)]
+    row = Row(values, BODY.leading, below=2, keep=True, whole=True, painters=painters)
     row.above = max(4.0, ROOM - row.height())
-    if form is not None:
-        row.painters.append(_field(form, node))
     story.add(row)
     story.add(Row(labels, LABEL.leading, below=4, whole=True))
 
