@@ -15,7 +15,7 @@ from .scripts import spans
 from .style import Style
 from .syntax import number, text_string
 
-LONG = 200  # characters that hardly fit on a line
+MOST = 2.5  # characters that fit in each em of a line; two are usual
 BREAKS_AFTER = "-/@._"
 WORDS = re.compile("[^ ]+|[ ]+")
 
@@ -42,7 +42,7 @@ class Typesetter:
         except UnicodeEncodeError:
             return self._rich(text, style, width)
         self.fonts.name(face)
-        if len(text) < LONG and "\n" not in text and "\t" not in text:
+        if len(text) * size < MOST * width and "\n" not in text and "\t" not in text:
             total = sum(map(face.width, data)) * size
             if total <= width:
                 return [Line(_show(data.decode("latin-1")), total)]
