@@ -17,7 +17,6 @@ from .prefill import begin, follow
 from .state import state
 from .storage import NotFound, Payload, State, StoredDocument
 
-
 ONLY_TENANT = "kommunen"
 """Whose documents they are where the host names no nämnd; never a setting, since a changed name would hide them all."""
 
