@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from itertools import islice
 from typing import Any, cast
 
 from marshmallow import ValidationError, missing, validates_schema
@@ -13,6 +14,8 @@ from ..schemas.schema import AnswersSchema
 from .conditions import Answers, Scope, names
 from .question import Question
 
+MOST_UNKNOWN = 20
+"""How many keys that are no questions are told of; nobody reads more."""
 _scope: ContextVar[Scope] = ContextVar("stegvis_scope")
 
 
@@ -52,6 +55,9 @@ class QuestionsSchema(AnswersSchema):
         Conditions see answers as they will be judged, so that " JA" shows what "ja" shows, and no answer to a question
         that is hidden itself.
         """
+        if len(raw) > len(self.fields) + MOST_UNKNOWN:
+            unknown = (name for name in raw if name not in self.fields)
+            raw = {**{n: raw[n] for n in self.fields if n in raw}, **{n: raw[n] for n in islice(unknown, MOST_UNKNOWN)}}
         seen: dict[str, Any] = {**dict.fromkeys(self.fields), **raw}
         seen.update({name: self._seen(name, raw[name]) for name in self.watched if name in raw})
         now, hidden = scope(seen), set[str]()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from ..schemas.rules.rows import row_name
 from .aligned import rows_of
 from .condition_words import in_words
-from .conditions import names
 from .kinds.fixed import Fixed
 from .kinds.group import Group
 from .kinds.matrix import Matrix
@@ -30,7 +29,7 @@ class View:
 
     __slots__ = (
         "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "only_if",
-        "optional", "path", "prose", "question", "reason", "rows", "seen_by", "waits_for", "warnings", "watches",
+        "optional", "path", "prose", "question", "reason", "rows", "seen_by", "waits_for", "warnings",
     )  # fmt: skip
 
     def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
@@ -51,8 +50,6 @@ class View:
         self.prose: Prose | None = None
         self.hidden = False
         """Whether the question's condition does not hold now; the page shows it all the same without JavaScript."""
-        self.watches: list[str] = []
-        """The names of the controls that decide it."""
         self.only_if = ""
         """When the question applies, in words."""
         self.seen_by = ""
@@ -124,7 +121,6 @@ class Viewer:
         for question in near.values():
             view = self._view(question, f"{prefix}{question.name}", scope or self.scope)
             if question.show_if is not None:
-                view.watches = [control_name(name) for name in dict.fromkeys(names(question.show_if))]
                 view.only_if = in_words(question.show_if, {**self.page.form.questions, **near})
             if question.answered or view.prose or isinstance(question, Signature):
                 yield view

@@ -51,7 +51,7 @@ class AnswerField(Field[Value]):
             return missing
         try:
             answer = self._deserialize(value, attr, data, **kwargs)
-            if answer is not missing:
+            if self.validators and answer is not missing:
                 self._validate(answer)
         except ValueProblem as problem:
             raise self.problem(problem.message_id, **problem.values) from None

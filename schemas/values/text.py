@@ -15,6 +15,8 @@ _HIDING = re.compile("[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e0
 
 def is_blank(text: str) -> bool:
     """Whether nothing in the text can be seen."""
+    if text.isprintable():
+        return not text.strip()
     return all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in text)
 
 

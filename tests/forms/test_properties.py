@@ -3,6 +3,7 @@
 import json
 import re
 import time
+from functools import cache
 
 import jsonschema
 import pytest
@@ -49,8 +50,10 @@ def template(text):
     return re.sub(r"\\\{\w+\\\}", "(?s:.*?)", re.escape(text))
 
 
-def swedish(form):
+@cache
+def swedish(form_id):
     """A pattern for every message that the form may give: its own, its rules' and the table's."""
+    form = BY_ID[form_id]
     own = [rule.rule.message for rule in form.rules if rule.rule.message]
     for _, question in form.walk():
         asked = getattr(question, "ask", question)
@@ -61,11 +64,11 @@ def swedish(form):
 
 def judge_broken(form, broken):
     """Refused, quickly, in Swedish, at a question that is there or at the key that is not."""
-    before = time.perf_counter()
+    before = time.process_time()
     told = form.schema(CONTEXT).validate(broken)
-    assert time.perf_counter() - before < 2
+    assert time.process_time() - before < 3
     assert told
-    ours = swedish(form)
+    ours = swedish(form.id)
     known = {re.sub(r"\[\]", "", path) for path, _ in form.walk()} | {"", "varfor_tomt"}
     for path, messages in told.items():
         first = re.sub(r"\[\d+\]", "", path)
@@ -150,8 +153,8 @@ class TestLargeInput:
         judge_broken(form, {"fornamn": "x" * 5_000_000, "efternamn": "å " * 2_000_000, "adress": " \u200b" * 1_000_000})
 
     def test_very_many_keys(self, form):
-        told = judge_broken(form, {f"fråga_{n}": n for n in range(50_000)})
-        assert told
+        told = judge_broken(form, {f"fråga_{n}": n for n in range(200_000)})
+        assert sum(path.startswith("fråga") for path in told) == 20
 
     def test_very_many_rows_options_and_cells(self, form):
         names = [q.name for q in form.questions.values() if q.kind in ("repeat", "matrix", "per_row", "choices", "signers", "schedule")]
@@ -159,8 +162,8 @@ class TestLargeInput:
         judge_broken(form, {name: ["a"] * 100_000 for name in names})
 
     def test_a_page_of_very_many_rows(self, form):
-        before = time.perf_counter()
+        before = time.process_time()
         names = [q.name for q in form.questions.values() if q.kind in ("repeat", "signers")]
         page = form.page({name: [{"organisation": "x"}] * 5_000 for name in names}, context=CONTEXT)
         list(page.sections())
-        assert time.perf_counter() - before < 5
+        assert time.process_time() - before < 5
