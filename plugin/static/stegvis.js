@@ -2,8 +2,8 @@
 
 const roots = document.querySelectorAll(".stegvis");
 
-// With errors on the page, reading starts at the summary.
-document.querySelector(".stegvis .st-errors")?.focus();
+// With errors on the page, reading starts at the summary; with somebody else's changes, there.
+document.querySelector(".stegvis :is(.st-errors, .st-changed)")?.focus();
 
 // A question that depends on another is out of sight until it is asked for. Conditions are written as in the form files;
 // what they cannot tell here (null) stays as the server said.

@@ -7,6 +7,7 @@ from werkzeug.exceptions import NotFound
 from ...exporters import compose
 from ...exporters.errors import AudienceRefused
 from ...exporters.letterhead import READERS
+from ...forms import FormDefinition
 from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
 from ..catalogue import form_now, forms_now
@@ -22,10 +23,16 @@ def forms() -> ResponseReturnValue:
     return render(
         "stegvis/forms.html",
         title=phrase("nav_forms"),
-        forms=[(form, new_once()) for form in forms_now()],
+        forms=[(form, _purpose(form), new_once()) for form in forms_now()],
         readers=READERS,
         may_begin=allowed(signed_in(), "document.write"),
     )
+
+
+def _purpose(form: FormDefinition) -> str:
+    """What the form is for, in one sentence without a full stop: its subtitle, or how its introduction begins."""
+    first = form.intro[0].text if form.intro else ""
+    return form.subtitle or first.partition(". ")[0].rstrip(".")
 
 
 def begin(form_id: str) -> ResponseReturnValue:

@@ -1,5 +1,6 @@
 """Where everybody reads through what has been answered, before it is saved for good."""
 
+from collections.abc import Iterator
 from uuid import UUID
 
 from flask import redirect, request
@@ -8,6 +9,7 @@ from marshmallow import ValidationError
 
 from ...exporters import Document
 from ...exporters.errors import ReviewNeeded
+from ...forms.views import control_name
 from ...schemas.messages import message
 from ...schemas.phrases import phrase
 from ...schemas.schema import flatten
@@ -59,11 +61,18 @@ def _page(draft: Opened, judged: dict[str, object], *, changed: bool = False) ->
         sections=list(parts(shown, draft.form, fill)) if shown else [],
         shown=shown,
         refused=refused,
-        warnings=draft.form.warnings(judged, draft.context()) if copy.audience == "kommun" else {},
+        warnings=list(_warnings(draft, judged, fill)) if copy.audience == "kommun" else [],
         changed=message("version_changed", namn=draft.saved_by) if changed else "",
         once=new_once(),
     )
     return html, 409 if changed else 200
+
+
+def _warnings(draft: Opened, judged: dict[str, object], fill: str) -> Iterator[tuple[str, str]]:
+    """What to look at again, each with the address of its question."""
+    for path, texts in draft.form.warnings(judged, draft.context()).items():
+        for words in texts:
+            yield f"{fill}#st-{control_name(path)}", words
 
 
 def _shown(draft: Opened) -> tuple[Document | None, str]:

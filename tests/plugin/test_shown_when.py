@@ -13,7 +13,7 @@ KNOWN = [
     {"question": "tolk", "in": ["ja"]},
     {"question": "satt", "has": "post"},
     {"question": "sprak", "answered": False},
-    {"all": [{"question": "a", "in": [True]}, {"any": [{"question": "b", "has": "c"}]}]},
+    {"all": [{"question": "a", "in": ["x", "y"]}, {"any": [{"question": "b", "has": "c"}]}]},
     {"not": {"question": "tolk", "in": ["nej", ""]}},
 ]
 
@@ -21,6 +21,10 @@ KNOWN = [
 @pytest.mark.parametrize("data", KNOWN)
 def test_a_condition_is_written_as_a_form_file_would(data):
     assert as_data(read_condition(data)) == data
+
+
+def test_a_tick_is_yes_or_no_as_json_has_them():
+    assert as_data(read_condition({"question": "a", "is": True})) == {"question": "a", "in": [True]}
 
 
 @pytest.mark.parametrize("data", [{"context": "state", "is": "utkast"}, {"question": "fodd", "age_below": 18}])

@@ -137,3 +137,36 @@ def test_a_saved_document_is_not_filled_in_again(office):
     document = office.saved("samtycke", example("samtycke"))
     for place in ("fyll-i", "kasta", "kontrollera"):
         assert office.page.get(f"{document.path}/{place}").path == document.path
+
+
+OWN = """
+id = "egen"
+code = "EGN-01"
+version = 1
+title = "Egen blankett"
+audiences = ["kommun", "deltagare"]
+[[sections]]
+id = "allt"
+title = "Allt"
+  [[sections.questions]]
+  name = "boende"
+  kind = "text"
+  label = "Hur bor du?"
+  wanted = true
+  audience = ["kommun", "deltagare"]
+"""
+
+
+def test_a_wanted_question_may_be_empty_if_one_says_why(office):
+    """And a municipality's own form needs nothing but its file."""
+    folder = office.folder / "stegvis" / "forms"
+    folder.mkdir()
+    (folder / "egen.toml").write_text(OWN, "utf-8")
+    check = office.begin("egen").submit("fyll-i", press="kontrollera")
+    warning = check.soup.select_one('.st-note[data-tone="wait"] a')
+    assert warning.get_text() == "Välj varför frågan inte har fått något svar." and warning["href"].endswith("#st-boende")
+    page = office.page.get(check.path.replace("kontrollera", "fyll-i"))
+    reason = page.soup.find("label", string="Varför är frågan tom?")["for"]
+    told = page.submit("fyll-i", press="kontrollera", **{page.soup.find(id=reason)["name"]: "vill_inte_svara"})
+    assert "Välj varför" not in told.text
+    assert "Välj varför" not in page.submit("fyll-i", press="kontrollera", boende="I en lägenhet").text
