@@ -38,6 +38,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         state_word=status("handling", saved.stored.state),
         state_note=status_note("handling", saved.stored.state),
         saved="sparat" in request.args,
+        late="for_sent" in request.args,
         may_write=allowed(signed_in(), "document.write"),
         once=new_once(),
     )

@@ -27,7 +27,7 @@ def fill(document_id: UUID) -> ResponseReturnValue:
     """The form of a draft. The button pressed says what to do; without one the draft is saved."""
     draft = open_document(document_id)
     if not draft.is_draft:
-        return redirect(url("document", document_id=document_id), 303)
+        return _too_late(document_id) if request.method == "POST" else redirect(url("document", document_id=document_id), 303)
     if request.method == "GET":
         return fill_page(draft, draft.answers, saved="sparat" in request.args)
     return _save(draft, draft.form.page(posted=request.form, context=draft.context()).raw)
@@ -69,11 +69,16 @@ def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
     except Conflict as conflict:
         return _merge(draft, before, raw, opened(conflict.current))
     except (Locked, OnceReused):
-        return redirect(url("document", document_id=draft.id), 303)
+        return _too_late(draft.id)
     if action == "kontrollera":
         return _check(opened(saved))
     asked = {"sparat": ""} if not anchor else {}
     return redirect(url("fill", document_id=draft.id, _anchor=anchor or None, **asked), 303)
+
+
+def _too_late(document_id: UUID) -> ResponseReturnValue:
+    """To the document, which somebody has saved for good; there it is said that the last changes are not in it."""
+    return redirect(url("document", document_id=document_id, for_sent=""), 303)
 
 
 def _check(draft: Opened) -> ResponseReturnValue:
@@ -86,7 +91,7 @@ def _check(draft: Opened) -> ResponseReturnValue:
 def _merge(draft: Opened, before: Mapping[str, Any], mine: Mapping[str, Any], theirs: Opened) -> ResponseReturnValue:
     """The page again, with both people's changes in it; nothing is saved before they have been read."""
     if not theirs.is_draft:
-        return redirect(url("document", document_id=draft.id), 303)
+        return _too_late(draft.id)
     merged = merge(theirs.form, before, mine, theirs.answers)
     return fill_page(theirs, merged.raw, clashes=clashes_of(theirs.form, merged, theirs.answers, theirs.saved_by))
 

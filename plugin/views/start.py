@@ -1,5 +1,8 @@
 """My work: drafts to go on with, and what has been saved lately."""
 
+from uuid import UUID
+
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
@@ -23,12 +26,14 @@ def start() -> ResponseReturnValue:
         who_am_i=who,
         reads=reads,
         writes=allowed(who, "document.write"),
-        drafts=_newest(State.UTKAST) if reads else (),
-        saved=_newest(State.KLAR) if reads else (),
+        drafts=_newest(State.UTKAST, "utkast_efter") if reads else (),
+        saved=_newest(State.KLAR, "sparade_efter") if reads else (),
         most=MOST,
         title_of=title_of,
     )
 
 
-def _newest(where: State) -> tuple[StoredDocument, ...]:
-    return state().store.listing(tenant(), by=signed_in().subject, state=where, limit=MOST)
+def _newest(where: State, argument: str) -> tuple[StoredDocument, ...]:
+    """A page of documents, newest first; the address says after which one it begins."""
+    after = request.args.get(argument, type=UUID)
+    return state().store.listing(tenant(), by=signed_in().subject, state=where, limit=MOST, after=after)

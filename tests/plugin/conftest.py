@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from shutil import copytree
 
 import pytest
+from flask_wtf import CSRFProtect
 from hosts import mounted
 from page_client import PageClient
 
@@ -68,3 +69,16 @@ def office(ready, tmp_path):
     made = Office(copytree(ready, tmp_path / "instance"))
     yield made
     made.store.close()
+
+
+@pytest.fixture
+def hosted(ready, tmp_path):
+    """An office in a host with a layout of its own, which checks every post for its own token."""
+    made = Office(copytree(ready, tmp_path / "instance"), layout=_host_page)
+    CSRFProtect(made.app)
+    yield made
+    made.store.close()
+
+
+def _host_page(page):
+    return f'<!doctype html><html lang="sv"><title>{page.title}</title>{page.head}<main>{page.body}</main></html>'

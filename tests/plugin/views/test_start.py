@@ -19,3 +19,14 @@ def test_nothing_of_another_namnd_is_listed(office):
     office.begin("samtycke")
     office.become("osa", "Osa Obehörig", tenant="Byggnadsnämnden")
     assert "Det finns inga utkast." in office.page.get("/stegvis/").text
+
+
+def test_older_documents_are_one_page_away(office, monkeypatch):
+    monkeypatch.setattr("stegvis.plugin.views.start.MOST", 2)
+    for _ in range(3):
+        office.begin("samtycke")
+    first = office.page.get("/stegvis/")
+    assert "Utkast (2 eller fler)" in first.soup.find("h2").get_text(" ", strip=True)
+    older = office.page.get(first.soup.find("a", string="Visa äldre")["href"])
+    assert len(older.soup.select(".st-list a")) == 1 and not older.soup.find("a", string="Visa äldre")
+    assert office.page.get("/stegvis/?utkast_efter=x").status == 200

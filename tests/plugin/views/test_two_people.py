@@ -63,3 +63,11 @@ def test_who_saves_for_good_has_read_what_the_other_changed(office):
     again = check.submit("kontrollera")
     assert again.status == 409 and "Läs ändringarna innan du sparar." in again.text and "Ett annat möte" in again.text
     assert "Sparat" in again.submit("kontrollera").text
+
+
+def test_who_is_too_late_is_told_that_the_changes_are_not_in_the_document(office):
+    check = office.fill("samtycke", example("samtycke"))
+    mine = office.page.get(check.path.replace("kontrollera", "fyll-i"))
+    check.submit("kontrollera")
+    late = mine.submit("fyll-i", press="spara", mote="Ett annat möte")
+    assert late.h1 == "Samtycke till att häva sekretess" and "Dina senaste ändringar kom inte med." in late.text
