@@ -60,6 +60,9 @@ class AlignedField(AnswerField[list[Any]]):
     def write(self, answer: list[Any]) -> list[Any]:
         return ["" if one in (None, "") else self.any_row.write(one) for one in answer]
 
+    def restore(self, written: Any) -> list[Any]:
+        return ["" if one == "" else self.any_row.restore(one) for one in written]
+
     def _one(self, n: int, row: Mapping[str, Any], value: list[Any], errors: dict[int, list[Any]]) -> Any:
         given = value[n] if n < len(value) else None
         if self.any_row.is_empty(given):

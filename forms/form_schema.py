@@ -68,6 +68,10 @@ class FormSchema:
                 found.setdefault(where, []).extend(texts)
         return found
 
+    def restore(self, written: Mapping[str, Any]) -> dict[str, Any]:
+        """Saved answers as they were judged then; neither today's rules nor today's settings can make them unreadable."""
+        return self.questions.restored(written)
+
     def dump(self, answers: Mapping[str, Any]) -> dict[str, Any]:
         """Judged answers as JSON can hold them; loading them again changes nothing."""
         return self.questions.written(answers)

@@ -78,6 +78,10 @@ class QuestionsSchema(AnswersSchema):
         """Judged answers as JSON can hold them, in the order of the questions; the opposite of `load`."""
         return {q.name: self.field(q.name).write(answers[q.name]) for q in self.questions if q.name in answers}
 
+    def restored(self, written: Answers) -> dict[str, Any]:
+        """Answers as `written` wrote them, judged before and not again."""
+        return {q.name: self.field(q.name).restore(written[q.name]) for q in self.questions if q.name in written}
+
     @validates_schema(skip_on_field_errors=False, pass_original=True)
     def _required(self, data: Answers, original: Answers, **_: Any) -> None:
         now = scope()

@@ -33,6 +33,9 @@ class ObjectField(AnswerField[Any]):
     def write(self, answer: Any) -> Any:
         return self.inner.written(answer)
 
+    def restore(self, written: Any) -> Any:
+        return self.inner.restored(written)
+
 
 class RowsField(AnswerField[Any]):
     """A list of objects, each judged by the questions of a row."""
@@ -66,6 +69,9 @@ class RowsField(AnswerField[Any]):
 
     def write(self, answer: Any) -> Any:
         return [self.inner.written(row) for row in answer]
+
+    def restore(self, written: Any) -> Any:
+        return [self.inner.restored(row) for row in written]
 
     def _row(self, n: int, row: Any, errors: dict[int, Any]) -> Any:
         if not isinstance(row, Mapping):

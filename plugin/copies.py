@@ -51,7 +51,9 @@ def composed(document: Opened, copy: Copy, review: str | None = None) -> Documen
     """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with errors."""
     reviewer = reviewed_by(document) if review is None else review
     context = document.context(part=copy.part, review=reviewer)
-    return compose(document.form, document.form.schema(context).load(document.answers), copy.audience, context)
+    schema = document.form.schema(context)
+    answers = schema.load(document.answers) if document.is_draft else schema.restore(document.answers)
+    return compose(document.form, answers, copy.audience, context)
 
 
 def reviewed_by(document: Opened) -> str:

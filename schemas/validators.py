@@ -1,5 +1,6 @@
 """Checks on the words of one answer that need more than its kind: too general, or telling what an employer must not know."""
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
@@ -33,10 +34,16 @@ class Revealing:
 
 def revealing_words(text: str, beginnings: tuple[str, ...]) -> Iterator[str]:
     """The words of *text* that begin with one of *beginnings*, as they were written."""
-    start = tuple(word.casefold() for word in beginnings)
+    start = tuple(map(_folded, beginnings))
     for word in "".join(sign if sign.isalnum() else " " for sign in text).split():
-        if word.casefold().startswith(start):
+        if _folded(word).startswith(start):
             yield word
+
+
+def _folded(word: str) -> str:
+    """The word without case, dots and rings, as it stands in an e-mail address."""
+    signs = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in signs if not unicodedata.combining(sign))
 
 
 def _plain(words: str) -> str:

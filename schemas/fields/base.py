@@ -1,7 +1,7 @@
 """What every answer's field has in common: emptiness, Swedish messages, and a label to put in them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar, cast
 
 from marshmallow import ValidationError, missing
 from marshmallow.fields import Field
@@ -64,6 +64,10 @@ class AnswerField(Field[Value]):
     def write(self, answer: Value) -> Any:
         """The one way JSON writes the answer."""
         return answer
+
+    def restore(self, written: Any) -> Value:
+        """The answer that `write` wrote, without judging it: what could be saved once can always be read."""
+        return cast(Value, written)
 
     def missing_message(self) -> str:
         """What to say when a required answer is missing."""

@@ -53,6 +53,9 @@ class DateField(_Bounded, AnswerField[date]):
     def write(self, answer: date) -> str:
         return answer.isoformat()
 
+    def restore(self, written: Any) -> date:
+        return date.fromisoformat(written)
+
 
 class Moment(_Bounded, AnswerField[datetime]):
     """A day and a time, as 2026-11-21 14:30 on the wall in Sweden."""
@@ -67,6 +70,9 @@ class Moment(_Bounded, AnswerField[datetime]):
     def write(self, answer: datetime) -> str:
         return answer.isoformat(" ", "minutes")
 
+    def restore(self, written: Any) -> datetime:
+        return datetime.fromisoformat(written)
+
 
 class TimeField(AnswerField[time]):
     """A time of day, as 08:30."""
@@ -78,3 +84,6 @@ class TimeField(AnswerField[time]):
 
     def write(self, answer: time) -> str:
         return times.shown(answer)
+
+    def restore(self, written: Any) -> time:
+        return time.fromisoformat(written)

@@ -49,6 +49,9 @@ class DecimalField(AnswerField[Decimal]):
             raise problem from None
         return _within(number, self.min, self.max)
 
+    def restore(self, written: Any) -> Decimal:
+        return Decimal(str(written))
+
     def write(self, answer: Decimal) -> int | float:
         return int(answer) if answer == answer.to_integral_value() else float(answer)
 
