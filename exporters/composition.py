@@ -8,7 +8,7 @@ from ..forms.context import Context
 from ..forms.definition import FormDefinition
 from ..forms.definition import Section as FormSection
 from ..forms.question import Question
-from ..forms.reader import Reader
+from ..forms.reader import MASKED, Reader
 from ..forms.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
 from ..schemas.phrases import phrase
 from .document import (
@@ -29,6 +29,7 @@ from .errors import AudienceRefused, ReviewNeeded
 from .letterhead import copy_for, footer, head, marks
 
 Answers = Mapping[str, Any]
+OUTSIDE = ("arbetsgivare", "part")
 HELPED = ("kommun", "deltagare")
 """Whose blank copies carry the help texts; an employer's never does."""
 
@@ -38,7 +39,8 @@ def compose(
 ) -> Document:
     """The form as *audience* may have it: filled with judged *answers*, or blank when they are None.
 
-    Raises AudienceRefused for one the form is not for, ReviewNeeded for an employer's copy of a person with protected data.
+    Raises AudienceRefused for one the form is not for, ReviewNeeded for a copy that leaves the kommun about a person with
+    protected data.
     """
     context = context or Context()
     if audience not in form.audiences:
@@ -72,10 +74,12 @@ def _readable(form: FormDefinition, answers: Answers, context: Context, audience
     """The answers, contacts masked when the person's data are protected."""
     if answers.get("skydd", "nej") == "nej":
         return answers
-    if audience == "arbetsgivare" and not context.protected_review:
+    if audience in OUTSIDE and not context.protected_review:
         raise ReviewNeeded
     masked = {name for name, question in form.questions.items() if question.masked}
-    return {name: answer for name, answer in answers.items() if name not in masked}
+    if audience in OUTSIDE:  # a masked row would tell them that something is protected
+        return {name: answer for name, answer in answers.items() if name not in masked}
+    return {name: MASKED if name in masked else answer for name, answer in answers.items()}
 
 
 def _kept(form: FormDefinition, answers: Answers, reader: Reader) -> str:
@@ -83,7 +87,7 @@ def _kept(form: FormDefinition, answers: Answers, reader: Reader) -> str:
     seen = {
         name: question.trim(answers[name], reader)
         for name, question in form.questions.items()
-        if name in answers and question.answered and reader.sees(question)
+        if answers.get(name, MASKED) is not MASKED and question.answered and reader.sees(question)
     }
     return json.dumps(form.schema(reader.context).dump(seen), ensure_ascii=False, separators=(",", ":"))
 
@@ -117,6 +121,8 @@ def _blocks(question: Question, reader: Reader) -> Iterable[Block]:
         words = question.blank(reader)
     elif not question.answered:
         words = question.text(None, reader)
+    elif reader.answers.get(question.name) is MASKED:
+        return (Answer(reader.fill(question.caption), MASKED),)
     elif question.name in reader.answers:
         words = question.text(reader.answers[question.name], reader)
     else:
@@ -126,9 +132,7 @@ def _blocks(question: Question, reader: Reader) -> Iterable[Block]:
 
 def _unanswered(question: Question, reader: Reader) -> Iterator[Block]:
     """A signed question says that nobody answered, so that nothing can be written in afterwards."""
-    if question.masked and reader.protected:
-        yield Answer(question.label, "Skyddad uppgift")
-    elif question.kind == "tick":
+    if question.kind == "tick":
         if question.signed:
             yield Ticks("", ((question.label, False),))
     elif question.signed or reader.context.state == "utkast":

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from .conditions import AgeBelow, Answered, Combined, Condition, Has, Is, Not
+from .conditions import AgeBelow, Answered, Born, Combined, Condition, Has, Is, Not
 
 if TYPE_CHECKING:
     from .question import Question
@@ -27,6 +27,8 @@ def in_words(condition: Condition, questions: "Questions") -> str:
             return f"du {'svarar' if wanted else 'inte svarar'} på frågan {_label(name, questions)}"
         case AgeBelow(years=years):
             return f"personen är under {years} år"
+        case Born(name, told):
+            return f"svaret på frågan {_label(name, questions)} {'visar' if told else 'inte visar'} födelsedagen"
         case Has(name, value):
             return f"du väljer {_options(name, (value,), questions)} i frågan {_label(name, questions)}"
         case Is(of_context=True):

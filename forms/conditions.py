@@ -84,6 +84,17 @@ class AgeBelow:
 
 
 @dataclass(frozen=True, slots=True)
+class Born:
+    """The answer tells a day of birth, or does not, as some reservnummer do not."""
+
+    name: str
+    told: bool
+
+    def holds(self, scope: Scope) -> bool:
+        return (born_on(scope.value(self.name), scope.context.today) is not None) is self.told
+
+
+@dataclass(frozen=True, slots=True)
 class Combined:
     """All or any of several conditions."""
 
@@ -104,9 +115,9 @@ class Not:
         return not self.condition.holds(scope)
 
 
-Condition: TypeAlias = Is | Has | Answered | AgeBelow | Combined | Not
+Condition: TypeAlias = Is | Has | Answered | AgeBelow | Born | Combined | Not
 OF_CONTEXT = ("state", "programme", "web")
-SHAPES = '{ question = "…", is = … }, in, has, answered, age_below, { context = "…", is = … }, { all = […] }, { any = […] } eller { not = {…} }'
+SHAPES = '{ question = "…", is = … }, in, has, answered, age_below, tells_birth, { context = "…", is = … }, { all = […] }, { any = […] } eller { not = {…} }'
 
 
 def born_on(value: Any, today: date) -> date | None:
@@ -146,6 +157,10 @@ def read_condition(data: Any) -> Condition:
             return Answered(name, wanted)
         case {"question": str(name), "age_below": int(years), **rest} if not rest and years is not True:
             return AgeBelow(name, years)
+        case {"question": str(name), "tells_birth": bool(told), **rest} if not rest:
+            return Born(name, told)
+        case {"question": str(name), "tells_birth": bool(told), **rest} if not rest:
+            return Born(name, told)
     raise ValueError(f"villkoret {data!r} går inte att läsa; skriv ett av {SHAPES}")
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from .conditions import Answers, Scope
 from .context import Context
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 DOTS = "…………"
+MASKED: Final = "Skyddad uppgift"
+"""Stands in the answers of a person with protected data, instead of what must not be printed."""
+NEUTRAL = {"namnd": "kommun", "enhet": "anordnare"}
+"""What an employer is told instead of the nämnd and the unit."""
 SETTINGS: Mapping[str, str] = {
     "kommun": "kommun", "namnd": "namnd", "enhet": "enhet", "anordnare": "anordnare", "tider": "hours", "webbadress": "web",
 }  # fmt: skip
@@ -68,14 +72,18 @@ class Reader:
         return "".join(self._word(piece) if n % 2 else piece for n, piece in enumerate(pieces))
 
     def _word(self, name: str) -> str:
+        if self.audience == "arbetsgivare":
+            name = NEUTRAL.get(name, name)
         if name in SETTINGS:
             return str(getattr(self.context.letterhead, SETTINGS[name])) or DOTS
         if name == "granskare":
             return self.context.reviewer or "En utsedd granskare"
         if name == "version":
-            return self.context.settings.get("info_gdpr_version", DOTS)
+            return str(self.context.settings.get("info_gdpr_version", DOTS))
         question, answer = self.questions.get(name), self.answers.get(name)
         if question is None or answer in (None, "") or self.audience not in question.audience:
             return DOTS
+        if answer is MASKED:
+            return MASKED
         said: Any = question.text(answer, self)
         return str(said.text)

@@ -12,7 +12,7 @@ from .kinds.matrix import Matrix
 from .kinds.per_row import PerRow
 from .kinds.repeat import Repeat
 from .kinds.signature import Signature
-from .reader import Reader, whole
+from .reader import DOTS, Reader, whole
 from .wanted import WHY_EMPTY
 from .words import Prose
 
@@ -103,8 +103,10 @@ class PageReader(Reader):
 
     def _word(self, name: str) -> str:
         answer = self.answers.get(name)
-        if not isinstance(answer, str) or not answer or name not in self.questions:
+        if answer in (None, "") or name not in self.questions:
             return super()._word(name)
+        if not isinstance(answer, str):
+            return DOTS
         words: Mapping[str, str] = getattr(self.questions[name], "words_of", {})
         return words.get(answer, answer)
 

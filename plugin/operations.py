@@ -41,7 +41,9 @@ class Place:
 
     def letterhead(self) -> "Letterhead":
         """Who sends the documents."""
-        return self.own_letterhead or self.settings.letterhead()
+        from .letterheads import checked
+
+        return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
 
 
 def find_place(ctx: click.Context) -> Place:

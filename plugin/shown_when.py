@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from markupsafe import Markup
 
-from ..forms.conditions import AgeBelow, Answered, Combined, Condition, Has, Is, Not
+from ..forms.conditions import AgeBelow, Answered, Born, Combined, Condition, Has, Is, Not
 
 if TYPE_CHECKING:
     from ..forms.views import View
@@ -37,7 +37,7 @@ def as_data(condition: Condition) -> dict[str, Any]:
             return {"all" if condition.every else "any": [as_data(part) for part in condition.conditions]}
         case Not():
             return {"not": as_data(condition.condition)}
-        case AgeBelow():
+        case AgeBelow() | Born():
             return {}
         case _:
             assert_never(condition)

@@ -62,7 +62,9 @@ class State:
     @cached_property
     def letterhead(self) -> "Letterhead":
         """Who sends the documents."""
-        return self.own_letterhead or self.settings.letterhead()
+        from .letterheads import checked
+
+        return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
 
     @property
     def demo(self) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 from .errors import ValueProblem
+from .values import personnummer
 
 Validator: TypeAlias = Callable[[Any], Any]
 
@@ -18,6 +19,14 @@ class TooGeneral:
     def __call__(self, answer: str) -> None:
         if _plain(answer) in self.words:
             raise ValueProblem("refused", värde=answer)
+
+
+class NoPersonnummer:
+    """Refuses free text in which a personnummer stands. Raises ValueProblem."""
+
+    def __call__(self, answer: str) -> None:
+        if personnummer.find_in_text(answer):
+            raise ValueProblem("personnummer_in_text")
 
 
 class Revealing:

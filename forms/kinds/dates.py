@@ -7,7 +7,10 @@ from typing import Any, ClassVar
 from wtforms import StringField
 
 from ...schemas import fields
+from ...schemas.errors import ValueProblem
 from ...schemas.rules import Day
+from ..context import STOCKHOLM
+from ..judge import scope
 from ..question import Control, Question
 from ..reader import Reader
 from ..shapes import FLAG, key
@@ -56,7 +59,7 @@ class Moment(Dated):
     about: ClassVar[str] = "En dag och ett klockslag i svensk tid, 2026-11-21 14:30."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.Moment(**self._limits(day))
+        return fields.Moment(**self._limits(day), validate=() if self.future else _not_yet_come)
 
     def text(self, answer: datetime, reader: Reader) -> Words:
         return Plain(f"{answer:%Y-%m-%d} klockan {answer:%H:%M}")
@@ -83,3 +86,10 @@ class Time(Question):
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": r"^\d\d:\d\d$"}
+
+
+def _not_yet_come(moment: datetime) -> None:
+    """Raises ValueProblem for a moment later than the one in which the answer is judged."""
+    now = scope().context.now.astimezone(STOCKHOLM).replace(tzinfo=None)
+    if moment > now:
+        raise ValueProblem("date_in_future")

@@ -8,7 +8,7 @@ from typing import ClassVar
 from ..conditions import Condition
 from ..question import Unanswered
 from ..reader import Reader
-from ..shapes import VARIANTS, key
+from ..shapes import TEXT, VARIANTS, key
 from ..words import Listed, Prose, Words
 
 ITEM = re.compile(r"^(?:(\d+)\.|-)\s+(.*)$")
@@ -37,6 +37,7 @@ class Fixed(Unanswered):
     kind: ClassVar[str] = "fixed"
     about: ClassVar[str] = "Text som blanketten säger, i den variant som passar läsaren och svaren. Tom rad ger nytt stycke, `1. ` och `- ` listor."
     short_words: ClassVar[bool] = False
+    blank_label: str = key(TEXT, "", "Rubriken på en tom blankett, där ingen vet om villkoret håller; utan den utelämnas texten där.")
     texts: tuple[Variant, ...] = key(VARIANTS, doc="Varianterna i ordning; den första som passar läsaren skrivs ut.")
 
     def variant(self, reader: Reader) -> Variant | None:
@@ -50,7 +51,11 @@ class Fixed(Unanswered):
         return Prose(tuple(_fill(item, reader) for item in paragraphs(variant.text)), reader.fill(self.label))
 
     def blank(self, reader: Reader) -> Words:
-        return self.text(None, reader)
+        if not self.blank_label:
+            return self.text(None, reader)
+        first = next((variant for variant in self.texts if not variant.audience or reader.audience in variant.audience), None)
+        items = paragraphs(first.text) if first else ()
+        return Prose(tuple(_fill(item, reader) for item in items), self.blank_label)
 
     def check(self) -> str:
         if self.law and any(variant.config for variant in self.texts):

@@ -11,7 +11,7 @@ from marshmallow import ValidationError
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ...schemas.rules.rows import week_hours
+from ...schemas.rules.rows import heaviest_week, week_hours
 from ...schemas.values.numbers import shown
 from ..nested import ObjectField
 from ..reader import Reader
@@ -84,7 +84,7 @@ class ScheduleField(ObjectField):
             raise ValidationError({"rader": errors})
         for (first, second), day in _collisions(rows):
             raise self.problem("schedule_overlap", veckodag=DAYS[day], tid_a=_span(first), tid_b=_span(second))
-        if week_hours(rows) > self.max_hours:
+        if heaviest_week(rows) > self.max_hours:
             raise self.problem("schedule_too_long", max=self.max_hours)
         return answer
 
@@ -109,14 +109,19 @@ def _span(row: Mapping[str, Any]) -> str:
 
 
 def _collisions(rows: list[Mapping[str, Any]]) -> list[tuple[tuple[Mapping[str, Any], Mapping[str, Any]], str]]:
-    weekly = [row for row in rows if row["hur_ofta"] != "datum"]
     return [
         ((first, second), next(day for day in first["veckodagar"] if day in second["veckodagar"]))
-        for first, second in combinations(weekly, 2)
+        for first, second in combinations(rows, 2)
         if set(first["veckodagar"]) & set(second["veckodagar"])
+        and _dates(first) == _dates(second)
         and first["tid_fran"] < second["tid_till"]
         and second["tid_fran"] < first["tid_till"]
     ]
+
+
+def _dates(row: Mapping[str, Any]) -> str:
+    """The dates of a row that is not for every week: only the same ones can collide for certain."""
+    return str(row.get("datum", "")).casefold() if row["hur_ofta"] == "datum" else ""
 
 
 def _row(row: Mapping[str, Any], often: Mapping[str, str]) -> tuple[str, ...]:

@@ -61,18 +61,16 @@ class Signers(Repeat):
         )  # fmt: skip
 
     def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
+        """Role and name, and room to sign: that somebody has signed is told by the Context alone."""
         roles = dict(self.roles)
-        ways = dict(next(q.options for q in self.questions if isinstance(q, Choice) and q.name == "satt"))
         return Signs(
             tuple(
-                Sign(
-                    roles[row["roll"]], f"{self.name}_{n}", row["namnfortydligande"], row.get("ort", ""),
-                    row["datum"].isoformat() if "datum" in row else "", ways.get(row.get("satt", ""), ""),
-                    row.get("foretradare_for", ""),
-                )
+                Sign(roles[row["roll"]], f"{self.name}_{n}", row["namnfortydligande"], behalf=row.get("foretradare_for", ""))
                 for n, row in enumerate(answer, 1)
             )
-        )  # fmt: skip
+        )
 
-    def blank(self, reader: Reader) -> Words | None:
-        return None
+    def blank(self, reader: Reader) -> Words:
+        *first, last = (role if n == 0 else role.lower() for n, (_, role) in enumerate(self.roles))
+        either = f"{', '.join(first)} eller {last}" if first else last
+        return Signs(tuple(Sign(f"{either}, om det behövs", f"{self.name}_{n}") for n in (1, 2)))

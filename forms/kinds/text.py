@@ -46,6 +46,8 @@ class Written(Question):
 
     def _validators(self, day: Day) -> list[validators.Validator]:
         found: list[validators.Validator] = []
+        if "arbetsgivare" in self.audience:
+            found.append(validators.NoPersonnummer())
         if self.refuse:
             found.append(validators.TooGeneral(self.refuse))
         if self.reveals == "refuse" and day.revealing:

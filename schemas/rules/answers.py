@@ -1,9 +1,10 @@
 """Rules about which answers go together."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from .base import Answers, Day, One, Problem, Rule, Two
+from .rows import heaviest_week
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,7 +139,7 @@ class Protected(One):
 
 @dataclass(frozen=True, kw_only=True)
 class HoursAtMost(One):
-    """At most so many hours."""
+    """At most so many hours; of a schedule, in its fullest week."""
 
     name = "hours_at_most"
     about = "Högst så många timmar."
@@ -146,7 +147,10 @@ class HoursAtMost(One):
     hours: int
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (found := answers.get(self.question)) is not None and found > self.hours:
+        found = answers.get(self.question)
+        if isinstance(found, Mapping):
+            found = heaviest_week(found["rader"])
+        if found is not None and found > self.hours:
             yield (self.question,), self.say(max=self.hours, etikett=self.label(self.question))
 
     @property

@@ -92,6 +92,11 @@ def week_hours(rows: list[Mapping[str, Any]]) -> Decimal:
     return hours.quantize(Decimal(1)) if hours == hours.to_integral_value() else hours.normalize()
 
 
+def heaviest_week(rows: list[Mapping[str, Any]]) -> Decimal:
+    """The hours of the fullest week: every other week counts whole."""
+    return week_hours([{**row, "hur_ofta": "varje_vecka"} for row in rows if row["hur_ofta"] != "datum"])
+
+
 def _minutes(row: Mapping[str, Any]) -> int:
     start, end = row["tid_fran"], row["tid_till"]
     return int((end.hour - start.hour) * 60 + end.minute - start.minute - row["rast"])

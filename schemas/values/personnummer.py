@@ -24,9 +24,9 @@ def parse(text: str, today: date) -> str:
         raise ValueProblem("personnummer_format")
     start, sign, end = found.groups()
     number = (start if len(start) == 8 else _century(start, sign == "+", today) + start) + end
-    if is_reserve(number):
-        return number
     birth = birth_date(number)
+    if is_reserve(number) and (birth is None or birth <= today):
+        return number
     if birth is None or not dates.EARLIEST <= birth <= today:
         raise ValueProblem("personnummer_date")
     _refuse_wrong_digit(number)
@@ -49,8 +49,8 @@ def is_coordination(number: str) -> bool:
 
 
 def birth_date(number: str) -> date | None:
-    """The day of birth that the number says; None for a reservnummer or a day that does not exist."""
-    return None if is_reserve(number) else _day(number[:8])
+    """The day of birth that the number says; None for a reservnummer on 99 or a day that does not exist."""
+    return None if number.startswith("99") else _day(number[:8])
 
 
 def find_in_text(text: str) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def test_an_act_of_signing_is_printed_where_its_party_signs():
 class TestProtectedData:
     """`skydd` other than nej: watermark for the kommun and the person, masked contacts, a review before the employer."""
 
-    given = raw("praktikavtal") | {"skydd": "sekretessmarkering", "kontaktvag": ["brev"]}
+    given = raw("praktikavtal") | {"skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej"}
 
     def test_the_employer_gets_no_copy_before_a_named_review(self):
         with pytest.raises(ReviewNeeded, match="granska kopian"):
@@ -59,6 +59,12 @@ class TestProtectedData:
         reviewed = replace(CONTEXT, protected_review="Charlie Chefsson")
         document = compose(load_form("praktikavtal"), answers("praktikavtal", self.given), "arbetsgivare", reviewed)
         assert document.marks == ()
+        assert "Skyddad uppgift" not in {block.text for block in blocks(document) if isinstance(block, Answer)}
+
+    def test_a_part_gets_no_copy_before_it_either(self):
+        given = raw("samtycke") | {"skydd": "fingerade", "kontaktvag": ["brev"], "lamna_meddelande": "nej", "sus_samtycke": "anonym"}
+        with pytest.raises(ReviewNeeded):
+            compose(load_form("samtycke"), answers("samtycke", given), "part", CONTEXT)
 
     def test_contacts_are_masked_in_every_copy(self):
         document = compose(load_form("praktikavtal"), answers("praktikavtal", self.given), "kommun", CONTEXT)
@@ -82,3 +88,27 @@ def test_texts_for_each_ground_are_for_the_kommun_and_the_participant_alone():
     assert "Räkna därför inte med arbetsskadeförsäkringen" in texts["deltagare"]
     assert "frivillig" not in texts["arbetsgivare"].lower()
     assert "socialförsäkringsbalken" not in texts["arbetsgivare"]
+
+
+def test_a_saved_answer_is_printed_whatever_the_settings_say_today():
+    form = load_form("praktikavtal")
+    judged = answers("praktikavtal")
+    stricter = replace(CONTEXT, revealing=("kommunens",))
+    written = form.schema(CONTEXT).dump(judged)
+    assert form.schema(stricter).validate(written)
+    assert form.schema(stricter).restore(written) == judged
+
+
+def test_an_employer_is_told_neither_nämnd_nor_unit_by_a_text_that_names_them(tmp_path):
+    (tmp_path / "lokal.toml").write_text('form = "praktikavtal"\n[texts.skada_vem]\ntext = "Ring {enhet} vid {namnd}."\n')
+    document = compose(load_form("praktikavtal", tmp_path), answers("praktikavtal"), "arbetsgivare", CONTEXT)
+    told = [paragraph for block in blocks(document) if isinstance(block, Text) for paragraph in block.paragraphs]
+    assert "Ring Kommunens praktiksamordning vid Åviks kommun." in told
+
+
+def test_an_empty_agreement_holds_what_may_apply_under_its_own_heading():
+    """Nobody knows yet whether the participant is a minor or the workplace public."""
+    document = compose(load_form("praktikavtal"), None, "arbetsgivare", CONTEXT)
+    headings = {block.heading for block in blocks(document) if isinstance(block, Text)}
+    assert {"Om deltagaren är under 18 år", "Tystnadsplikt på en arbetsplats hos kommun, region eller stat"} <= headings
+    assert any("vårdnadshavare" in block.role for block in blocks(document) if isinstance(block, Signature))

@@ -154,7 +154,7 @@ def test_every_kind_has_a_sample_and_is_tested_here():
         ("choice", Marks((("Röd", False), ("Blå", False), ("Gul", False)))),
         ("tick", Marks((("Jag har läst texten", False),), alone=True)),
         ("language", Room()),
-        ("signers", None),
+        ("signers", Signs(tuple(Sign("Vårdnadshavare eller god man, om det behövs", f"svar_{n}") for n in (1, 2)))),
         ("signature", Sign("Deltagare", "svar")),
         ("reference", Room()),
     ],
@@ -341,7 +341,8 @@ class TestSignatures:
         assert question.text(None, made.reader("kommun", {"namn": "Kim"}, CONTEXT)) == Sign("Deltagare", "svar", "Kim")
         assert question.text(None, made.reader("kommun", {}, CONTEXT)) == Sign("Deltagare", "svar")
 
-    def test_others_sign_in_the_roles_of_the_form(self):
+    def test_others_have_a_place_to_sign_and_nothing_says_that_they_have(self):
+        """A date or a way that somebody typed is no act of signing."""
         rows = [{"roll": "god_man", "namnfortydligande": "Kim", "datum": "2026-11-20", "satt": "penna"}]
         told = said(sample("signers"), "kommun", svar=rows)
-        assert told == Signs((Sign("God man", "svar_1", "Kim", "", "2026-11-20", "Med penna på papper", ""),))
+        assert told == Signs((Sign("God man", "svar_1", "Kim"),))

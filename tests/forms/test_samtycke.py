@@ -154,9 +154,17 @@ def test_a_part_sees_its_own_terms_only():
 
 
 def test_protected_data_are_registered_without_a_name():
-    found = problems("samtycke", skydd="sekretessmarkering", kontaktvag=["telefon"])
+    found = problems("samtycke", skydd="sekretessmarkering", kontaktvag=["telefon"], lamna_meddelande="nej")
     assert found == {"sus_samtycke": ['Välj "Registreras utan namn". Personen har skyddade personuppgifter.']}
-    assert "kontaktvag" in problems("samtycke", skydd="fingerade", sus_samtycke="anonym")
+    assert {"kontaktvag", "lamna_meddelande"} <= set(problems("samtycke", skydd="fingerade", sus_samtycke="anonym"))
+
+
+def test_a_child_with_a_reservnummer_never_signs_alone():
+    """A number that tells no day of birth asks for one."""
+    told = problems("samtycke", personnummer="20150101A123")
+    assert {"underskrifter", "foretradare_typ"} <= set(told)
+    assert "fodelsedatum" in problems("samtycke", personnummer="992015010123")
+    assert "underskrifter" in problems("samtycke", personnummer="992015010123", fodelsedatum="2015-01-01")
 
 
 def test_the_consent_is_about_secrecy_and_says_that_it_is_not_about_personal_data():

@@ -36,7 +36,11 @@ def test_a_reservnummer_is_taken_as_it_is(written):
     number = personnummer.parse(written, TODAY)
     assert number == written.upper().replace("-", "").replace(" ", "")
     assert personnummer.is_reserve(number)
-    assert personnummer.birth_date(number) is None
+    assert personnummer.birth_date(number) == (None if number.startswith("99") else date(1912, 12, 12))
+
+
+def test_a_reservnummer_of_someone_not_yet_born_is_refused():
+    assert refusal(personnummer.parse, "20300101A123", TODAY) == "personnummer_date"
 
 
 @pytest.mark.parametrize("today", [date(1999, 1, 1), date(2026, 11, 21), date(2089, 12, 31)])
