@@ -1,9 +1,11 @@
 """Two people in one draft: what only one of them changed is kept, what both changed is asked about.
 
-Answers are compared control by control, as they stand on the page. Where somebody has added or taken away a row, the
-rows and all that hangs on them are one thing.
+Answers are compared control by control, as they stand on the page. Rows are known by their place alone, so that where
+somebody has made them other rows, the rows and all that hangs on them are one thing: what was ticked for one party must
+never be moved to another.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,9 +13,14 @@ from typing import Any
 from ..forms import FormDefinition
 from ..forms.kinds.group import collect, spread
 from ..forms.question import Question
+from ..forms.views import control_name
 
 Raw = Mapping[str, Any]
 Flat = dict[str, Any]
+
+NUMBER = re.compile(r"-\d+(?=-|$)")
+WHOLE = "-antal"
+"""What ends the name of a place that is all rows of a question, with what hangs on them."""
 
 
 @dataclass(frozen=True)
@@ -33,53 +40,71 @@ def merge(form: FormDefinition, base: Raw, mine: Raw, theirs: Raw) -> Merged:
     flat: Flat = {}
     taken: list[str] = []
     clashes: list[str] = []
-    for was, own, others in _units(form, base, mine, theirs):
+    sides = tuple(form.tidy(raw) for raw in (base, mine, theirs))
+    for place, (was, own, others) in _places(form, sides, _other_rows(form, sides)):
         theirs_is_news = _same(own, was) and not _same(others, was)
         flat |= others if theirs_is_news else own
         if theirs_is_news:
-            taken.append(_name(own, others))
+            taken.append(place)
         elif not _same(others, was) and not _same(others, own):
-            clashes.append(_name(own, others))
+            clashes.append(place)
     return Merged(_collect(form, flat), tuple(taken), tuple(clashes))
 
 
-def take(form: FormDefinition, mine: Raw, theirs: Raw, controls: Iterable[str]) -> dict[str, Any]:
-    """*mine*, but with the other's answers at these controls."""
-    chosen = set(controls)
+def take(form: FormDefinition, mine: Raw, theirs: Raw, places: Iterable[str]) -> dict[str, Any]:
+    """*mine*, but with the other's answers at these places of a merge."""
+    chosen = set(places)
     flat: Flat = {}
-    for own, others in _units(form, mine, theirs):
-        flat |= others if _name(own, others) in chosen else own
+    whole = {place.removesuffix(WHOLE) for place in chosen if place.endswith(WHOLE)}
+    for place, (own, others) in _places(form, (form.tidy(mine), form.tidy(theirs)), whole):
+        flat |= others if place in chosen else own
     return _collect(form, flat)
 
 
-def _units(form: FormDefinition, *sides: Raw) -> Iterator[tuple[Flat, ...]]:
-    """The smallest parts that can be merged apart: for each, what every side has there."""
-    tidied = tuple(form.tidy(raw) for raw in sides)
-    for asked in _together(form, tidied):
-        flats = tuple(dict(spread(asked, raw, "")) for raw in tidied)
-        if _rows_differ(flats):
-            yield flats
+def hanging(form: FormDefinition, name: str) -> tuple[Question, ...]:
+    """The questions that have an answer or a column for each row of the question *name*."""
+    return tuple(question for question in form.answerable if getattr(question, "of", "") == name)
+
+
+def _places(form: FormDefinition, sides: tuple[Raw, ...], whole: Iterable[str]) -> Iterator[tuple[str, tuple[Flat, ...]]]:
+    """The smallest parts that can be merged apart, and what every side has there; the questions *whole* in one piece."""
+    for question in form.answerable:
+        if getattr(question, "of", "") in whole:
+            continue
+        asked = (question, *hanging(form, question.name)) if question.name in whole else (question,)
+        flats = tuple(dict(spread(asked, raw, "")) for raw in sides)
+        if question.name in whole:
+            yield f"{question.name}{WHOLE}", flats
             continue
         for control in dict.fromkeys(name for flat in flats for name in flat):
-            yield tuple({control: flat[control]} if control in flat else {} for flat in flats)
+            yield control, tuple({control: flat[control]} if control in flat else {} for flat in flats)
 
 
-def _together(form: FormDefinition, sides: tuple[Raw, ...]) -> Iterator[tuple[Question, ...]]:
-    """Each question alone, or a repeat whose rows are not as many on all sides with what hangs on them."""
-    hanging: dict[str, list[Question]] = {}
-    for question in form.questions.values():
-        of = getattr(question, "of", "")
-        if of and len({len(side.get(of) or ()) for side in sides}) > 1:
-            hanging.setdefault(of, []).append(question)
-    linked = {question.name for questions in hanging.values() for question in questions}
+def _other_rows(form: FormDefinition, sides: tuple[Raw, ...]) -> set[str]:
+    """The questions whose rows are not the same rows on every side."""
+    named = {control_name(path.replace("[]", "[#]")) for path in _naming(form)}
+    found = set()
     for question in form.answerable:
-        if question.name not in linked:
-            yield (question, *hanging.get(question.name, ()))
+        flats = tuple(dict(spread((question,), raw, "")) for raw in sides)
+        every = bool(hanging(form, question.name))  # a row's whole content says who a column is about
+        for control in {name for flat in flats for name in flat}:
+            names_rows = control.endswith(WHOLE) or every or NUMBER.sub("-#", control) in named
+            if names_rows and len({_plain(flat.get(control)) for flat in flats}) > 1:
+                found.add(question.name)
+                break
+    return found
 
 
-def _rows_differ(flats: tuple[Flat, ...]) -> bool:
-    counts = {name for flat in flats for name in flat if name.endswith("-antal")}
-    return any(len({flat.get(name, 0) for flat in flats}) > 1 for name in counts)
+def _naming(form: FormDefinition) -> Iterator[str]:
+    """The paths of the questions that tell one row from another: those that may not be alike, or else the first two."""
+    for path, question in form.walk():
+        if question.many:
+            for name in getattr(question, "unique", ()) or [inner.name for inner in question.asked[:2]]:
+                yield f"{path}[].{name}"
+
+
+def _plain(value: Any) -> str:
+    return repr(value) if value else ""
 
 
 def _same(one: Flat, other: Flat) -> bool:
@@ -87,12 +112,8 @@ def _same(one: Flat, other: Flat) -> bool:
 
 
 def _answered(flat: Flat) -> Flat:
-    return {name: value for name, value in flat.items() if value or (type(value) is int and not name.endswith("-antal"))}
-
-
-def _name(*flats: Flat) -> str:
-    return next(name for flat in flats for name in flat)
+    return {name: value for name, value in flat.items() if value or (type(value) is int and not name.endswith(WHOLE))}
 
 
 def _collect(form: FormDefinition, flat: Flat) -> dict[str, Any]:
-    return collect(form.answerable, flat.get, "", lambda name: int(flat.get(f"{name}-antal") or 0))
+    return collect(form.answerable, flat.get, "", lambda name: int(flat.get(f"{name}{WHOLE}") or 0))

@@ -31,15 +31,73 @@ def test_the_same_change_by_both_is_no_clash():
     assert (merged.raw["mote"], merged.taken, merged.clashes) == ("Ja", (), ())
 
 
-def test_cells_of_a_table_and_questions_of_a_row_are_merged_one_by_one():
+def test_cells_of_a_table_are_merged_one_by_one_while_the_parties_are_the_same():
     mine, theirs = changed(), changed()
     mine["uppgifter"].append({"uppgift": "boende", "part": 1})
     theirs["uppgifter"].append({"uppgift": "boende", "part": 2})
-    mine["parter"][0]["enhet"], theirs["parter"][0]["person_eller_roll"] = "Annan enhet", "Annan person"
     merged = merge(FORM, BASE, mine, theirs)
-    assert merged.taken == ("parter-0-person_eller_roll", "uppgifter-boende-2") and merged.clashes == ()
-    assert merged.raw["parter"][0]["enhet"] == "Annan enhet"
+    assert merged.taken == ("uppgifter-boende-2",) and merged.clashes == ()
     assert {(cell["uppgift"], cell["part"]) for cell in merged.raw["uppgifter"]} >= {("boende", 1), ("boende", 2)}
+
+
+def test_what_hangs_on_nobodys_rows_is_merged_one_by_one_while_the_rows_are_the_same():
+    form, base = load_form("praktikavtal"), example("praktikavtal")
+    mine, theirs = deepcopy(base), deepcopy(base)
+    mine["schema"]["rader"][0]["plats"], theirs["schema"]["rader"][0]["rast"] = "Verkstan", 45
+    merged = merge(form, base, mine, theirs)
+    assert merged.taken == ("schema-rader-0-rast",) and merged.clashes == ()
+    theirs["schema"]["rader"] = [{"aktivitet": "Något annat", "veckodagar": ["son"]}, *theirs["schema"]["rader"][1:]]
+    assert merge(form, base, mine, theirs).clashes == ("schema-antal",)
+
+
+def other_party(answers):
+    """As many parties, but the first has gone and another has come: what was ticked moves with the parties."""
+    made = deepcopy(answers)
+    made["parter"] = [*made["parter"][1:], {"organisation": "Bostadsbolaget", "enhet": "Uthyrningen"}]
+    made["uppgifter"] = [{**cell, "part": cell["part"] - 1} for cell in made["uppgifter"] if cell["part"] > 1]
+    made["riktning"] = [*made["riktning"][1:], "tar_emot"]
+    return made
+
+
+def ticked(answers, part):
+    """What is ticked for a part that is found by its name."""
+    number = next((n for n, row in enumerate(answers["parter"], 1) if row["organisation"] == part), None)
+    return {cell["uppgift"] for cell in answers["uppgifter"] if cell["part"] == number}
+
+
+def test_a_tick_for_one_party_never_becomes_a_tick_for_another():
+    """Equally many rows that are other rows: both versions are shown, and one of them is chosen as a whole."""
+    theirs = other_party(BASE)
+    mine = changed()
+    mine["uppgifter"].append({"uppgift": "missbruk_behandling", "part": 1})
+    merged = merge(FORM, BASE, mine, theirs)
+    assert merged.clashes == ("parter-antal",) and merged.taken == ()
+    for party in {row["organisation"] for row in BASE["parter"][1:]}:
+        assert "missbruk_behandling" not in ticked(merged.raw, party)
+    taken = take(FORM, merged.raw, theirs, merged.clashes)
+    assert all(taken[name] == theirs[name] for name in ("parter", "uppgifter", "riktning"))
+    [clash] = clashes_of(FORM, merged, theirs, "Bo").open
+    first = BASE["parter"][0]["organisation"]
+    assert any(line.startswith(first) and "Missbruk eller behandling" in line for line in clash.mine)
+    assert any(line.startswith("Bostadsbolaget, Uthyrningen: ") for line in clash.theirs)
+    assert "Vilka uppgifter får lämnas?" in clash.label and not any("Missbruk" in line for line in clash.theirs)
+
+
+def test_other_parties_that_both_have_put_in_keep_each_ones_ticks_apart():
+    """The same change to the rows by both: the base's columns are other people's, so nothing is compared with them."""
+    mine, theirs = other_party(BASE), other_party(BASE)
+    mine["uppgifter"].append({"uppgift": "boende", "part": 3})
+    merged = merge(FORM, BASE, mine, theirs)
+    assert merged.clashes == ("parter-antal",) and ticked(merged.raw, "Bostadsbolaget") == {"boende"}
+    assert take(FORM, merged.raw, theirs, merged.clashes)["uppgifter"] == theirs["uppgifter"]
+
+
+def test_a_party_that_is_only_somebody_else_there_takes_its_ticks_with_it():
+    theirs, mine = changed(), changed()
+    theirs["parter"][0]["person_eller_roll"] = "Annan person"
+    mine["uppgifter"].append({"uppgift": "boende", "part": 1})
+    assert merge(FORM, BASE, mine, theirs).clashes == ("parter-antal",)
+    assert merge(FORM, BASE, BASE, theirs).taken == ("parter-antal",)
 
 
 def test_an_answer_taken_away_is_a_change_too():
@@ -88,15 +146,25 @@ def test_no_change_is_ever_lost(mine, theirs):
 def test_a_clash_is_told_in_the_words_of_the_form(mine, theirs, label, words):
     merged = merge(FORM, BASE, changed(**mine), changed(**theirs))
     told = clashes_of(FORM, merged, changed(**theirs), "Kim Konsulent")
-    assert [(clash.label, clash.mine, clash.theirs) for clash in told.open] == [(label, *words)]
+    assert [(clash.label, *clash.mine, *clash.theirs) for clash in told.open] == [(label, *words)]
 
 
-def test_places_inside_rows_and_tables_are_called_by_name():
-    theirs = changed()
-    theirs["parter"][1]["enhet"] = "Annan"
+def test_places_in_tables_are_called_by_line_and_party():
+    mine, theirs = changed(), changed()
     theirs["uppgifter"].append({"uppgift": "boende", "part": 2})
-    told = clashes_of(FORM, merge(FORM, BASE, BASE, theirs), theirs, "Kim")
-    assert told.taken == (
-        ("Mellan vilka får uppgifter lämnas?, Part 2: Enhet eller mottagning", "st-parter-1-enhet"),
-        ("Vilka uppgifter får lämnas?: Boende", "st-uppgifter-boende-2"),
-    )
+    mine["riktning"][0], theirs["riktning"][0] = "lamnar", "bada"
+    base = changed(riktning=["tar_emot", *BASE["riktning"][1:]])
+    told = clashes_of(FORM, merge(FORM, base, mine, theirs), theirs, "Kim")
+    first, second = (", ".join(list(row.values())[:2]) for row in BASE["parter"][:2])
+    assert told.taken == ((f"Vilka uppgifter får lämnas?: Boende, {second}", "st-uppgifter-boende-2"),)
+    [clash] = told.open
+    assert clash.label == f"Lämnar eller tar emot? {first}"
+    assert (clash.mine, clash.theirs) == (("Lämnar uppgifter",), ("Både lämnar och tar emot uppgifter",))
+
+
+def test_places_inside_rows_are_called_by_row():
+    form, base = load_form("praktikavtal"), example("praktikavtal")
+    theirs = deepcopy(base)
+    theirs["schema"]["rader"][0]["plats"] = "Verkstan"
+    [(label, target)] = clashes_of(form, merge(form, base, base, theirs), theirs, "Kim").taken
+    assert target == "st-schema-rader-0-plats" and "1" in label and base["schema"]["rader"][0]["aktivitet"] in label

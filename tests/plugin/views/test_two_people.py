@@ -57,6 +57,22 @@ def test_rows_that_both_added_are_asked_about_as_one(office):
     assert chosen["parter-2-organisation"] == "Tredje" and chosen["parter-0-enhet"] == "A"
 
 
+def test_a_tick_for_a_party_that_another_has_taken_away_is_asked_about(office):
+    """Ann removes the first party and adds another, Bo ticks for the first: the page shows whole versions by party."""
+    mine = office.fill("samtycke", example("samtycke"), press="spara")
+    theirs = office.page.get(mine.path)
+    fewer = theirs.submit("fyll-i", press="ta-bort:parter[0]").submit("fyll-i", press="lagg-till:parter")
+    last = {"parter-2-organisation": "Bostadsbolaget", "parter-2-enhet": "Uthyrningen"}
+    fewer.submit("fyll-i", press="spara", **last)
+    merged = mine.submit("fyll-i", press="spara", **{"uppgifter-missbruk_behandling-1": "y"})
+    words = merged.soup.select_one("#st-andrat fieldset").get_text(" ", strip=True)
+    assert merged.status == 409 and "Missbruk eller behandling" in words and "Bostadsbolaget, Uthyrningen" in words
+    taken = merged.submit("fyll-i", press="spara", **{"val:parter-antal": "ta"}).values("fyll-i")
+    assert taken["parter-2-organisation"] == "Bostadsbolaget" and not [
+        name for name in taken if name.startswith("uppgifter-missbruk")
+    ]
+
+
 def test_who_saves_for_good_has_read_what_the_other_changed(office):
     check = office.fill("samtycke", example("samtycke"))
     office.page.get(check.path.replace("kontrollera", "fyll-i")).submit("fyll-i", press="spara", mote="Ett annat möte")
