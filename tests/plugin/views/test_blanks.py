@@ -1,5 +1,8 @@
 """The list of forms, and the blank ones."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 
@@ -37,3 +40,33 @@ def test_a_form_that_is_switched_off_is_not_begun_but_its_drafts_live_on(office)
     assert "SAM-01" not in office.page.get("/stegvis/blanketter/").text
     assert office.page.get(draft.path).submit("fyll-i", press="spara", syfte="Planera").status == 200
     assert "samtycke" in office.page.get("/stegvis/").text
+
+
+def begin_again(office, key, form="samtycke"):
+    """What comes when Börja is sent with a one-time key, from an old page."""
+    return office.page.post(f"/stegvis/blanketter/{form}/borja", {"engangsnyckel": key})
+
+
+def test_begun_thrown_away_and_begun_again_from_the_same_page_is_a_new_draft(office):
+    draft = begin_again(office, "samma")
+    office.page.get(draft.path.replace("fyll-i", "kasta")).submit()
+    again = begin_again(office, "samma")
+    assert again.status == 200 and again.path.endswith("/fyll-i") and again.path != draft.path
+
+
+def test_the_key_of_one_form_begins_another_all_the_same(office):
+    assert begin_again(office, "samma").h1 == "Samtycke till att häva sekretess"
+    assert begin_again(office, "samma", "praktikavtal").h1 == "Praktikavtal"
+
+
+def test_a_page_sent_again_after_midnight_leads_to_the_draft_it_began(office):
+    """The default day is another then, so the content is not the same."""
+    draft = begin_again(office, "samma")
+    mounted = office.app.extensions["stegvis"]
+    office.app.extensions["stegvis"] = replace(mounted, clock=lambda: mounted.clock() + timedelta(days=1))
+    assert begin_again(office, "samma").path == draft.path
+
+
+@pytest.mark.parametrize("key", ["", " ", "å" * 5000])
+def test_any_key_will_do(office, key):
+    assert begin_again(office, key).status == 200

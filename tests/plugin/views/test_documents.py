@@ -5,7 +5,7 @@ from form_examples import example
 
 from stegvis.plugin.storage import Verb
 
-PROTECTED = {"skydd": "sekretessmarkering", "kontaktvag": ["brev"]}
+PROTECTED = {"skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej"}
 
 
 @pytest.fixture

@@ -133,6 +133,28 @@ def test_a_draft_is_thrown_away_only_after_asking(office):
     assert office.page.get(draft.path).status == 404
 
 
+@pytest.mark.parametrize("key", [None, "", "anvand"])
+def test_a_draft_is_thrown_away_whatever_the_key_and_only_once(office, key):
+    """Without a key, with one that began it, and when the button is pressed twice."""
+    draft = office.page.post("/stegvis/blanketter/samtycke/borja", {"engangsnyckel": "anvand"})
+    ask = office.page.get(draft.path.replace("fyll-i", "kasta"))
+    assert ask.submit(engangsnyckel=key).h1 == "Mitt arbete"
+    assert office.page.get(draft.path).status == 404
+
+
+def test_the_button_that_throws_away_may_be_pressed_twice(office):
+    ask = office.page.get(office.begin("samtycke").path.replace("fyll-i", "kasta"))
+    assert (ask.submit().h1, ask.submit().h1) == ("Mitt arbete", "Mitt arbete")
+    assert ask.submit(engangsnyckel="ny").status == 404
+
+
+def test_a_draft_that_somebody_saved_meanwhile_is_not_thrown_away(office):
+    check = office.fill("samtycke", example("samtycke"))
+    ask = office.page.get(check.path.replace("kontrollera", "kasta"))
+    document = check.submit("kontrollera")
+    assert ask.submit().path == document.path
+
+
 def test_a_saved_document_is_not_filled_in_again(office):
     document = office.saved("samtycke", example("samtycke"))
     for place in ("fyll-i", "kasta", "kontrollera"):

@@ -17,7 +17,7 @@ def test_a_saved_document_cannot_be_edited(office):
     assert office.page.get(f"{place}/fyll-i").path == place
     values = draft.values("fyll-i") | {"syfte": "Något helt annat än det som sparades", "version": "2"}
     answer = office.page.client.post(f"{place}/fyll-i", data=values, headers=SAME_ORIGIN)
-    assert (answer.status_code, answer.location.endswith(place)) == (303, True)
+    assert (answer.status_code, answer.location.split("?")[0]) == (303, place)
     assert office.page.client.get(f"{place}.pdf").data == before
 
 

@@ -1,5 +1,6 @@
 """Two people in one draft: what only one of them changed is kept, what both changed is asked about."""
 
+import pytest
 from form_examples import example
 
 
@@ -71,6 +72,17 @@ def test_a_tick_for_a_party_that_another_has_taken_away_is_asked_about(office):
     assert taken["parter-2-organisation"] == "Bostadsbolaget" and not [
         name for name in taken if name.startswith("uppgifter-missbruk")
     ]
+
+
+@pytest.mark.parametrize("version", [None, "", "0", "x", "-1", "99", "9" * 5000])
+def test_a_page_that_does_not_say_what_it_was_made_from_overwrites_nobody(office, version):
+    mine, theirs = both_open(office)
+    theirs.submit("fyll-i", press="spara", arbetsplats_namn="Kuggen")
+    asked = mine.submit("fyll-i", press="spara", arbetsplats_namn="Navet", mal_praktik="Lära mig", version=version)
+    values = asked.values("fyll-i")
+    assert asked.status == 409 and (values["arbetsplats_namn"], values["mal_praktik"]) == ("Navet", "Lära mig")
+    assert "”Kuggen”" in asked.soup.select_one("#st-andrat fieldset").get_text()
+    assert office.page.get(mine.path).values("fyll-i")["arbetsplats_namn"] == "Kuggen"
 
 
 def test_who_saves_for_good_has_read_what_the_other_changed(office):
