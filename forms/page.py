@@ -14,7 +14,7 @@ from wtforms.form import BaseForm
 from .conditions import Scope
 from .context import Context
 from .kinds.group import collect, spread
-from .rows import MOST_ROWS
+from .rows import MOST_ROWS, whole
 from .views import PageReader, Viewer, seen_by
 
 if TYPE_CHECKING:
@@ -114,8 +114,7 @@ def _counter(given: Callable[[str], Any]) -> Callable[[str], int]:
 
     def count(name: str) -> int:
         if name not in counts:
-            said = str(given(f"{name}-antal") or 0)
-            rows = int(said) if said.isascii() and said.isdigit() and len(said) < 10 else 0
+            rows = whole(str(given(f"{name}-antal") or 0))
             counts[name] = min(rows, MOST_ROWS - sum(counts.values()))
         return counts[name]
 

@@ -1,11 +1,13 @@
 """Documents as pages and files use them: what is stored, with the form it was asked with."""
 
+import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from flask import request
 from werkzeug import exceptions
 
 from ..forms import Context, FormDefinition, Letterhead
@@ -15,7 +17,7 @@ from .contexts import make_context
 from .letterheads import keep, kept
 from .prefill import begin, follow
 from .state import state
-from .storage import NotFound, Payload, State, StoredDocument
+from .storage import Conflict, NotFound, OnceReused, Payload, State, StoredDocument
 
 ONLY_TENANT = "kommunen"
 """Whose documents they are where the host names no nämnd; never a setting, since a changed name would hide them all."""
@@ -47,6 +49,16 @@ class Opened:
         return make_context(self.stored, self.answers, letterhead=self.letterhead, **more)
 
 
+def new_once() -> str:
+    """A one-time key."""
+    return secrets.token_urlsafe(16)
+
+
+def posted_once() -> str:
+    """The one-time key of the page that was sent, or a new one when it has none."""
+    return request.form.get("engangsnyckel") or new_once()
+
+
 def tenant() -> str:
     """Whose documents this request may see: the nämnd of the one who is logged in."""
     return signed_in().tenant or ONLY_TENANT
@@ -69,11 +81,18 @@ def open_document(document_id: UUID, reason: str = "") -> Opened:
 
 
 def start(form: FormDefinition, once: str) -> StoredDocument:
-    """A new draft of the form, with what is known already filled in."""
+    """A new draft of the form, with what is known already filled in; the one that this key began, if that is still there."""
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
-    answers = begin(form, make_context(), who)
-    return store.start_draft(tenant(), form.id, form.sha256, _payload(answers), by=who.subject, once=once)
+    content = _payload(begin(form, make_context(), who))
+    try:
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once)
+    except Conflict as begun:  # on another day, or with other settings, a form begins with other answers
+        if begun.current.form == form.id:
+            return begun.current
+    except (OnceReused, NotFound):
+        pass  # the key began another form, or a draft that has been thrown away
+    return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once())
 
 
 def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, once: str) -> StoredDocument:
@@ -112,9 +131,12 @@ def earlier(draft: Opened, version: int) -> dict[str, Any]:
 
 
 def discard(document_id: UUID, once: str) -> None:
-    """The draft is destroyed. Raises as `save`."""
+    """The draft is destroyed, if this key has not done it already. Raises the store's Locked, and werkzeug's NotFound."""
     with _found():
-        state().store.discard_draft(tenant(), document_id, by=signed_in().subject, once=once)
+        try:
+            state().store.discard_draft(tenant(), document_id, by=signed_in().subject, once=once)
+        except OnceReused:
+            state().store.discard_draft(tenant(), document_id, by=signed_in().subject, once=new_once())
 
 
 def new_version(document_id: UUID, once: str) -> StoredDocument:

@@ -1,6 +1,5 @@
 """Draws the page where a form is filled in, whatever has happened to the draft."""
 
-import secrets
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -9,10 +8,10 @@ from werkzeug.exceptions import NotFound
 
 from ..forms import FormDefinition
 from ..forms.page import SectionView
-from ..forms.rows import MOST_ROWS, add_row
+from ..forms.rows import with_rows
 from .catalogue import form_now
 from .clashing import Clashes
-from .documents import Opened
+from .documents import Opened, new_once
 from .moving import Difference, difference
 from .rendering import render
 
@@ -42,16 +41,6 @@ def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = 
     return html, 409 if clashes else 422 if problems else 200
 
 
-def with_rows(form: FormDefinition, raw: Mapping[str, Any], path: str, rows: int) -> dict[str, Any]:
-    """The raw answers with at least so many rows at *path*: nothing is kept of rows where nobody has written."""
-    made = dict(raw)
-    for _ in range(min(rows, MOST_ROWS)):
-        if len(_rows(made, path)) >= rows:
-            break
-        made = add_row(form, made, path)
-    return made
-
-
 def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
     """The raw answers with the rows that the form cannot do without, ready to write in."""
     made = dict(raw)
@@ -59,18 +48,6 @@ def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
         if question.many:
             made = with_rows(form, made, question.name, getattr(question, "min", 0))
     return made
-
-
-def _rows(raw: Mapping[str, Any], path: str) -> list[Any]:
-    here: Any = raw
-    for step in path.replace("]", "").replace("[", ".").split("."):
-        here = here.get(step) if isinstance(here, Mapping) else here[int(step)] if isinstance(here, list) else None
-    return here if isinstance(here, list) else []
-
-
-def new_once() -> str:
-    """A one-time key for a form."""
-    return secrets.token_urlsafe(16)
 
 
 def newer(draft: Opened) -> Difference | None:
@@ -98,5 +75,3 @@ def walk(views: Iterable["View"]) -> Iterator["View | Row"]:
         for row in view.rows:
             yield row
             yield from walk(row.views)
-
-

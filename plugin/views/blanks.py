@@ -12,8 +12,7 @@ from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
 from ..catalogue import form_now, forms_now
 from ..contexts import make_context
-from ..documents import start
-from ..filling import new_once
+from ..documents import new_once, posted_once, start
 from ..rendering import render, url
 from .downloads import file_response
 
@@ -36,8 +35,8 @@ def _purpose(form: FormDefinition) -> str:
 
 
 def begin(form_id: str) -> ResponseReturnValue:
-    """A new draft of the form."""
-    draft = start(form_now(form_id), request.form.get("engangsnyckel") or new_once())
+    """A new draft of the form; the button pressed once more leads to the same one."""
+    draft = start(form_now(form_id), posted_once())
     return redirect(url("fill", document_id=draft.id), 303)
 
 

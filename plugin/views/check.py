@@ -14,8 +14,8 @@ from ...schemas.messages import message
 from ...schemas.phrases import phrase
 from ...schemas.schema import flatten
 from ..copies import asked_copy, composed, copies
-from ..documents import Opened, finish, open_document
-from ..filling import fill_page, new_once
+from ..documents import Opened, finish, new_once, open_document, posted_once
+from ..filling import fill_page
 from ..reading_through import parts
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused
@@ -40,7 +40,7 @@ def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
         return _page(draft, judged, changed=True)
     answers = draft.form.schema(draft.context()).dump(judged)
     try:
-        finish(draft, answers, draft.stored.version, request.form.get("engangsnyckel") or new_once())
+        finish(draft, answers, draft.stored.version, posted_once())
     except Conflict:
         return _page(open_document(draft.id), judged, changed=True)
     except (Locked, OnceReused):

@@ -12,8 +12,7 @@ from ...exporters.errors import ReviewNeeded
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
 from ..copies import Copy, asked_copy, composed, copies, is_protected, review_reason
-from ..documents import new_version, open_document
-from ..filling import new_once
+from ..documents import new_once, new_version, open_document, posted_once
 from ..rendering import render, url
 from ..storage import Conflict, OnceReused
 
@@ -63,7 +62,7 @@ def review(document_id: UUID) -> ResponseReturnValue:
 def renew(document_id: UUID) -> ResponseReturnValue:
     """A new draft with the same content, to take the saved document's place."""
     try:
-        draft = new_version(document_id, request.form.get("engangsnyckel") or new_once())
+        draft = new_version(document_id, posted_once())
     except (Conflict, OnceReused):
         return redirect(url("document", document_id=document_id), 303)
     return redirect(url("fill", document_id=draft.id), 303)

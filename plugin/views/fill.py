@@ -9,18 +9,19 @@ from uuid import UUID
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
 
-from ...forms.rows import add_row, remove_row
+from ...forms.rows import add_row, remove_row, repeat_at, whole, with_rows
 from ...forms.views import control_name
 from ..catalogue import form_now
 from ..clashing import clashes_of
-from ..documents import Opened, discard, earlier, move, open_document, opened, save
-from ..filling import fill_page, new_once, with_rows
+from ..documents import Opened, discard, earlier, move, new_once, open_document, opened, posted_once, save
+from ..filling import fill_page
 from ..merging import merge, take
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused
 
 CHOICE = "val:"
-ROW = re.compile(r"\[\d*\]")
+LAST = re.compile(r"(.+)\[([0-9]{1,3})\]")
+"""A row that is to go: the path of its rows, and its number."""
 
 
 def fill(document_id: UUID) -> ResponseReturnValue:
@@ -34,38 +35,41 @@ def fill(document_id: UUID) -> ResponseReturnValue:
 
 
 def throw_away(document_id: UUID) -> ResponseReturnValue:
-    """Asks before a draft is destroyed, and destroys it."""
+    """Asks before a draft is destroyed, and destroys it; the button pressed once more leads to the same page."""
+    if request.method == "POST":
+        try:
+            discard(document_id, posted_once())
+        except Locked:
+            return redirect(url("document", document_id=document_id), 303)
+        return redirect(url("start"), 303)
     draft = open_document(document_id)
     if not draft.is_draft:
         return redirect(url("document", document_id=document_id), 303)
-    if request.method == "GET":
-        return render("stegvis/throw_away.html", title="Kasta utkastet?", draft=draft, once=new_once())
-    discard(document_id, request.form.get("engangsnyckel", ""))
-    return redirect(url("start"), 303)
+    return render("stegvis/throw_away.html", title="Kasta utkastet?", draft=draft, once=new_once())
 
 
 def move_on(document_id: UUID) -> ResponseReturnValue:
     """Moves a draft to the version of its form whose differences were shown; shows them anew if there is a newer still."""
     draft = open_document(document_id)
     form = form_now(draft.stored.form)
-    if draft.is_draft and request.form.get("till") == form.sha256 and _version(draft) == draft.stored.version:
+    if draft.is_draft and request.form.get("till") == form.sha256 and whole(request.form.get("version", "")) == draft.stored.version:
         with suppress(Conflict, Locked, OnceReused):
-            move(draft, form, request.form.get("engangsnyckel") or new_once())
+            move(draft, form, posted_once())
     return redirect(url("fill", document_id=document_id), 303)
 
 
 def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
     action, _, where = request.form.get("gor", "spara").partition(":")
     raw = dict(typed)
-    version = _version(draft)
-    before = draft.answers if version == draft.stored.version else earlier(draft, version)
+    version = whole(request.form.get("version", ""))
+    before = _before(draft, version)
     if chosen := [name.removeprefix(CHOICE) for name, value in request.form.items() if name.startswith(CHOICE) and value]:
         raw = take(draft.form, raw, before, chosen)
     anchor = ""
     if action in ("lagg-till", "ta-bort"):
         raw, anchor = _rows(draft, raw, action, where)
     try:
-        saved = save(draft, before, raw, version, request.form.get("engangsnyckel") or new_once())
+        saved = save(draft, before, raw, version, posted_once())
     except Conflict as conflict:
         return _merge(draft, before, raw, opened(conflict.current))
     except (Locked, OnceReused):
@@ -98,21 +102,22 @@ def _merge(draft: Opened, before: Mapping[str, Any], mine: Mapping[str, Any], th
 
 def _rows(draft: Opened, raw: Mapping[str, Any], action: str, where: str) -> tuple[dict[str, Any], str]:
     """The raw answers with a row more or less, and where on the page to go on."""
-    path, _, number = where.rpartition("[") if action == "ta-bort" else (where, "", "")
-    questions = {ROW.sub("", name): question for name, question in draft.form.walk()}
-    repeat: Any = questions.get(ROW.sub("", path))
-    if repeat is None or not repeat.many:
+    last = LAST.fullmatch(where) if action == "ta-bort" else None
+    path = last[1] if last else where
+    repeat = repeat_at(draft.form, path)
+    if repeat is None or (action == "ta-bort" and last is None):
         return dict(raw), ""
     place = control_name(path)
-    given = request.form.get(f"{place}-antal", "0")
-    raw = with_rows(draft.form, raw, path, int(given) if given.isdecimal() else 0)
-    if action == "ta-bort":
-        row = number.rstrip("]")
-        return (remove_row(draft.form, raw, path, int(row)) if row.isdecimal() else dict(raw)), f"st-{place}"
+    given = whole(request.form.get(f"{place}-antal", ""))
+    raw = with_rows(draft.form, raw, path, given)
+    if last:
+        return remove_row(draft.form, raw, path, int(last[2])), f"st-{place}"
     first = next(question.name for question in repeat.asked if question.answered)
     return add_row(draft.form, raw, path), f"st-{place}-{given}-{first}"
 
 
-def _version(draft: Opened) -> int:
-    given = request.form.get("version", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else draft.stored.version
+def _before(draft: Opened, version: int) -> dict[str, Any]:
+    """The answers that the page was made from; none when it does not say, so that nothing is taken for unchanged."""
+    if version == draft.stored.version:
+        return draft.answers
+    return earlier(draft, version) if 0 < version < draft.stored.version else {}
