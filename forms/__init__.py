@@ -3,10 +3,11 @@
 from .context import Context, Letterhead, Signed
 from .definition import FormDefinition
 from .errors import FormError, FormFileError, LockedByLaw, UnknownForm
-from .loader import list_forms, load_form
+from .loader import BrokenForm, broken_forms, list_forms, load_form
 from .reading import from_snapshot
 
 __all__ = [
+    "BrokenForm",
     "Context",
     "FormDefinition",
     "FormError",
@@ -15,6 +16,7 @@ __all__ = [
     "LockedByLaw",
     "Signed",
     "UnknownForm",
+    "broken_forms",
     "from_snapshot",
     "list_forms",
     "load_form",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from marshmallow import ValidationError
 
@@ -21,6 +21,9 @@ from .reader import PLACEHOLDER, SETTINGS
 from .wanted import WHY_EMPTY
 
 OF_CONTEXT = {*SETTINGS, "granskare", "version", "rad"}
+NUMBERS = {"months": 120, "hours": 168}
+"""The highest number of each kind that a rule or a default may count with."""
+MOST_DAYS = 3660
 Questions = Mapping[str, Question]
 
 
@@ -55,6 +58,10 @@ def _judge_rule(form: Questions, rule: FormRule, strict: bool) -> None:
     try:
         for name in rule.rule.asked:
             _known(form, name.partition(".")[0])
+        for key, most in NUMBERS.items():
+            number = getattr(rule.rule, key, 1)
+            if isinstance(number, int) and not 1 <= number <= most:
+                _refuse(f"låt {key} vara mellan 1 och {most}")
         _judge_condition(rule.when, form, strict)
         _judge_placeholders(rule.rule.message, rule.rule.tells)
     except FormFileError as problem:
@@ -93,13 +100,21 @@ def _judge_answer(question: Question, form: Questions, *, inside: bool) -> None:
     if inside or not question.answered:
         _refuse("ta bort default; det går bara på en fråga som inte ligger i en annan")
     if isinstance(question.default, Mapping):
-        if "from" in question.default:
-            _known(form, question.default["from"])
+        _judge_counted(question.default, form)
     elif question.default == "today":
         if question.kind != "date":
             _refuse('ta bort default = "today"; det går bara på ett datum')
     elif not question.composite:
         _judge_default(question)
+
+
+def _judge_counted(default: Mapping[str, Any], form: Questions) -> None:
+    """A default that is counted from another answer, or taken from the settings."""
+    if "from" not in default:
+        return
+    _known(form, default["from"])
+    if not 1 <= default.get("months", 1) <= NUMBERS["months"] or abs(default.get("days", 0)) > MOST_DAYS:
+        _refuse(f"låt default räkna med 1 till {NUMBERS['months']} months eller högst {MOST_DAYS} days")
 
 
 def _judge_messages(messages: Mapping[str, str], of_row: bool) -> None:

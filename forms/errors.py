@@ -3,7 +3,7 @@
 FormError
 ├── UnknownForm       no form has that id, or the municipality has switched it off
 └── FormFileError     a form file, block or overlay holds a mistake
-    └── LockedByLaw   an overlay tries to loosen what carries a source of law
+    └── LockedByLaw   an overlay tries to change what the law, or what the form must have, locks
 """
 
 
@@ -26,4 +26,4 @@ class FormFileError(FormError):
 
 
 class LockedByLaw(FormFileError):
-    """An overlay tried to loosen, reword or switch off something that carries a source of law."""
+    """An overlay tried to loosen, reword or switch off what carries a source of law, or what the form must have."""

@@ -1,120 +1,81 @@
-"""A municipality's own changes to a form: what may be changed, and what the law locks."""
+"""A municipality's own changes to a form, laid over it: what may be changed, and where a mistake stands."""
 
-import re
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from .errors import FormFileError, LockedByLaw
+from .locks import Locks, tightens
+from .overlay_file import Overlay
 
 FORM_KEYS = ("form", "version", "off", "title", "subtitle", "questions", "rules", "texts")
 QUESTION_KEYS = (
     "label", "help", "short", "required", "wanted", "default", "options", "messages", "off", "min", "max", "min_length",
     "max_length", "max_hours", "rows", "unit", "prefill", "strong",
 )  # fmt: skip
-ANYWHERE = {"help", "strong"}
-"""What may be changed even where a source of law locks the question: nothing that is asked, answered or signed."""
 RULE_KEYS = ("months", "hours", "message", "off", "warn")
 
 
-@dataclass(frozen=True)
-class Overlay:
-    """One overlay file and its data."""
-
-    path: Path
-    data: Mapping[str, Any]
-
-    def line(self, key: str) -> str:
-        """File and line of a key at the top of the file."""
-        return self._at(self._line(rf"\s*\[*\s*{re.escape(key)}\b", 1))
-
-    def where(self, table: str, name: str, key: str = "") -> str:
-        """File and line of `[table.name]`, or of a key in it."""
-        quoted = rf"[\"']?{re.escape(name)}[\"']?"
-        start = self._line(rf"\s*\[+\s*{table}\s*\.\s*{quoted}\s*[\].]", 0) or self._line(rf".*{quoted}", 1)
-        return self._at(self._line(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=", start, start) if key else start)
-
-    def _line(self, pattern: str, otherwise: int, after: int = 0) -> int:
-        """The first line from *after* that begins like the pattern, in the same table if *after* is given."""
-        lines = self.path.read_text("utf-8-sig").splitlines()
-        for number, line in enumerate(lines[after:], after + 1):
-            if re.match(pattern, line):
-                return number
-            if after and line.lstrip().startswith("["):
-                break
-        return otherwise
-
-    def _at(self, line: int) -> str:
-        return f"{self.path.name}, rad {line}"
-
-
-def lay_over(data: Mapping[str, Any], overlay: Overlay) -> dict[str, Any]:
+def lay_over(data: Mapping[str, Any], overlay: Overlay, locks: Locks) -> dict[str, Any]:
     """The form's data with the overlay's changes. Raises FormFileError or LockedByLaw naming file and line."""
     made = deepcopy(dict(data))
     for name in overlay.data:
         if name not in FORM_KEYS:
             raise FormFileError(overlay.line(name), f'"{name}" går inte att ändra; välj bland {", ".join(FORM_KEYS)}')
-    made |= {name: overlay.data[name] for name in ("title", "subtitle") if name in overlay.data}
+        if name in ("title", "subtitle"):
+            if locks.law:
+                raise LockedByLaw(overlay.line(name), f"blanketten har källor i lag ({locks.law}); ta bort ändringen av {name}")
+            made[name] = overlay.data[name]
     made["local_version"] = str(overlay.data.get("version", "1"))
-    for table, change in (("questions", _change_question), ("texts", _change_text), ("rules", _change_rule)):
-        for name, keys in _table(overlay.data.get(table, {}), overlay.line(table), f"[{table}.namn]").items():
-            change(made, name, _table(keys, overlay.where(table, name), f"[{table}.{name}]"), overlay)
+    for name, keys in _changes(overlay, "questions"):
+        _change_question(made, name, keys, overlay, locks)
+    for name, keys in _changes(overlay, "texts"):
+        _change_text(made, name, keys, overlay)
+    for name, keys in _changes(overlay, "rules"):
+        _change_rule(made, name, keys, overlay)
     return made
 
 
-def _change_question(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:
-    holder, question = _find(made, name, overlay.where("questions", name))
+def _changes(overlay: Overlay, table: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The name and the keys of each `[table.name]`."""
+    for name, keys in _table(overlay.data.get(table, {}), overlay.line(table), f"[{table}.namn]").items():
+        yield name, _table(keys, overlay.where(table, name), f"[{table}.{name}]")
+
+
+def _change_question(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay, locks: Locks) -> None:
+    path, holder, question = _find(made, name, overlay.where("questions", name))
     for key, value in change.items():
         where = overlay.where("questions", name, key)
         if key not in QUESTION_KEYS or (key == "rows" and question["kind"] != "long_text"):
             raise FormFileError(where, f'"{key}" går inte att ändra; välj bland {", ".join(QUESTION_KEYS)}')
-        if question.get("law") and key not in ANYWHERE and not _tightens(question, key, value):
-            raise LockedByLaw(where, f'frågan "{name}" har en källa i lag ({question["law"]}); ta bort ändringen av {key}')
+        if why := locks.refuses(path, question, key, value):
+            raise LockedByLaw(where, f"{why}; ta bort ändringen av {key}")
         if question["kind"] == "tick" and key in ("default", "prefill"):
             raise LockedByLaw(where, f'krysset "{name}" får inte vara ifyllt från början; ta bort {key}')
         if key == "off":
-            _switch_off(made, holder, question, value, where)
+            if value is not True:
+                raise FormFileError(where, "skriv off = true, eller ta bort raden")
+            for inside, _, inner in _all(question.get("questions", []), f"{path}."):
+                if inner.get("law") or inside in locks.needed:
+                    raise LockedByLaw(where, f'frågan "{name}" har delar som är låsta ({inside}); ta bort off')
+            _switch_off(made, holder, question)
         elif key == "messages":
             question[key] = {**question.get(key, {}), **_table(value, where, "messages = { required = … }")}
         else:
             question[key] = value
 
 
-def _switch_off(made: dict[str, Any], holder: list[Any], question: dict[str, Any], value: Any, where: str) -> None:
+def _switch_off(made: dict[str, Any], holder: list[Any], question: dict[str, Any]) -> None:
     """Takes the question away, and with it the municipality's own rules about it."""
-    if value is not True:
-        raise FormFileError(where, "skriv off = true, eller ta bort raden")
-    if any(inner.get("law") for _, _, inner in _all(question.get("questions", []))):
-        raise LockedByLaw(where, f'frågan "{question["name"]}" har delar med en källa i lag; ta bort off')
-    rules = [rule for rule in made.get("rules", []) if question["name"] in _spoken_of(rule)]
-    for rule in rules:
-        if rule.get("law"):
-            name = rule.get("id", rule["rule"])
-            raise LockedByLaw(where, f'regeln "{name}" har en källa i lag ({rule["law"]}) och behöver frågan; ta bort off')
+    gone = [rule for rule in made.get("rules", []) if question["name"] in _spoken_of(rule) and not rule.get("law")]
+    for rule in gone:
         made["rules"].remove(rule)
     holder.remove(question)
 
 
-def _tightens(old: Mapping[str, Any], key: str, value: Any) -> bool:
-    """Whether a change only asks for more: an optional question required, a limit made narrower."""
-    before = old.get(key)
-    match key:
-        case "required":
-            return value is True
-        case "min_length" | "min":
-            return _number(value) and value >= (before or 0)
-        case "max" | "max_length" | "max_hours" | "months" | "hours":
-            return _number(value) and before is not None and value <= before
-        case "warn":
-            return value is False
-    return False
-
-
 def _change_text(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:
     where = overlay.where("texts", name)
-    _, question = _find(made, name, where)
+    _, holder, question = _find(made, name, where)
     if question["kind"] != "fixed":
         raise FormFileError(where, f'"{name}" är ingen fast text; ändra den under [questions.{name}]')
     if question.get("law"):
@@ -129,7 +90,7 @@ def _change_text(made: dict[str, Any], name: str, change: Mapping[str, Any], ove
         case {"off": True, **rest} if not rest:
             question["texts"] = [text for text in question["texts"] if not text.get("config")]
             if not question["texts"]:
-                _find(made, name, where)[0].remove(question)
+                holder.remove(question)
         case _:
             raise FormFileError(where, 'skriv text = "…" eller off = true, och inget annat')
 
@@ -144,7 +105,7 @@ def _change_rule(made: dict[str, Any], name: str, change: Mapping[str, Any], ove
         where = overlay.where("rules", name, key)
         if key not in RULE_KEYS:
             raise FormFileError(where, f'"{key}" går inte att ändra; välj bland {", ".join(RULE_KEYS)}')
-        if rule.get("law") and not _tightens(rule, key, value):
+        if rule.get("law") and not tightens(rule, key, value):
             raise LockedByLaw(where, f'regeln "{name}" har en källa i lag ({rule["law"]}); ta bort ändringen av {key}')
         if key == "off" and value is not True:
             raise FormFileError(where, "skriv off = true, eller ta bort raden")
@@ -159,12 +120,8 @@ def _table(value: Any, where: str, example: str) -> Mapping[str, Any]:
     return value
 
 
-def _number(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool)
-
-
-def _find(made: dict[str, Any], name: str, where: str) -> tuple[list[Any], dict[str, Any]]:
-    """The question called *name*, or at the path *name*, and the list it stands in."""
+def _find(made: dict[str, Any], name: str, where: str) -> tuple[str, list[Any], dict[str, Any]]:
+    """The question called *name*, or at the path *name*: its path, the list it stands in, and itself."""
     found = [
         (path, holder, question)
         for section in made["sections"]
@@ -177,7 +134,7 @@ def _find(made: dict[str, Any], name: str, where: str) -> tuple[list[Any], dict[
         raise FormFileError(where, f'"{name}" finns på flera ställen; skriv vilken med hela vägen: {paths}')
     if not exact:
         raise FormFileError(where, f'blanketten har ingen fråga "{name}"; kontrollera stavningen')
-    return exact[0][1], exact[0][2]
+    return exact[0]
 
 
 def _all(questions: list[dict[str, Any]], prefix: str = "") -> Iterator[tuple[str, list[Any], dict[str, Any]]]:

@@ -10,7 +10,8 @@ from .build import keys_of
 from .conditions import OF_CONTEXT, SHAPES
 from .definition import FormDefinition, Section
 from .kinds import KINDS
-from .overlay import ANYWHERE, FORM_KEYS, QUESTION_KEYS, RULE_KEYS
+from .locks import KEPT
+from .overlay import FORM_KEYS, QUESTION_KEYS, RULE_KEYS
 from .question import Question
 from .reading import RULE_SHAPES, rule_keys
 
@@ -106,8 +107,9 @@ def _overlays() -> Iterator[str]:
         head=("Tabell", "Nycklar"),
     )
     yield (
-        f"Där `law` står går bara {_list(sorted(ANYWHERE))} att ändra, och gränser att göra snävare. Filerna läggs på i ordning efter namn. "
-        "En fråga inuti en annan skrivs med sin väg: `[questions.\"parter.enhet\"]`."
+        "Där `law` står går ingenting att ändra, utom gränser som finns: de får göras snävare. Då är också `title` och `subtitle` låsta. "
+        f"Där `keep` står, och i frågor som något låst behöver, står {_list(KEPT)} fast, och i ett kryss allt. "
+        "Filerna läggs på i ordning efter namn. En fråga inuti en annan skrivs med sin väg: `[questions.\"parter.enhet\"]`."
     )
 
 

@@ -77,7 +77,7 @@ class Repeat(Question):
             return "ta bort den innersta upprepningen; en rad får ha rader, men inte djupare"
         if unknown := set(self.unique) - {q.name for q in self.asked}:
             return f'unique "{min(unknown)}" finns inte bland frågorna på raden'
-        return "" if 0 <= self.min <= self.max <= 500 else "låt min vara högst max, och max högst 500"
+        return "" if 0 <= self.min <= self.max <= 500 and self.max else "låt min vara högst max, och max mellan 1 och 500"
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": object_schema(self.asked), "minItems": self.min, "maxItems": self.max}

@@ -11,18 +11,25 @@ from marshmallow import ValidationError
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ...schemas.rules.rows import heaviest_week, week_hours
+from ...schemas.rules.rows import SHARE, heaviest_week, week_hours
 from ...schemas.values.numbers import shown
 from ..nested import ObjectField
+from ..question import Question
 from ..reader import Reader
 from ..shapes import NUMBER, key
 from ..words import Grid, Words
-from .choice import Choice
+from .choice import Choice, Optioned
 from .group import Group
+from .repeat import Repeat
 
 DAYS = {"man": "måndag", "tis": "tisdag", "ons": "onsdag", "tor": "torsdag", "fre": "fredag", "lor": "lördag", "son": "söndag"}
 HEAD = ("Dagar", "Tid", "Rast", "Vad ska göras?", "Var?", "Tillsammans med vem?")
-PARTS = {"aktivitet", "veckodagar", "tid_fran", "tid_till", "rast", "hur_ofta", "plats", "med_vem"}
+PARTS = {
+    "aktivitet": "text", "veckodagar": "choices", "tid_fran": "time", "tid_till": "time", "rast": "integer",
+    "hur_ofta": "choice", "plats": "text", "med_vem": "text",
+}  # fmt: skip
+KNOWN = {"veckodagar": set(DAYS), "hur_ofta": set(SHARE)}
+MOST_HOURS = 168
 WIDTHS = (1.1, 1.0, 0.6, 1.6, 1.2, 1.3)
 
 
@@ -53,9 +60,12 @@ class Schedule(Group):
         return super().tidy(_whole(raw))
 
     def check(self) -> str:
-        rows = next((q for q in self.questions if q.name == "rader"), None)
-        missing = PARTS - {q.name for q in rows.asked} if rows else PARTS
-        return f"skriv questions med rader som frågar {min(missing)}, eller ta bort questions" if missing else ""
+        rows = next((q for q in self.questions if q.name == "rader" and q.required and q.show_if is None), None)
+        if not isinstance(rows, Repeat):
+            return "skriv questions med rader som en repeat med required = true, eller ta bort questions"
+        if not 0 < self.max_hours <= MOST_HOURS:
+            return f"låt max_hours vara mellan 1 och {MOST_HOURS}"
+        return _parts_problem({q.name: q for q in rows.asked})
 
     def json_schema(self) -> dict[str, Any]:
         whole = super().json_schema()
@@ -94,6 +104,17 @@ class ScheduleField(ObjectField):
         if row["rast"] >= _minutes(row["tid_till"]) - _minutes(row["tid_fran"]):
             return {"rast": [self.say("break_longer_than_day")]}
         return {}
+
+
+def _parts_problem(parts: Mapping[str, Question]) -> str:
+    """What keeps the rows from being added up and drawn."""
+    for name, kind in PARTS.items():
+        part = parts.get(name)
+        if part is None or part.kind != kind or not part.required or part.show_if:
+            return f"låt rader fråga {name} som {kind} med required = true; schemat går inte att räkna ut annars"
+        if isinstance(part, Optioned) and (unknown := set(part.words_of) - KNOWN[name]):
+            return f'ta bort "{min(unknown)}" ur {name}; alternativen är {", ".join(sorted(KNOWN[name]))}'
+    return ""
 
 
 def _whole(raw: Any) -> Any:

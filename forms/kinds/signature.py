@@ -54,6 +54,11 @@ class Signers(Repeat):
             replace(q, options=self.roles) if isinstance(q, Choice) and q.name == "roll" else q for q in self.questions
         )
 
+    def check(self) -> str:
+        sure = {q.name for q in self.questions if q.required and q.show_if is None and (q.name != "roll" or isinstance(q, Choice))}
+        missing = {"roll", "namnfortydligande"} - sure
+        return f"låt raderna fråga {min(missing)} med required = true" if missing else super().check()
+
     def rule(self, day: Day) -> AnswerField[Any]:
         return RowsField(
             label=self.said, messages=self.messages, questions=self.asked, day=day, min=self.min, max=self.max,

@@ -82,6 +82,9 @@ class LongText(Written):
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.LongText(**self._limits(day))
 
+    def check(self) -> str:
+        return super().check() or ("" if 1 <= self.rows <= 40 else "låt rows vara mellan 1 och 40")
+
     def control(self) -> Control:
         return TextAreaField(self.label, render_kw={"rows": self.rows})
 

@@ -54,8 +54,8 @@ MISTAKES = {
     "a marked row that is not there": ([ROWS, {"name": "m", "kind": "matrix", "rows": [["x", "X"]], "of": "rader", "marked": ["z"]}], 'raden "z" finns inte bland rows'),
     "half of another": ([ROWS, {"name": "m", "kind": "matrix", "rows": [["x", "X"]], "of": "rader", "other": "x"}], "skriv både other och other_key"),
     "unique that is not asked": ([{**ROWS, "unique": ["b"]}], 'unique "b" finns inte bland frågorna på raden'),
-    "more rows at least than at most": ([{**ROWS, "min": 5, "max": 2}], "låt min vara högst max, och max högst 500"),
-    "too many rows": ([{**ROWS, "max": 501}], "låt min vara högst max, och max högst 500"),
+    "more rows at least than at most": ([{**ROWS, "min": 5, "max": 2}], "låt min vara högst max, och max mellan 1 och 500"),
+    "too many rows": ([{**ROWS, "max": 501}], "låt min vara högst max, och max mellan 1 och 500"),
     "law on a text of the kommun's own": ([{"name": "f", "kind": "fixed", "law": "OSL", "texts": [{"text": "x", "config": True}]}], "en text med config = true kan inte ha law"),
     "a text without text": ([{"name": "f", "kind": "fixed", "texts": [{"audience": ["part"]}]}], "skriv varje text med nycklarna text, audience, when, config"),
     "a schedule without its parts": ([{"name": "s", "kind": "schedule", "questions": [TEXT]}], "skriv questions med rader"),
@@ -142,15 +142,14 @@ class TestFiles:
         assert load_form("eget", self.own(tmp_path, b"\xef\xbb\xbf" + text.encode())).title == "Eget"
 
     def test_a_file_says_whether_it_is_a_form_or_a_change(self, tmp_path):
-        for text in ('title = "Eget"', 'id = "eget"\nform = "samtycke"'):
-            with pytest.raises(FormFileError, match=r'^eget\.toml: börja filen med form = "…"'):
-                load_form("samtycke", self.own(tmp_path, text))
+        with pytest.raises(FormFileError, match=r'^eget\.toml: börja filen med form = "…"'):
+            load_form("samtycke", self.own(tmp_path, 'id = "eget"\nform = "samtycke"'))
 
     def test_a_file_that_changes_is_read_again(self, tmp_path):
-        path = self.own(tmp_path, 'form = "samtycke"\ntitle = "Ett"')
-        assert load_form("samtycke", path).title == "Ett"
-        path.write_text('form = "samtycke"\ntitle = "Annat"')
-        assert load_form("samtycke", tmp_path).title == "Annat"
+        path = self.own(tmp_path, 'form = "samtycke"\nversion = "ett"')
+        assert load_form("samtycke", path).local_version == "ett"
+        path.write_text('form = "samtycke"\nversion = "annan"')
+        assert load_form("samtycke", tmp_path).local_version == "annan"
 
     def test_an_unknown_form_is_told_with_those_there_are(self):
         for form_id in ("samtyke", "../samtycke", "", "x" * 10_000):
