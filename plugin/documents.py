@@ -16,6 +16,7 @@ from .catalogue import form_then
 from .contexts import make_context
 from .letterheads import keep, kept
 from .prefill import begin, follow
+from .renewal import renewed
 from .state import state
 from .storage import Conflict, NotFound, OnceReused, Payload, State, StoredDocument
 
@@ -140,9 +141,13 @@ def discard(document_id: UUID, once: str) -> None:
 
 
 def new_version(document_id: UUID, once: str) -> StoredDocument:
-    """A new draft with the saved document's content. Raises the store's Conflict when it has been replaced."""
-    with _found():
-        return state().store.new_version(tenant(), document_id, by=signed_in().subject, once=once)
+    """A new draft with what the saved document told; see `renewed`. Raises the store's Conflict when it has been replaced."""
+    store, saved = state().store, open_document(document_id)
+    content = _payload(renewed(saved.form, saved.answers, begin(saved.form, make_context(), signed_in())))
+    try:
+        return store.new_version(tenant(), document_id, content, by=signed_in().subject, once=once)
+    except (OnceReused, NotFound):  # the key did something else, or its draft has been thrown away
+        return store.new_version(tenant(), document_id, content, by=signed_in().subject, once=new_once())
 
 
 def _payload(answers: Mapping[str, Any]) -> Payload:

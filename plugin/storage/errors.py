@@ -25,6 +25,10 @@ class Conflict(StoreError):
         self.current = current
 
 
+class Replaced(Conflict):
+    """Another new version has already taken the place of the document *current*."""
+
+
 class Locked(StoreError):
     """The document is saved and is never edited again; make a new version of it."""
 

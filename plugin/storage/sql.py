@@ -14,13 +14,13 @@ from sqlalchemy.exc import IntegrityError
 from .audit import Chain, verify
 from .codec import Codec
 from .engine import Database
-from .errors import Conflict, NotFound, OnceReused
+from .errors import Conflict, NotFound, OnceReused, Replaced
 from .ids import uuid7
 from .model import Event, LogCheck, Payload, State, StoredDocument, Verb
 from .sealed import Seals, Secret
 from .store import Clock, utc_now
 from .tables import definitions, documents, events
-from .work import COLUMNS, Work, as_document
+from .work import COLUMNS, Held, Work, as_document
 
 
 class SqlStore:
@@ -87,17 +87,16 @@ class SqlStore:
         with self._work(tenant, by) as work:
             return self._save(work, Verb.FINISHED, document_id, version, payload, once)
 
-    def new_version(self, tenant: str, document_id: UUID, *, by: str, once: str) -> StoredDocument:
+    def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
         """See `Store`."""
         given = {"replaces": str(document_id)}
         with self._work(tenant, by) as work:
             if done := work.repeat(Verb.VERSIONED, once, None, given):
                 return replace(done, payload=None)
             old = work.find(document_id)
-            shown = work.show(old)
-            if shown.state != State.KLAR or shown.payload is None:
-                raise Conflict(shown)
-            draft = self._draft(work, shown.form, shown.definition_sha256, shown.payload)
+            if old.document.state != State.KLAR:
+                raise Conflict(work.show(old))
+            draft = self._draft(work, old.document.form, old.document.definition_sha256, payload)
             held = work.add(replace(draft, replaces=document_id))
             work.remember(Verb.VERSIONED, once, held, given)
             work.log(Verb.VERSIONED, held)
@@ -182,19 +181,23 @@ class SqlStore:
         held = work.find_draft(document_id)
         if held.document.version != version:
             raise Conflict(work.show(held))
+        old = self._replaced(work, held.document.replaces) if verb == Verb.FINISHED else None
         held = work.change(held, payload, State.KLAR if verb == Verb.FINISHED else State.UTKAST, definition)
         work.remember(verb, once, held, payload)
         work.log(verb, held)
         if verb == Verb.FINISHED:
             work.forget_earlier(held.document)
-            self._replace(work, held.document.replaces)
-        return held.document
-
-    def _replace(self, work: Work, document_id: UUID | None) -> None:
-        if document_id is not None:
-            old = work.find(document_id)
+        if old is not None:
             work.mark(old, State.ERSATT)
             work.log(Verb.REPLACED, old)
+        return held.document
+
+    def _replaced(self, work: Work, document_id: UUID | None) -> Held | None:
+        """The document that another is to replace. Raises `Replaced` if one already has."""
+        old = work.find(document_id) if document_id is not None else None
+        if old is not None and old.document.state == State.ERSATT:
+            raise Replaced(work.show(old))
+        return old
 
     def _draft(self, work: Work, form: str, definition_sha256: str, payload: Payload) -> StoredDocument:
         return StoredDocument(

@@ -45,10 +45,16 @@ class Store(Protocol):
     def finish(
         self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
     ) -> StoredDocument:
-        """The draft saved for good, ready to sign; its earlier versions are gone. Raises as `save_draft`."""
+        """The draft saved for good, ready to sign; its earlier versions are gone. Raises as `save_draft`.
 
-    def new_version(self, tenant: str, document_id: UUID, *, by: str, once: str) -> StoredDocument:
-        """A new draft with the same content, which replaces the saved document when it is itself finished."""
+        A new version raises `Replaced` when another has taken the document's place already.
+        """
+
+    def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
+        """A new draft, which replaces the saved document when it is itself finished. Raises `Conflict` if it is not saved.
+
+        The same key gives the first draft again, whatever the payload.
+        """
 
     def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
         """The draft and all its versions are destroyed; only the log remembers it. Raises `Locked` if it is saved."""

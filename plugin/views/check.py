@@ -18,7 +18,12 @@ from ..documents import Opened, finish, new_once, open_document, posted_once
 from ..filling import fill_page
 from ..reading_through import parts
 from ..rendering import render, url
-from ..storage import Conflict, Locked, OnceReused
+from ..storage import Conflict, Locked, OnceReused, Replaced
+
+REPLACED = (
+    "En annan ny version av samma handling är redan sparad. Öppna den från Mitt arbete och gör ändringarna där. "
+    "Det här utkastet går inte att spara, men du kan kasta det."
+)
 
 
 def check(document_id: UUID) -> ResponseReturnValue:
@@ -37,18 +42,25 @@ def check(document_id: UUID) -> ResponseReturnValue:
 
 def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
     if request.form.get("version") != str(draft.stored.version):
-        return _page(draft, judged, changed=True)
+        return _page(draft, judged, refusal=_changed_by(draft))
     answers = draft.form.schema(draft.context()).dump(judged)
     try:
         finish(draft, answers, draft.stored.version, posted_once())
+    except Replaced:
+        return _page(draft, judged, refusal=REPLACED)
     except Conflict:
-        return _page(open_document(draft.id), judged, changed=True)
+        now = open_document(draft.id)
+        return _page(now, judged, refusal=_changed_by(now))
     except (Locked, OnceReused):
         pass
     return redirect(url("document", document_id=draft.id, sparat=""), 303)
 
 
-def _page(draft: Opened, judged: dict[str, object], *, changed: bool = False) -> ResponseReturnValue:
+def _changed_by(draft: Opened) -> str:
+    return message("version_changed", namn=draft.saved_by)
+
+
+def _page(draft: Opened, judged: dict[str, object], *, refusal: str = "") -> ResponseReturnValue:
     copy = asked_copy(draft)
     fill = url("fill", document_id=draft.id)
     shown, refused = _shown(draft)
@@ -62,10 +74,10 @@ def _page(draft: Opened, judged: dict[str, object], *, changed: bool = False) ->
         shown=shown,
         refused=refused,
         warnings=list(_warnings(draft, judged, fill)) if copy.audience == "kommun" else [],
-        changed=message("version_changed", namn=draft.saved_by) if changed else "",
+        changed=refusal,
         once=new_once(),
     )
-    return html, 409 if changed else 200
+    return html, 409 if refusal else 200
 
 
 def _warnings(draft: Opened, judged: dict[str, object], fill: str) -> Iterator[tuple[str, str]]:

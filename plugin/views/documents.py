@@ -14,7 +14,7 @@ from ..access import allowed, signed_in
 from ..copies import Copy, asked_copy, composed, copies, is_protected, review_reason
 from ..documents import new_once, new_version, open_document, posted_once
 from ..rendering import render, url
-from ..storage import Conflict, OnceReused
+from ..storage import Conflict
 
 
 def document(document_id: UUID) -> ResponseReturnValue:
@@ -60,10 +60,10 @@ def review(document_id: UUID) -> ResponseReturnValue:
 
 
 def renew(document_id: UUID) -> ResponseReturnValue:
-    """A new draft with the same content, to take the saved document's place."""
+    """A new draft with what the saved document told, to take its place."""
     try:
         draft = new_version(document_id, posted_once())
-    except (Conflict, OnceReused):
+    except Conflict:
         return redirect(url("document", document_id=document_id), 303)
     return redirect(url("fill", document_id=draft.id), 303)
 

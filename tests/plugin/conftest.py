@@ -41,7 +41,12 @@ class Office:
     def fill(self, form, answers, press="kontrollera"):
         """The page after a new draft has been filled in with raw answers and a button pressed."""
         draft = self.begin(form)
-        return draft.submit("fyll-i", press=press, **controls(form, answers))
+        return draft.submit("fyll-i", press=press, **self.typed(form, answers))
+
+    @staticmethod
+    def typed(form, answers):
+        """What a browser sends for raw answers."""
+        return controls(form, answers)
 
     def saved(self, form, answers):
         """The page of a saved document."""

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from acts import ONCE, PAYLOAD, SHA256, TENANT, discard, finish, rows, save, start
 
-from stegvis.plugin.storage import Conflict, Locked, NotFound, OnceReused, State, Verb
+from stegvis.plugin.storage import Conflict, Locked, NotFound, OnceReused, Replaced, State, Verb
 
 CHANGED = {"answers": {"fornamn": "Åsa-Märta", "syfte": "Planera anpassad praktik"}}
 ODD = {"text": "å\u0000\ud800\u202e😀<b>=1+1", "list": [1, 2.5, None, True, {"djup": []}], "": ""}
@@ -101,9 +101,9 @@ def test_a_discarded_draft_is_gone_with_its_key_and_only_the_log_remembers(store
 
 def test_a_new_version_replaces_the_old_document_when_it_is_finished_itself(store):
     old = finish(store, start(store), CHANGED)
-    new = store.new_version(TENANT, old.id, by="bo", once="ny")
+    new = store.new_version(TENANT, old.id, PAYLOAD, by="bo", once="ny")
     assert (new.replaces, new.state, new.version) == (old.id, State.UTKAST, 1)
-    assert store.read(TENANT, new.id, by="bo").payload == CHANGED
+    assert store.read(TENANT, new.id, by="bo").payload == PAYLOAD
     assert store.read(TENANT, old.id, by="bo").state == State.KLAR
     finish(store, new)
     replaced = store.read(TENANT, old.id, by="bo")
@@ -114,11 +114,26 @@ def test_a_new_version_replaces_the_old_document_when_it_is_finished_itself(stor
 def test_only_a_saved_document_that_is_not_replaced_gets_a_new_version(store):
     draft = start(store)
     with pytest.raises(Conflict):
-        store.new_version(TENANT, draft.id, by="anna", once="utkast")
+        store.new_version(TENANT, draft.id, PAYLOAD, by="anna", once="utkast")
     old = finish(store, draft)
-    finish(store, store.new_version(TENANT, old.id, by="anna", once="forsta"))
+    finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", once="forsta"))
     with pytest.raises(Conflict):
-        store.new_version(TENANT, old.id, by="anna", once="andra")
+        store.new_version(TENANT, old.id, PAYLOAD, by="anna", once="andra")
+
+
+def test_of_two_new_versions_only_the_one_that_is_finished_first_replaces(store):
+    """The other stays a draft: there are never two in force in the place of one."""
+    old = finish(store, start(store))
+    first, second = (store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=once) for once in ("forsta", "andra"))
+    finish(store, first)
+    with pytest.raises(Replaced) as refused:
+        finish(store, second)
+    assert (refused.value.current.id, refused.value.current.state) == (old.id, State.ERSATT)
+    left = store.read(TENANT, second.id, by="anna")
+    assert (left.state, left.version) == (State.UTKAST, 1)
+    assert [verb for verb in verbs(store, old) if verb == Verb.REPLACED] == [Verb.REPLACED]
+    save(store, second, CHANGED)
+    discard(store, second)
 
 
 class TestOnce:
@@ -129,7 +144,7 @@ class TestOnce:
         "save_draft": lambda store, draft: save(store, draft, CHANGED, once="k"),
         "finish": lambda store, draft: finish(store, draft, CHANGED, once="k"),
         "discard_draft": lambda store, draft: discard(store, draft, once="k"),
-        "new_version": lambda store, draft: store.new_version(TENANT, draft.id, by="anna", once="k"),
+        "new_version": lambda store, draft: store.new_version(TENANT, draft.id, PAYLOAD, by="anna", once="k"),
     }
 
     @pytest.mark.parametrize("name", ACTS)
@@ -175,7 +190,7 @@ class TestOnce:
     def test_a_key_that_started_a_document_starts_no_new_version(self, store):
         old = finish(store, start(store, once="k"))
         with pytest.raises(OnceReused):
-            store.new_version(TENANT, old.id, by="anna", once="k")
+            store.new_version(TENANT, old.id, PAYLOAD, by="anna", once="k")
 
     def test_it_is_each_tenants_own(self, store):
         assert start(store, once="k").id != start(store, once="k", tenant="utbildningsnamnden").id
@@ -202,7 +217,7 @@ class TestTenant:
         "save_draft": lambda store, key: store.save_draft("annan", key, 1, PAYLOAD, by="x", once=next(ONCE)),
         "finish": lambda store, key: store.finish("annan", key, 1, PAYLOAD, by="x", once=next(ONCE)),
         "discard_draft": lambda store, key: store.discard_draft("annan", key, by="x", once=next(ONCE)),
-        "new_version": lambda store, key: store.new_version("annan", key, by="x", once=next(ONCE)),
+        "new_version": lambda store, key: store.new_version("annan", key, PAYLOAD, by="x", once=next(ONCE)),
         "revision": lambda store, key: store.revision("annan", key, 1, by="x"),
     }
 

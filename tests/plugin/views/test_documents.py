@@ -92,9 +92,56 @@ def test_a_new_version_begins_with_the_same_answers_and_needs_its_own_review(off
     office.page.get(f"{protected.path}/granska").submit()
     draft = office.page.get(protected.path).submit("ny-version")
     assert draft.values("fyll-i")["arbetsplats_namn"] == "Cykelverkstaden Kuggen"
-    renewed = draft.submit("fyll-i", press="kontrollera").submit("kontrollera")
+    renewed = draft.submit("fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED)).submit("kontrollera")
     assert office.page.get(f"{renewed.path}?kopia=arbetsgivare").h1 == "Granska kopian"
     assert "Ersatt" in office.page.get(protected.path).text
+
+
+def test_a_new_version_of_a_consent_is_given_anew(office):
+    """What was told stands; nothing that was ticked, gone through, noted or signed then is there from the start."""
+    answers = example("samtycke") | {"form": "muntligt", "antecknat_av": "Kim Konsulent", "antecknat_tid": "2026-11-20 14:30"}
+    answers |= {"underskrifter": [{"roll": "god_man", "namnfortydligande": "Gun Godman"}], "visad_for_deltagaren": "2026-11-20"}
+    saved = office.saved("samtycke", answers)
+    office.become("hanna", "Hanna Handläggarsson")
+    draft = saved.submit("ny-version")
+    values = draft.values("fyll-i")
+    assert values["parter-1-organisation"] == example("samtycke")["parter"][1]["organisation"]
+    assert values["riktning-0"] == example("samtycke")["riktning"][0] and values["syfte"] == example("samtycke")["syfte"]
+    assert draft.soup.select("input[type=checkbox][value=y]") and not draft.soup.select("input[value=y][checked]")
+    assert [values[name] for name in ("visad_for_deltagaren", "antecknat_tid", "info_gdpr_datum")] == ["", "", ""]
+    assert not [name for name in values if name.startswith("underskrifter-0")]
+    assert (values["upprattad_datum"], values["upprattad_av"]) == ("2026-11-21", "Hanna Handläggarsson")
+    errors = draft.submit("fyll-i", press="kontrollera").errors
+    assert {"st-uppgifter", "st-info_last", "st-info_gdpr_datum"} <= set(errors)
+
+
+def test_a_new_version_of_an_agreement_is_agreed_anew(office, agreement):
+    draft = agreement.submit("ny-version")
+    ticked = {control["name"] for control in draft.soup.select("input[type=checkbox][checked]")}
+    assert not [name for name in ticked if "tystnadsplikt" in name or "godkant" in name]
+    assert draft.values("fyll-i")["schema-rader-0-aktivitet"] == example("praktikavtal")["schema"]["rader"][0]["aktivitet"]
+
+
+def test_of_two_new_versions_the_second_is_not_saved_and_the_page_says_why(office):
+    """Otherwise two documents would be in force in the place of one."""
+    answers = example("praktikavtal")
+    saved = office.saved("praktikavtal", answers)
+    page = office.page.get(saved.path)  # with another one-time key
+    ready = []
+    for start in (saved, page):
+        draft = start.submit("ny-version")
+        ready.append(draft.submit("fyll-i", press="kontrollera", **office.typed("praktikavtal", answers)))
+    assert "Sparat" in ready[0].submit("kontrollera").text
+    second = ready[1].submit("kontrollera")
+    assert second.status == 409 and "En annan ny version av samma handling är redan sparad." in second.text
+    assert office.page.get("/stegvis/").soup.h2.get_text(" ", strip=True) == "Utkast (1)"
+
+
+def test_a_new_version_thrown_away_may_be_begun_again_from_the_same_page(office, agreement):
+    draft = agreement.submit("ny-version")
+    office.page.get(draft.path.replace("fyll-i", "kasta")).submit()
+    again = agreement.submit("ny-version")
+    assert again.path.endswith("/fyll-i") and again.path != draft.path
 
 
 def test_another_namnd_and_it_see_nothing(office, agreement):
