@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from ..forms import FormDefinition
 from ..forms.page import SectionView
 from ..forms.rows import with_rows
-from .catalogue import form_now
+from .catalogue import FormUnavailable, form_now
 from .clashing import Clashes
 from .documents import Opened, new_once
 from .moving import Difference, difference
@@ -51,10 +51,11 @@ def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def newer(draft: Opened) -> Difference | None:
-    """What has changed in the form since the draft was begun; None when nothing has, or the form is switched off."""
+    """What has changed in the form since the draft was begun; None when nothing has, or the form is switched off or
+    cannot be used."""
     try:
         now = form_now(draft.stored.form)
-    except NotFound:
+    except (NotFound, FormUnavailable):
         return None
     return None if now.sha256 == draft.form.sha256 else difference(draft.form, now)
 

@@ -11,6 +11,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, InternalServerError, default_exceptions
 
 from ..schemas.messages import message
+from ..schemas.phrases import phrase
+from .catalogue import FormUnavailable
 from .guard import CrossSite
 from .rendering import render, render_bare
 from .state import state
@@ -60,6 +62,8 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
 def _problem(error: HTTPException, code: int) -> Problem:
     if isinstance(error, CrossSite):
         return CROSS_SITE
+    if isinstance(error, FormUnavailable):
+        return Problem("Blanketten kan inte visas", phrase("form_broken", blankett=error.title))
     if type(error).__name__ == "CSRFError":  # Flask-WTF's, by name: it need not be installed
         return EXPIRED
     return PROBLEMS.get(code, OTHER)

@@ -1,7 +1,7 @@
 """What one application has mounted: kept in the application, never in a module."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -53,6 +53,8 @@ class State:
     layout: Layout | None
     login: Callable[[], str] | None
     home: Callable[[], str] | None
+    told: set[str] = field(default_factory=set, init=False, compare=False, repr=False)
+    """The mistakes in form files that the log has been told of."""
 
     @cached_property
     def store(self) -> "Store":

@@ -31,6 +31,7 @@ PHRASES: dict[str, str] = {
     "btn_delete_draft": "Kasta utkastet",
     "btn_search": "Sök",
     "btn_log_out": "Logga ut",
+    "form_broken": "Blanketten {blankett} kan inte visas. IT behöver rätta en fil.",
     "nav_home": "Mitt arbete",
     "nav_forms": "Blanketter",
     "nav_cases": "Ärenden",

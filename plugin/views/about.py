@@ -4,6 +4,7 @@ from flask import jsonify
 from flask.typing import ResponseReturnValue
 
 from ..access import Routes
+from ..catalogue import broken_now
 from ..opening import storage_problem
 from ..rendering import render
 from ..state import state
@@ -27,8 +28,11 @@ def accessibility() -> ResponseReturnValue:
 
 @route("/halsa", permission="public")
 def health() -> ResponseReturnValue:
-    """Whether the service can do its work: 200 or 503, a word for machines and no data."""
+    """Whether the service can do its work: 200 or 503, a word for machines and no data. What is wrong with a form's
+    file stands in the log."""
     problem = storage_problem(state())
     if problem:
         return jsonify(status="unavailable", database=problem), 503
+    if broken_now():
+        return jsonify(status="unavailable", database="ok", forms="broken"), 503
     return jsonify(status="ok", database="ok")

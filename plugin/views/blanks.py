@@ -10,7 +10,7 @@ from ...exporters.letterhead import READERS
 from ...forms import FormDefinition
 from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
-from ..catalogue import form_now, forms_now
+from ..catalogue import broken_now, form_now, forms_now
 from ..contexts import make_context
 from ..documents import new_once, posted_once, start
 from ..rendering import render, url
@@ -23,6 +23,7 @@ def forms() -> ResponseReturnValue:
         "stegvis/forms.html",
         title=phrase("nav_forms"),
         forms=[(form, _purpose(form), new_once()) for form in forms_now()],
+        broken=[one.title for one in broken_now() if one.title],
         readers=READERS,
         may_begin=allowed(signed_in(), "document.write"),
     )

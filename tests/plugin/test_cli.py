@@ -65,6 +65,14 @@ class TestForms:
         assert "lokal.toml, rad 4" in err
         assert "källa i lag" in err
 
+    def test_lists_the_forms_that_can_be_used_and_says_what_is_wrong_with_the_others(self, stegvis, tmp_path):
+        folder = tmp_path / "instance" / "forms"
+        folder.mkdir(parents=True)
+        (folder / "lokal.toml").write_text('form = "samtycke"\n\n[questions.galler_till]\nrequired = false\n')
+        code, out, err = stegvis("forms")
+        assert (code, [line.split()[0] for line in out.splitlines()]) == (2, ["praktikavtal"])
+        assert err.startswith("lokal.toml, rad 4: ") and len(err.splitlines()) == 1
+
 
 class TestValidate:
     @pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.json")), ids=lambda path: path.stem)

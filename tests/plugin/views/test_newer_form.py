@@ -5,7 +5,7 @@ form = "samtycke"
 version = "2"
 [questions.mote]
 help = "Skriv vilken dag och var."
-[questions.syfte]
+[questions.galler_insats]
 help = "Berätta."
 """
 
