@@ -46,7 +46,7 @@ class FlaskLoginIdentity:
             raise SetupError(f"Let role_map give {', '.join(get_args(Role))}; it gives {', '.join(sorted(unknown))}.")
 
     def __call__(self) -> Identity | None:
-        from flask_login import current_user  # type: ignore[import-untyped]
+        from flask_login import current_user
 
         if not current_user.is_authenticated:
             return None

@@ -78,7 +78,7 @@ def _day(digits: str) -> date | None:
 
 
 def _refuse_wrong_digit(number: str) -> None:
-    from personnummer import personnummer  # type: ignore[import-untyped]
+    from personnummer import personnummer
 
     if not personnummer.valid(number):
         raise ValueProblem("personnummer_check")
