@@ -8,6 +8,7 @@ from form_examples import EXAMPLES, example, form_of
 from hosts import BERIT, SAME_ORIGIN, mounted
 
 from stegvis.exporters import FORMATS, compose, export
+from stegvis.forms import Context
 from stegvis.plugin.demonstration import prepare
 
 
@@ -57,7 +58,8 @@ def test_pages_and_files_need_no_network(tmp_path, shut, name):
         assert fetched and all(each.startswith(("/stegvis/", "data:")) for each in fetched)
     for address in (f"{draft}.pdf?kopia=deltagare", f"/stegvis/blanketter/{name}/tom.pdf?kopia=deltagare"):
         assert client.get(address).data.startswith(b"%PDF")
-    assert client.post(f"{draft}/fyll-i", data={"gor": "kontrollera"}, headers=SAME_ORIGIN).status_code == 422
+    sent = {"gor": "kontrollera", "version": "1"}
+    assert client.post(f"{draft}/fyll-i", data=sent, headers=SAME_ORIGIN).status_code == 422
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -65,5 +67,5 @@ def test_judging_and_exporting_need_no_network(shut, name):
     form = form_of(name)
     answers = form.schema().load(example(name))
     for audience in form.audiences:
-        document = compose(form, answers, audience)
+        document = compose(form, answers, audience, Context(protected_review="Granne Granskarsson"))
         assert all(export(document, format_name) for format_name in FORMATS)
