@@ -15,7 +15,6 @@ check: .venv/check
 	.venv/bin/mypy
 
 bench: .venv/test
-	$(PIP) '.[bench]'
 	.venv/bin/python -m tests.benchmarks
 
 .venv/ready: setup.cfg pyproject.toml
@@ -24,8 +23,12 @@ bench: .venv/test
 	ln -sfn .. .venv/stegvis   # so that mypy and editors find stegvis.forms in forms/
 	touch $@
 
-.venv/test .venv/check: .venv/%: .venv/ready
-	$(PIP) '.[$*]'
+.venv/test: .venv/ready
+	$(PIP) '.[test,bench]'
+	touch $@
+
+.venv/check: .venv/ready
+	$(PIP) '.[check]'
 	touch $@
 
 .PHONY: run test check bench

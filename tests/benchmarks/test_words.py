@@ -10,9 +10,6 @@ from varied import varied
 
 from stegvis.exporters import export
 
-pytest.importorskip("docxtpl", reason="the benchmarks' rivals are in the extra 'bench'")
-pytest.importorskip("typst", reason="the benchmarks' rivals are in the extra 'bench'")
-
 BOXES = {"☒", "☐", "[x]", "[", "]"}
 DOCUMENTS = [every_node, praktikavtal]
 
