@@ -18,9 +18,10 @@ Permission: TypeAlias = Literal[
     "document.read",
     "document.write",
     "document.export",
+    "document.review",  # the copies that leave the kommun about a person with protected data
     "system.read",  # configuration and health
 ]
-_DOCUMENTS: frozenset[Permission] = frozenset({"document.read", "document.write", "document.export"})
+_DOCUMENTS: frozenset[Permission] = frozenset({"document.read", "document.write", "document.export", "document.review"})
 
 # IT administrators see no case content, and participants have no role here.
 GRANTS: Mapping[Role, frozenset[Permission]] = {

@@ -16,7 +16,9 @@ from .documents import Opened
 from .state import state
 from .storage import Verb
 
-REVIEWED = "Granskad kopia för arbetsgivaren: "
+REVIEWED = "Granskad kopia för {}: "
+WHO_WROTE = "Kontroll av vem som har fyllt i handlingen"
+WRITING = {Verb.STARTED, Verb.SAVED, Verb.FINISHED, Verb.VERSIONED}
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,11 @@ class Copy:
     audience: str
     part: int | None
     title: str
+
+    @property
+    def reader(self) -> str:
+        """Who it is for, as it stands in the log: a party is its number, never a name."""
+        return f"part {self.part}" if self.part else READERS[self.audience]
 
     @property
     def arguments(self) -> dict[str, str | int]:
@@ -49,26 +56,37 @@ def asked_copy(document: Opened) -> Copy:
 
 def composed(document: Opened, copy: Copy, review: str | None = None) -> Document:
     """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with errors."""
-    reviewer = reviewed_by(document) if review is None else review
+    reviewer = reviewed_by(document, copy) if review is None else review
     context = document.context(part=copy.part, review=reviewer)
     schema = document.form.schema(context)
     answers = schema.load(document.answers) if document.is_draft else schema.restore(document.answers)
     return compose(document.form, answers, copy.audience, context)
 
 
-def reviewed_by(document: Opened) -> str:
-    """Who has reviewed the employer's copy of this version of a person with protected data; empty when nobody has."""
+def reviewed_by(document: Opened, copy: Copy) -> str:
+    """Who has reviewed this copy of this version about a person with protected data; empty when nobody has."""
     if not is_protected(document):
         return ""
+    review = REVIEWED.format(copy.reader)
     for event in state().store.events(document.stored.tenant, document.id):
-        if event.verb == Verb.READ and event.version == document.stored.version and (event.reason or "").startswith(REVIEWED):
-            return (event.reason or "").removeprefix(REVIEWED)
+        if event.verb == Verb.READ and event.version == document.stored.version and (event.reason or "").startswith(review):
+            return (event.reason or "").removeprefix(review)
     return ""
 
 
-def review_reason() -> str:
-    """The reason under which a review by the one who is logged in stands in the log."""
-    return f"{REVIEWED}{signed_in().name}"
+def review_reason(copy: Copy) -> str:
+    """The reason under which a review of the copy by the one who is logged in stands in the log."""
+    return f"{REVIEWED.format(copy.reader)}{signed_in().name}"
+
+
+def writers(document: Opened) -> frozenset[str]:
+    """Everyone who has saved any version of the document, or of those it replaces: their words may stand in it still."""
+    store, found, here = state().store, set[str](), document.stored
+    while True:
+        found |= {event.by for event in store.events(here.tenant, here.id) if event.verb in WRITING}
+        if here.replaces is None:
+            return frozenset(found)
+        here = store.read(here.tenant, here.replaces, by=signed_in().subject, reason=WHO_WROTE)
 
 
 def is_protected(document: Opened) -> bool:

@@ -11,8 +11,8 @@ from ...exporters import fragment
 from ...exporters.errors import ReviewNeeded
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
-from ..copies import Copy, asked_copy, composed, copies, is_protected, review_reason
-from ..documents import new_once, new_version, open_document, posted_once
+from ..copies import Copy, asked_copy, composed, copies, review_reason, writers
+from ..documents import Opened, new_once, new_version, open_document, posted_once
 from ..rendering import render, url
 from ..storage import Conflict
 
@@ -26,7 +26,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
     try:
         body = Markup(fragment(composed(saved, copy)))
     except ReviewNeeded:
-        return redirect(url("review", document_id=document_id), 303)
+        return redirect(url("review", document_id=document_id, **copy.arguments), 303)
     return render(
         "stegvis/document.html",
         title=saved.form.title,
@@ -44,19 +44,39 @@ def document(document_id: UUID) -> ResponseReturnValue:
 
 
 def review(document_id: UUID) -> ResponseReturnValue:
-    """The employer's copy of a person with protected data, for somebody else to review before it is handed out."""
+    """A copy that leaves the kommun about a person with protected data, for somebody who has not written in it to review."""
     saved = open_document(document_id)
-    copy = Copy("arbetsgivare", None, "")
-    if saved.is_draft or not is_protected(saved) or copy.audience not in saved.form.audiences:
+    copy = _to_review(saved)
+    if copy is None:
         return redirect(url("document", document_id=document_id), 303)
-    own = saved.stored.changed_by == signed_in().subject
-    if request.method == "POST":
-        if own:
-            raise Forbidden
-        open_document(document_id, reason=review_reason())
-        return redirect(url("document", document_id=document_id, **copy.arguments), 303)
-    body = Markup(fragment(composed(saved, copy, review=signed_in().name)))
-    return render("stegvis/review.html", title="Granska kopian", document=saved, body=body, own=own)
+    own = signed_in().subject in writers(saved)
+    may = allowed(signed_in(), "document.review") and not own
+    body = Markup(fragment(composed(saved, copy, review=signed_in().name))) if may else ""
+    return render("stegvis/review.html", title="Granska kopian", document=saved, copy=copy, body=body, own=own)
+
+
+def reviewed(document_id: UUID) -> ResponseReturnValue:
+    """The copy has been reviewed, which the log remembers; refused for everyone who has written in the document."""
+    saved = open_document(document_id)
+    copy = _to_review(saved)
+    if copy is None:
+        return redirect(url("document", document_id=document_id), 303)
+    if signed_in().subject in writers(saved):
+        raise Forbidden
+    open_document(document_id, reason=review_reason(copy))
+    return redirect(url("document", document_id=document_id, **copy.arguments), 303)
+
+
+def _to_review(saved: Opened) -> Copy | None:
+    """The copy that the address asks for, if it is one that must be reviewed."""
+    copy = asked_copy(saved)
+    if saved.is_draft:
+        return None
+    try:
+        composed(saved, copy, review="")
+    except ReviewNeeded:
+        return copy
+    return None
 
 
 def renew(document_id: UUID) -> ResponseReturnValue:

@@ -39,5 +39,6 @@ route(f"{DOCUMENT}/kasta", permission="document.write", methods=BOTH)(later("fil
 route(f"{DOCUMENT}/kontrollera", permission="document.write", methods=BOTH)(later("check:check"))
 route(DOCUMENT, permission="document.read")(later("documents:document"))
 route(f"{DOCUMENT}.<any(pdf,docx):form>", permission="document.export")(later("downloads:download"))
-route(f"{DOCUMENT}/granska", permission="document.export", methods=BOTH)(later("documents:review"))
+route(f"{DOCUMENT}/granska", permission="document.export")(later("documents:review"))
+route(f"{DOCUMENT}/granska", permission="document.review", methods=("POST",))(later("documents:reviewed"))
 route(f"{DOCUMENT}/ny-version", permission="document.write", methods=("POST",))(later("documents:renew"))

@@ -17,16 +17,16 @@ MOST = 50
 
 
 def start() -> ResponseReturnValue:
-    """The first page after login; who sees no documents sees none here."""
+    """The first page after login: drafts for those who write, saved documents for those who read."""
     who = signed_in()
-    reads = allowed(who, "document.read")
+    reads, writes = allowed(who, "document.read"), allowed(who, "document.write")
     return render(
         "stegvis/start.html",
         title=phrase("nav_home"),
         who_am_i=who,
         reads=reads,
-        writes=allowed(who, "document.write"),
-        drafts=_newest(State.UTKAST, "utkast_efter") if reads else (),
+        writes=writes,
+        drafts=_newest(State.UTKAST, "utkast_efter") if writes else (),
         saved=_newest(State.KLAR, "sparade_efter") if reads else (),
         most=MOST,
         title_of=title_of,

@@ -71,6 +71,8 @@ def test_every_role_has_its_grants_and_an_unknown_one_has_none():
         ("handlaggare", "document.write", True),
         ("arkiv", "document.export", True),
         ("arkiv", "document.write", False),
+        ("arkiv", "document.review", False),
+        ("konsulent", "document.review", True),
         ("admin", "system.read", True),
         ("chef", "system.read", False),
     ],

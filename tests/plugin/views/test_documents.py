@@ -1,5 +1,7 @@
 """Saved documents: which copy says what, who may have it, and what happens when something is to be changed."""
 
+from uuid import UUID
+
 import pytest
 from form_examples import example
 
@@ -67,29 +69,105 @@ def test_warnings_are_told_and_stop_nobody(office):
     assert "Sparat" in check.submit("kontrollera").text
 
 
+EMPLOYER = "/granska?kopia=arbetsgivare"
+
+
+def refused(office, path):
+    """What is answered when a review is sent all the same."""
+    return office.page.client.post(path, headers={"Sec-Fetch-Site": "same-origin"}).status_code
+
+
+def logged(office, document_id):
+    """The reasons under which a document has been read."""
+    return [event.reason for event in office.store.events(office.who.tenant, document_id) if event.reason]
+
+
+def id_of(page):
+    return UUID(page.path.rpartition("/")[2])
+
+
 def test_the_employers_copy_of_a_protected_person_waits_for_somebody_elses_review(office, protected):
     for suffix in ("", ".pdf", ".docx"):
         page = office.page.get(f"{protected.path}{suffix}?kopia=arbetsgivare")
         assert page.h1 == "Granska kopian" and "Be en kollega granska kopian." in page.text
-    office.page.client.post(f"{protected.path}/granska", headers={"Sec-Fetch-Site": "same-origin"})
+        assert "Kuggen" not in page.text
+    assert refused(office, protected.path + EMPLOYER) == 403
     assert office.page.get(f"{protected.path}?kopia=arbetsgivare").h1 == "Granska kopian"
+
+
+def test_nobody_reviews_a_copy_of_what_they_have_written_themselves(office):
+    """Anna fills in, Bo saves: neither may review, and neither when it is a new version of what Anna wrote."""
+    office.become("anna", "Anna Handläggarsson")
+    check = office.fill("praktikavtal", example("praktikavtal") | PROTECTED)
+    office.become("bo", "Bo Handläggarsson")
+    saved = check.submit("kontrollera")
+    renewed = office.page.get(saved.path).submit("ny-version")
+    again = renewed.submit("fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED))
+    for page in (saved, again.submit("kontrollera")):
+        for who in ("anna", "bo"):
+            office.become(who, who)
+            assert "Du har själv fyllt i handlingen." in office.page.get(page.path + EMPLOYER).text
+            assert refused(office, page.path + EMPLOYER) == 403
+        office.become("hanna", "Hanna Handläggarsson")
+        assert office.page.get(page.path + EMPLOYER).submit().h1 == "Praktikavtal"
+
+
+def test_an_archivist_reviews_nothing(office, protected):
+    office.become("arvid", "Arvid Arkivarie", role="arkiv")
+    page = office.page.get(f"{protected.path}?kopia=arbetsgivare")
+    assert "Din roll läser och hämtar handlingar" in page.text and "Kuggen" not in page.text
+    assert refused(office, protected.path + EMPLOYER) == 403
 
 
 def test_a_named_review_is_logged_and_opens_the_copy(office, protected):
     office.become("hanna", "Hanna Handläggarsson")
-    review = office.page.get(f"{protected.path}/granska")
+    review = office.page.get(protected.path + EMPLOYER)
     assert "Kuggen" in review.text and "Exempelgatan" not in review.text
     copy = review.submit()
     assert copy.h1 == "Praktikavtal" and "Kopia för arbetsgivaren" in copy.soup.select_one(".st-aud [aria-current]").get_text()
     assert office.page.get(f"{protected.path}.pdf?kopia=arbetsgivare").response.mimetype == "application/pdf"
-    stored = next(iter(office.store.listing(office.who.tenant, by="test")))
-    event = next(event for event in office.store.events(stored.tenant, stored.id) if "Granskad" in (event.reason or ""))
+    events = office.store.events(office.who.tenant, id_of(protected))
+    event = next(event for event in events if "Granskad" in (event.reason or ""))
     assert (event.by, event.verb) == ("hanna", Verb.READ) and event.reason.endswith("Hanna Handläggarsson")
+
+
+def test_each_partys_copy_of_a_protected_persons_consent_is_reviewed_by_itself(office):
+    document = office.saved("samtycke", example("samtycke") | PROTECTED | {"sus_samtycke": "anonym"})
+    office.become("hanna", "Hanna Handläggarsson")
+    first, second = f"{document.path}?kopia=part&part=1", f"{document.path}?kopia=part&part=2"
+    for suffix in ("", ".pdf", ".docx"):
+        assert office.page.get(first.replace("?", f"{suffix}?")).h1 == "Granska kopian"
+    assert "part=1" in office.page.get(first).submit().soup.select_one(".st-files a")["href"]
+    assert office.page.get(first.replace("?", ".pdf?")).response.mimetype == "application/pdf"
+    assert office.page.get(second).h1 == "Granska kopian"
+    assert logged(office, id_of(document))[-2:] == ["Granskad kopia för part 1: Hanna Handläggarsson", "Hämtad som pdf: part 1"]
+
+
+@pytest.mark.parametrize("query", ["", "?kopia=kommun", "?kopia=deltagare"])
+def test_a_copy_that_needs_no_review_has_none(office, protected, query):
+    office.become("hanna", "Hanna Handläggarsson")
+    assert office.page.get(f"{protected.path}/granska{query}").path == protected.path
+    assert refused(office, f"{protected.path}/granska{query}") == 303
+    assert not [reason for reason in logged(office, id_of(protected)) if "Granskad" in reason]
+
+
+def test_the_log_says_which_copy_was_taken_out_and_only_when_it_was(office, agreement):
+    for query in ("", "?kopia=arbetsgivare"):
+        office.page.get(f"{agreement.path}.pdf{query}")
+    assert office.page.get(f"{agreement.path}.docx?kopia=finnsinte").status == 404
+    assert logged(office, id_of(agreement)) == ["Hämtad som pdf: kommunen", "Hämtad som pdf: arbetsgivaren"]
+
+
+def test_a_copy_that_was_refused_is_not_logged_as_taken_out(office, protected):
+    office.page.get(f"{protected.path}.pdf?kopia=arbetsgivare")
+    broken = office.begin("samtycke").path.removesuffix("/fyll-i")
+    assert office.page.get(f"{broken}.pdf").status == 422
+    assert not [reason for made in (protected.path, broken) for reason in logged(office, UUID(made.rpartition("/")[2])) if "Hämtad" in reason]
 
 
 def test_a_new_version_begins_with_the_same_answers_and_needs_its_own_review(office, protected):
     office.become("hanna", "Hanna Handläggarsson")
-    office.page.get(f"{protected.path}/granska").submit()
+    office.page.get(protected.path + EMPLOYER).submit()
     draft = office.page.get(protected.path).submit("ny-version")
     assert draft.values("fyll-i")["arbetsplats_namn"] == "Cykelverkstaden Kuggen"
     renewed = draft.submit("fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED)).submit("kontrollera")
@@ -157,6 +235,13 @@ def test_an_archivist_reads_and_takes_out_but_changes_nothing(office, agreement)
     assert "Gör en ny version" not in office.page.get(agreement.path).text
     assert office.page.get(agreement.path + ".pdf").status == 200
     assert office.page.get(agreement.path + "/fyll-i").status == 403
+
+
+def test_an_archivist_takes_out_no_draft(office):
+    draft = office.fill("praktikavtal", example("praktikavtal")).path.removesuffix("/kontrollera")
+    assert office.page.get(draft + ".pdf").status == 200
+    office.become("arvid", "Arvid Arkivarie", role="arkiv")
+    assert office.page.get(draft + ".pdf").status == 403
 
 
 def test_a_draft_that_can_be_judged_is_printed_with_its_mark_and_one_that_cannot_shows_why(office):

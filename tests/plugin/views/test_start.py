@@ -30,3 +30,13 @@ def test_older_documents_are_one_page_away(office, monkeypatch):
     older = office.page.get(first.soup.find("a", string="Visa äldre")["href"])
     assert len(older.soup.select(".st-list a")) == 1 and not older.soup.find("a", string="Visa äldre")
     assert office.page.get("/stegvis/?utkast_efter=x").status == 200
+
+
+def test_who_cannot_write_is_shown_no_drafts(office):
+    """Their links would lead to a refusal."""
+    office.begin("samtycke")
+    office.saved("praktikavtal", example("praktikavtal"))
+    office.become("arvid", "Arvid Arkivarie", role="arkiv")
+    page = office.page.get("/stegvis/")
+    assert "Utkast" not in page.text and len(page.soup.select(".st-list a")) == 1
+    assert {office.page.get(link["href"]).status for link in page.soup.select("main a")} == {200}
