@@ -87,7 +87,6 @@ def test_a_database_that_does_not_answer_is_said_so(store, url, monkeypatch):
 
 
 def test_a_server_that_is_not_there_is_said_so():
-    pytest.importorskip("psycopg")
     url = "postgresql://nobody@/none?host=/nonexistent"
     for act in (check, upgrade, lambda url: open_store(url, KEYRING).definition(SHA256)):
         with pytest.raises(StoreUnavailable):
