@@ -70,13 +70,14 @@ def _problem(error: HTTPException, code: int) -> Problem:
 
 
 def _failed(error: BaseException) -> ResponseReturnValue:
-    from .storage.errors import SchemaOutdated, StoreUnavailable
+    from .keys import KeyringError
+    from .storage.errors import BrokenSeal, SchemaOutdated, StoreUnavailable
 
     if _developing():
         raise error
     code = secrets.token_hex(3).upper()
     log.error("%s: %s %s: %s", code, request.method, request.endpoint, _where(error))
-    if isinstance(error, SchemaOutdated | StoreUnavailable):
+    if isinstance(error, SchemaOutdated | StoreUnavailable | BrokenSeal | KeyringError):
         return _page(PROBLEMS[503], 503, code)
     return _page(Problem("Något gick fel", message("server_error", kod=code)), 500, code)
 

@@ -1,12 +1,16 @@
 """Error pages are ours, in Swedish, for our own addresses alone, and give nothing away."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 from hosts import SAME_ORIGIN, mounted, someone
+from sqlalchemy import text as sql
 
 from stegvis.plugin.access import Routes
-from stegvis.plugin.storage.errors import SchemaOutdated, StoreUnavailable
+from stegvis.plugin.keys import Keyring
+from stegvis.plugin.storage import BrokenSeal, KeyringError, SchemaOutdated, StoreUnavailable, UnknownKey, open_store
+from stegvis.plugin.storage.engine import make_engine
 from stegvis.plugin.views import PAGES
 
 SECRET = "Alva Testberg 189001019802"
@@ -48,7 +52,11 @@ def test_a_fault_reaches_the_developer_where_flask_lets_faults_through(tmp_path)
         app.test_client().get("/stegvis/")
 
 
-@pytest.mark.parametrize("error", [SchemaOutdated("the database is at revision none"), StoreUnavailable()])
+@pytest.mark.parametrize(
+    "error",
+    [SchemaOutdated("the database is at revision none"), StoreUnavailable(), BrokenSeal("revision-1"), UnknownKey("revision-2"),
+     KeyringError("revision keys")],
+)  # fmt: skip
 def test_a_database_that_cannot_be_used_is_said_as_closed_for_a_while(tmp_path, error):
     answer = _failing(tmp_path, error).test_client().get("/stegvis/")
     assert answer.status_code == 503 and "Tjänsten är stängd en stund" in answer.text
@@ -112,3 +120,25 @@ def test_the_hosts_own_errors_are_its_own(tmp_path):
 def test_a_method_that_a_page_does_not_have_is_our_404(tmp_path):
     answer = mounted(tmp_path).test_client().post("/stegvis/hjalp/", headers=SAME_ORIGIN)
     assert answer.status_code == 404 and "Sidan finns inte" in answer.text
+
+
+@pytest.mark.parametrize("act", ["another key", "a key that is gone", "a changed row"])
+def test_answers_that_cannot_be_unsealed_close_every_page_about_them_for_a_while(office, act):
+    """Never as if the document were not there; and what has no answers stays open."""
+    draft = office.begin("samtycke")
+    place, url = draft.path.removesuffix("/fyll-i"), f"sqlite:///{office.folder / 'stegvis' / 'stegvis.sqlite3'}"
+    mounted = office.app.extensions["stegvis"]
+    if act == "a changed row":
+        engine = make_engine(url)
+        with engine.begin() as connection:
+            connection.execute(sql("UPDATE stegvis_revisions SET payload = zeroblob(length(payload))"))
+        engine.dispose()
+    else:
+        keys = Keyring({"k1" if act == "another key" else "k2": bytes(32)})
+        office.app.extensions["stegvis"] = replace(mounted, open_store=lambda: open_store(url, keys))
+    office.app.config["PROPAGATE_EXCEPTIONS"] = False
+    for end in ("", "/fyll-i", "/kontrollera", "/kasta", ".pdf"):
+        answer = office.page.get(place + end)
+        assert answer.status == 503 and answer.h1 == "Tjänsten är stängd en stund", end
+    assert office.page.get("/stegvis/").status == 200
+    office.store.close()
