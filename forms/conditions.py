@@ -159,8 +159,6 @@ def read_condition(data: Any) -> Condition:
             return AgeBelow(name, years)
         case {"question": str(name), "tells_birth": bool(told), **rest} if not rest:
             return Born(name, told)
-        case {"question": str(name), "tells_birth": bool(told), **rest} if not rest:
-            return Born(name, told)
     raise ValueError(f"villkoret {data!r} går inte att läsa; skriv ett av {SHAPES}")
 
 

@@ -28,11 +28,13 @@ def accessibility() -> ResponseReturnValue:
 
 @route("/halsa", permission="public")
 def health() -> ResponseReturnValue:
-    """Whether the service can do its work: 200 or 503, a word for machines and no data. What is wrong with a form's
-    file stands in the log."""
+    """Whether the service can do its work: 200 or 503, a word for machines and no data.
+
+    A form whose file is broken stops that form and no other, so the answer is still 200; the log says what to mend.
+    """
     problem = storage_problem(state())
     if problem:
         return jsonify(status="unavailable", database=problem), 503
     if broken_now():
-        return jsonify(status="unavailable", database="ok", forms="broken"), 503
+        return jsonify(status="limited", database="ok", forms="broken")
     return jsonify(status="ok", database="ok")
