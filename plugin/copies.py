@@ -1,7 +1,8 @@
 """The copies of a document: which there are, who may have them, and what each says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from flask import request
 from werkzeug.exceptions import NotFound
@@ -9,6 +10,8 @@ from werkzeug.exceptions import NotFound
 from ..exporters import Document, compose
 from ..exporters.letterhead import READERS
 from ..forms.aligned import rows_of
+from ..forms.kinds.repeat import Repeat
+from ..forms.question import Question
 from ..schemas.phrases import phrase
 from ..schemas.rules.rows import row_name
 from .access import signed_in
@@ -102,4 +105,9 @@ def _copies(document: Opened) -> Iterator[Copy]:
             continue
         of = next((question.of for question in document.form.questions.values() if hasattr(question, "of")), "")
         for n, row in enumerate(rows_of(document.answers, of), 1):
-            yield Copy(audience, n, phrase("page_copy_for", mottagare=row_name(row, n)))
+            yield Copy(audience, n, phrase("page_copy_for", mottagare=_named(document.form.questions[of], row, n)))
+
+
+def _named(question: Question, row: Mapping[str, Any], number: int) -> str:
+    """A party in the order that the form asks, whatever the order it was stored in."""
+    return question.row_name(row, number) if isinstance(question, Repeat) else row_name(row, number)

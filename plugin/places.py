@@ -41,7 +41,8 @@ def place(form: FormDefinition, name: str, raw: Raw) -> Place:
     """The place of a control such as `parter-0-enhet`, or of all rows (`parter-antal`), in the answers *raw*."""
     question = next(q for q in form.answerable if name == q.name or name.startswith(f"{q.name}-"))
     if name == f"{question.name}{WHOLE}":
-        return Place(", ".join(str(q.caption) for q in (question, *hanging(form, question.name))), f"st-{question.name}")
+        more = f" Med allt som hör till varje {getattr(question, 'row', 'rad')}." if hanging(form, name.removesuffix(WHOLE)) else ""
+        return Place(f"{question.caption}{more}", f"st-{question.name}")
     steps = name.removeprefix(question.name).strip("-").split("-")
     match question:
         case Matrix():
@@ -62,8 +63,8 @@ def versions(form: FormDefinition, name: str, raw: Raw) -> tuple[str, ...]:
         for control, value in spread((asked,), answers, ""):
             if value and not control.endswith(WHOLE):
                 head, words = _line(form, asked, control, value, answers)
-                lines.setdefault(head, []).append(words)
-    return tuple(f"{head}: {', '.join(said)}" for head, said in lines.items())
+                lines.setdefault(head, []).extend([words] if words else [])
+    return tuple(f"{head}: {', '.join(said)}" if said else head for head, said in lines.items())
 
 
 def _line(form: FormDefinition, question: Question, control: str, value: Any, raw: Raw) -> tuple[str, str]:
@@ -77,7 +78,9 @@ def _line(form: FormDefinition, question: Question, control: str, value: Any, ra
         case PerRow():
             return _party(form, question.of, raw, int(steps[0]) + 1), f"{question.plain_label} {found.words(value)}"
         case Repeat():
-            return _party(form, question.name, raw, int(steps[0]) + 1), found.words(value)
+            named = {inner.name for inner in question.asked[:2] if not hasattr(inner, "words_of")}
+            said = "" if steps[-1] in named else found.words(value)  # the row's name says it already
+            return _party(form, question.name, raw, int(steps[0]) + 1), said
     return str(question.caption), f"{found.label.rpartition(': ')[2]} {found.words(value)}"
 
 
@@ -103,7 +106,7 @@ def _leaf(question: Question, label: str, name: str) -> Place:
 
 
 def _party(form: FormDefinition, of: str, raw: Raw, number: int) -> str:
-    rows = rows_of(raw, of)
-    noun = str(getattr(form.questions[of], "row", "rad"))
-    named = row_name(rows[number - 1], number, noun) if number <= len(rows) else f"{noun} {number}"
+    rows, question = rows_of(raw, of), form.questions[of]
+    row = rows[number - 1] if number <= len(rows) else {}
+    named = question.row_name(row, number) if isinstance(question, Repeat) else row_name(row, number)
     return named[:1].upper() + named[1:]

@@ -79,8 +79,8 @@ def test_a_tick_for_one_party_never_becomes_a_tick_for_another():
     [clash] = clashes_of(FORM, merged, theirs, "Bo").open
     first = BASE["parter"][0]["organisation"]
     assert any(line.startswith(first) and "Missbruk eller behandling" in line for line in clash.mine)
-    assert any(line.startswith("Bostadsbolaget, Uthyrningen: ") for line in clash.theirs)
-    assert "Vilka uppgifter får lämnas?" in clash.label and not any("Missbruk" in line for line in clash.theirs)
+    assert any(line.startswith("Bostadsbolaget, Uthyrningen: Lämnar eller tar emot? Tar emot uppgifter") for line in clash.theirs)
+    assert clash.label == "Mellan vilka får uppgifter lämnas? Med allt som hör till varje part." and not any("Missbruk" in line for line in clash.theirs)
 
 
 def test_other_parties_that_both_have_put_in_keep_each_ones_ticks_apart():

@@ -40,7 +40,7 @@ def test_the_participant_sees_before_saving_what_the_employer_will_get(office):
 def test_each_party_of_a_consent_has_a_copy_of_its_own(office):
     document = office.saved("samtycke", example("samtycke"))
     second = office.page.get(f"{document.path}?kopia=part&part=2")
-    assert "Vårdcentralen Lärkan" in second.soup.select_one(".st-aud [aria-current]").get_text()
+    assert "Region X, Vårdcentralen Lärkan" in second.soup.select_one(".st-aud [aria-current]").get_text()
     assert "Bara sådant som gäller" in second.text and "Bara för att planera arbetsträningen" not in second.text
 
 
