@@ -76,5 +76,8 @@ class Seals:
 
 
 def encode(payload: Payload | None) -> bytes:
-    """The payload as JSON, the same bytes for the same content. Raises `ValueError` or `TypeError` if JSON cannot hold it."""
-    return json.dumps(payload, sort_keys=True, allow_nan=False, separators=(",", ":")).encode("ascii")
+    """The payload as JSON, its keys in the order they came: rows are called by what stands first in them.
+
+    Raises `ValueError` or `TypeError` if JSON cannot hold it.
+    """
+    return json.dumps(payload, allow_nan=False, separators=(",", ":")).encode("ascii")
