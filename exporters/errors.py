@@ -50,7 +50,7 @@ class AudienceRefused(ExportError):
 
 
 class ReviewNeeded(ExportError):
-    """An employer's copy about a person with protected data needs a named officer's review first (OSL 21:3)."""
+    """A copy that leaves the kommun about a person with protected data needs a named officer's review first (OSL 21:3)."""
 
     def __init__(self) -> None:
         super().__init__(message("protected_review_needed", roll="en utsedd granskare"))
