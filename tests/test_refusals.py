@@ -86,7 +86,7 @@ class TestItCanChangeWithoutCode:
         (tmp_path / "av.toml").write_text('form = "samtycke"\noff = true\n')
         with pytest.raises(UnknownForm):
             load_form("samtycke", tmp_path)
-        assert [form.id for form in list_forms(tmp_path)] == ["praktikavtal"]
+        assert [form.id for form in list_forms(tmp_path)] == [form.id for form in list_forms() if form.id != "samtycke"]
 
     def test_a_text_is_changed_and_the_document_says_so(self, tmp_path):
         (tmp_path / "lokal.toml").write_text(

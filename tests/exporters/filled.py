@@ -18,7 +18,10 @@ CONTEXT = Context(
     document_id="019aa7b2-0000-7000-8000-00001a2b3c4d",
     part=1,
 )  # fmt: skip
-COPIES = [(form.id, audience) for form in list_forms() for audience in form.audiences]
+COPIES = [
+    (form.id, audience) for form in list_forms() if (EXAMPLES / f"{form.id}.json").exists() for audience in form.audiences
+]
+"""Every copy there is of a form that has an example."""
 
 
 def raw(name):
