@@ -64,6 +64,7 @@ def compose(
         intro=tuple(_intro(form, reader)),
         marks=() if blank and not context.demo else marks(reader),
         document_id="" if blank else context.document_id,
+        part=(context.part or 0) if audience == "part" else 0,
         blank=blank,
         answers="{}" if blank else own,
         attachments=() if blank or audience != "kommun" else (_answers_file(own),),

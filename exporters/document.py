@@ -147,7 +147,7 @@ class Document:
     """A form, filled or blank, as one audience may see it: everything that is printed, and nothing else.
 
     *footer* stands on each page before "sida x av y". *marks* are words across the top of each page (draft, protected,
-    demonstration). *made* is the moment of composition in UTC, taken from the Context, so that the same document always
+    demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC, taken from the Context, so that the same document always
     becomes the same bytes. *answers* is the JSON of what this audience may see, keyed by question name.
     """
 
@@ -166,6 +166,7 @@ class Document:
     marks: tuple[str, ...] = ()
     language: str = "sv-SE"
     document_id: str = ""
+    part: int = 0
     blank: bool = False
     attachments: tuple[Attachment, ...] = ()
     answers: str = "{}"

@@ -73,7 +73,11 @@ def suffix(format_name: str) -> str:
 
 
 def file_name(document: Document, format_name: str) -> str:
-    """A name without personal data: the form and eight signs of the document id, ``praktikavtal_1A2B3C4D.pdf``."""
+    """A name without personal data: form, eight signs of the document id, whose copy: ``praktikavtal_1A2B3C4D_kommun.pdf``.
+
+    No two copies of a document have the same name, so that none is sent in place of another.
+    """
     short = document.document_id.replace("-", "")[-8:].upper()
     last = short or ("tom" if document.blank else "")
-    return "_".join(part for part in (document.form, last) if part) + "." + suffix(format_name)
+    copy = f"{document.audience}-{document.part}" if document.part else document.audience
+    return "_".join(filter(None, (document.form, last, copy))) + "." + suffix(format_name)

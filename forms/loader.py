@@ -99,8 +99,8 @@ def _astray(files: Stamped) -> Iterable[FormFileError]:
 
 def _title(form_id: str, files: Stamped) -> str:
     """What the form is called where it cannot be used."""
-    if form_id in shipped():
-        return load_form(form_id).title
+    if form_id in shipped() and isinstance(form := _outcome(form_id, ()), FormDefinition):
+        return form.title
     titles = (read_overlay(*file).data.get("title") for file in _about(form_id, files))
     return next((title for title in titles if isinstance(title, str)), form_id)
 

@@ -3,6 +3,8 @@
 import errno
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import redirect_stderr, suppress
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
@@ -64,6 +66,11 @@ def _named(param: click.Parameter | None) -> str:
 @click.pass_context
 def main(ctx: click.Context, instance: Path) -> None:
     """Keep the folder for the commands; in a host its own application says where it is."""
+    given = ctx.get_parameter_source("instance") is not click.core.ParameterSource.DEFAULT
+    if instance.exists() and not instance.is_dir():
+        _stop(f"Välj en annan mapp med --instance. {instance} är ingen mapp.")
+    if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank"):
+        _stop(f"Kontrollera --instance. Mappen {instance} finns inte.")
     ctx.meta["stegvis.instance"] = instance
 
 
@@ -80,15 +87,20 @@ def run(ctx: click.Context, port: int) -> None:
     try:
         app = create_demo_app(ctx.meta["stegvis.instance"])
         prepare(app.extensions[NAME])
-    except (StegvisError, OSError) as problem:
+    except StegvisError as problem:
         _stop(str(problem))
-    from werkzeug.serving import run_simple
-
-    click.echo(f"Stegvis visas på http://127.0.0.1:{port}/ – avsluta med Ctrl+C. Allt är påhittat.")
-    try:
-        run_simple("127.0.0.1", port, app, threaded=True)
     except OSError as problem:
-        _stop(f"Välj en annan port med --port. {port} går inte att använda ({why(problem)}).")
+        _stop(f"Kontrollera {problem.filename or 'mappen'}. Den går inte att använda ({why(problem)}).")
+    from werkzeug.serving import make_server
+
+    try:
+        with redirect_stderr(StringIO()):  # what it says of a port that is taken is English
+            server = make_server("127.0.0.1", port, app, threaded=True)
+    except (OSError, SystemExit):
+        _stop(f"Välj en annan port med --port. {port} går inte att använda.")
+    click.echo(f"Stegvis visas på http://127.0.0.1:{port}/ – avsluta med Ctrl+C. Allt är påhittat.")
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()
 
 
 @main.command(help="Visar blanketterna, eller en av dem. Slutkod 2: en fil i forms/ har något att rätta.")
@@ -148,11 +160,15 @@ def export(
     definition = _form(ctx, form)
     context = _context(ctx, part=part)
     raw = _answers(file)
+    if output is not None and output.exists() and output.samefile(file):
+        _stop(f"Välj en annan fil med -o. {output} har svaren som du skriver ut.")
     try:
         answers = definition.schema(context).load(raw)
     except ValidationError as problem:
         _refuse(flatten(problem.messages))
         raise
+    if part is not None and (audience != "part" or part > len(answers.get("parter", ()))):
+        _stop(f"Ta bort --part {part}, eller välj en part som finns. Det hör till --audience part.")
     if audience == "part" and part is None:
         click.echo("Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True)
     _hand_out(definition, answers, audience, _numbered(context, definition, answers), format_name, output)
@@ -234,7 +250,7 @@ def why(problem: OSError) -> str:
     """What the operating system said, in Swedish."""
     known = {
         errno.ENOENT: "den finns inte", errno.EACCES: "behörighet saknas", errno.EISDIR: "det är en mapp",
-        errno.ENOSPC: "disken är full", errno.EROFS: "disken går inte att skriva på", errno.ENOTDIR: "mappen finns inte",
+        errno.ENOSPC: "disken är full", errno.EFBIG: "filen blir för stor", errno.EROFS: "disken går inte att skriva på", errno.ENOTDIR: "mappen finns inte",
         errno.EADDRINUSE: "den är upptagen",
     }  # fmt: skip
     return known.get(problem.errno or 0, f"fel {problem.errno}")
@@ -288,6 +304,8 @@ def _operated(action: Callable[[], T]) -> T:
         return action()
     except StegvisError as problem:
         _stop(str(problem))
+    except OSError as problem:
+        _stop(f"Kontrollera {problem.filename or 'sökvägen'}. Den går inte att använda ({why(problem)}).")
 
 
 def _refuse(errors: Mapping[str, list[str]]) -> None:

@@ -29,7 +29,7 @@ def form_lines(form: FormDefinition) -> str:
     lines = [head]
     for path, question in form.walk():
         must = "måste besvaras" if question.required else "villkor" if question.required_if else ""
-        facts = [question.kind, question.label, must if question.answered else "", " ".join(question.audience)]
+        facts = [question.kind, question.label, must if question.answered else "", " ".join(name for name in question.audience if name in form.audiences)]
         lines.append(f"  {path}: " + " · ".join(filter(None, facts)))
     return "\n".join(lines)
 

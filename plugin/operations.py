@@ -85,19 +85,22 @@ def check_database(place: Place, url: str | None) -> tuple[bool, str]:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """The file with all of its data, or not at all. Raises OSError."""
+    """The file with all of its data, or not at all, for its owner alone when it is new. Raises OSError.
+
+    A link is followed, and what is no file (a pipe, a device) is written to as it is.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        with path.open("wb") as opened:
+            opened.write(data)
+        return
+    mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as opened:
             opened.write(data)
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

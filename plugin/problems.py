@@ -76,7 +76,8 @@ def _failed(error: BaseException) -> ResponseReturnValue:
     if _developing():
         raise error
     code = secrets.token_hex(3).upper()
-    log.error("%s: %s %s: %s", code, request.method, request.endpoint, _where(error))
+    said = f" ({error})" if isinstance(error, KeyringError) else ""  # what it says is about keys, never about a person
+    log.error("%s: %s %s: %s%s", code, request.method, request.endpoint, _where(error), said)
     if isinstance(error, SchemaOutdated | StoreUnavailable | BrokenSeal | KeyringError):
         return _page(PROBLEMS[503], 503, code)
     return _page(Problem("Något gick fel", message("server_error", kod=code)), 500, code)

@@ -92,4 +92,4 @@ def test_a_blank_employers_form_has_no_help_and_no_hidden_question():
 def test_file_names_tell_nothing_about_anybody():
     form = load_form("praktikavtal")
     document = compose(form, answers("praktikavtal"), "arbetsgivare", CONTEXT)
-    assert file_name(document, "pdf") == "praktikavtal_1A2B3C4D.pdf"
+    assert file_name(document, "pdf") == "praktikavtal_1A2B3C4D_arbetsgivare.pdf"

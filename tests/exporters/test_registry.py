@@ -68,12 +68,12 @@ def test_a_fault_of_our_own_is_not_called_a_missing_library(monkeypatch):
 @pytest.mark.parametrize(
     ("made", "name"),
     [
-        (praktikavtal(), "praktikavtal_7F3A9C21.pdf"),
-        (blank(), "praktikavtal_tom.pdf"),
-        (document("x", (), document_id=""), "praktikavtal.pdf"),
+        (praktikavtal(), "praktikavtal_7F3A9C21_kommun.pdf"),
+        (blank(), "praktikavtal_tom_deltagare.pdf"),
+        (document("x", (), document_id=""), "praktikavtal_kommun.pdf"),
     ],
 )
-def test_file_names_are_the_form_and_the_document_id(made, name):
+def test_file_names_are_form_document_and_whose_copy(made, name):
     assert exporters.file_name(made, "pdf") == name
 
 

@@ -187,6 +187,35 @@ class TestExport:
         stegvis("export", "samtycke", file, "-f", "txt", "--audience", "part", "--part", 1, "-o", tmp_path / "b")
         assert len((tmp_path / "b").read_text()) > len((tmp_path / "a").read_text())
 
+    def test_the_answers_are_never_written_over(self, stegvis, tmp_path):
+        file = written(tmp_path, json.loads((EXAMPLES / "samtycke.json").read_text("utf-8")))
+        before = file.read_bytes()
+        code, _, err = stegvis("export", "samtycke", file, "-f", "pdf", "-o", file)
+        assert (code, file.read_bytes()) == (2, before)
+        assert "Välj en annan fil" in err
+
+    def test_a_new_file_is_for_its_owner_a_link_is_followed_and_a_pipe_is_written_to(self, stegvis, tmp_path):
+        file = EXAMPLES / "samtycke.json"
+        stegvis("export", "samtycke", file, "-f", "txt", "-o", tmp_path / "ny.txt")
+        assert stat.S_IMODE((tmp_path / "ny.txt").stat().st_mode) == 0o600
+        (tmp_path / "lank").symlink_to(tmp_path / "ny.txt")
+        stegvis("export", "samtycke", file, "-f", "json", "-o", tmp_path / "lank")
+        assert (tmp_path / "lank").is_symlink()
+        assert (tmp_path / "ny.txt").read_bytes().startswith(b"{")
+        assert stegvis("export", "samtycke", file, "-f", "txt", "-o", "/dev/null")[0] == 0
+        assert stat.S_ISCHR(Path("/dev/null").stat().st_mode)
+
+    @pytest.mark.parametrize("words", [("--audience", "part", "--part", 99), ("--audience", "kommun", "--part", 1)])
+    def test_a_part_that_is_not_there_is_refused(self, stegvis, words):
+        code, _, err = stegvis("export", "samtycke", EXAMPLES / "samtycke.json", "-f", "pdf", *words)
+        assert code == 2
+        assert "--part" in err
+
+    def test_a_misspelt_instance_is_refused(self, stegvis):
+        code, _, err = stegvis("--instance", "finns-inte", "forms")
+        assert code == 2
+        assert "finns-inte" in err
+
     def test_the_letterhead_is_the_installations_and_a_logo_must_be_an_image(self, stegvis, tmp_path):
         folder = tmp_path / "instance"
         folder.mkdir()
