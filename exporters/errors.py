@@ -30,7 +30,7 @@ class MissingPart(ExportError):
 
     def __init__(self, format_name: str, library: str) -> None:
         super().__init__(f"Installera paketet {library} för att kunna skapa {format_name}.")
-        self.library = library
+        self.package = library
 
 
 class UnusableImage(ExportError):
