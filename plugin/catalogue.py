@@ -3,7 +3,7 @@
 import logging
 from functools import lru_cache
 
-from werkzeug.exceptions import NotFound, ServiceUnavailable
+from werkzeug.exceptions import NotFound
 
 from ..forms import (
     BrokenForm,
@@ -16,17 +16,10 @@ from ..forms import (
     load_form,
 )
 from .state import state
+from .unavailable import FormUnavailable
 
 FOLDER = "forms"
 log = logging.getLogger("stegvis")
-
-
-class FormUnavailable(ServiceUnavailable):
-    """The form called *title* cannot be used until somebody has mended a file of the municipality's."""
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self.title = title
 
 
 def forms_now() -> tuple[FormDefinition, ...]:

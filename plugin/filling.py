@@ -9,11 +9,12 @@ from werkzeug.exceptions import NotFound
 from ..forms import FormDefinition
 from ..forms.page import SectionView
 from ..forms.rows import with_rows
-from .catalogue import FormUnavailable, form_now
+from .catalogue import form_now
 from .clashing import Clashes
 from .documents import Opened, new_once
 from .moving import Difference, difference
 from .rendering import render
+from .unavailable import FormUnavailable
 
 if TYPE_CHECKING:
     from ..forms.views import Row, View

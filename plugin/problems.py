@@ -12,10 +12,10 @@ from werkzeug.exceptions import HTTPException, InternalServerError, default_exce
 
 from ..schemas.messages import message
 from ..schemas.phrases import phrase
-from .catalogue import FormUnavailable
 from .guard import CrossSite
 from .rendering import render, render_bare
 from .state import state
+from .unavailable import FormUnavailable
 
 log = logging.getLogger("stegvis")
 

@@ -4,7 +4,6 @@ from flask import jsonify
 from flask.typing import ResponseReturnValue
 
 from ..access import Routes
-from ..catalogue import broken_now
 from ..opening import storage_problem
 from ..rendering import render
 from ..state import state
@@ -32,6 +31,8 @@ def health() -> ResponseReturnValue:
 
     A form whose file is broken stops that form and no other, so the answer is still 200; the log says what to mend.
     """
+    from ..catalogue import broken_now  # forms are loaded when somebody asks for one, not when a host mounts us
+
     problem = storage_problem(state())
     if problem:
         return jsonify(status="unavailable", database=problem), 503
