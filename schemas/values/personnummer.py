@@ -43,11 +43,6 @@ def is_reserve(number: str) -> bool:
     return not number.isdecimal() or number.startswith("99")
 
 
-def is_coordination(number: str) -> bool:
-    """Whether the number is a samordningsnummer: the day is raised by 60."""
-    return not is_reserve(number) and int(number[6:8]) > 60
-
-
 def birth_date(number: str) -> date | None:
     """The day of birth that the number says; None for a reservnummer on 99 or a day that does not exist."""
     return None if number.startswith("99") else _day(number[:8])

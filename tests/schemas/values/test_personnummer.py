@@ -21,14 +21,12 @@ def test_one_person_has_one_personnummer(written):
 def test_a_samordningsnummer_is_a_number_whose_day_is_raised_by_sixty(written):
     number = personnummer.parse(written, TODAY)
     assert number == "197010632391"
-    assert personnummer.is_coordination(number)
     assert personnummer.birth_date(number) == date(1970, 10, 3)
 
 
 def test_a_personnummer_is_shown_with_a_dash_and_tells_the_birth_date():
     assert personnummer.shown("189001019802") == "18900101-9802"
     assert personnummer.birth_date("189001019802") == date(1890, 1, 1)
-    assert not personnummer.is_coordination("189001019802")
 
 
 @pytest.mark.parametrize("written", ["19121212MD12", "19121212-md12", "991234567890", "19121212 T987"])
