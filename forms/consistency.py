@@ -21,7 +21,7 @@ from .reader import PLACEHOLDER, SETTINGS
 from .wanted import WHY_EMPTY
 
 OF_CONTEXT = {*SETTINGS, "granskare", "version", "rad"}
-NUMBERS = {"months": 120, "hours": 168}
+NUMBERS = {"months": 120, "hours": 168, "days": 366}
 """The highest number of each kind that a rule or a default may count with."""
 MOST_DAYS = 3660
 Questions = Mapping[str, Question]
@@ -79,7 +79,8 @@ def _judge_question(question: Question, around: Questions, form: Questions, stri
             _judge_condition(variant.when, form, strict)
     for name in (found for text in texts for found in PLACEHOLDER.findall(text) if found not in OF_CONTEXT):
         _known(form, name)
-        if form[name].composite or isinstance(form[name], Tick) or not form[name].answered:
+        asked = form[name]
+        if (asked.composite and not asked.short_words) or isinstance(asked, Tick) or not asked.answered:
             _refuse(f"platshållaren {{{name}}} går inte att fylla; välj en fråga med ett kort svar")
     of = getattr(question, "of", "")
     if of and not (of in form and form[of].many):

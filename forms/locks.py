@@ -45,7 +45,7 @@ def tightens(old: Mapping[str, Any], key: str, value: Any) -> bool:
         return False
     if key in ("min_length", "min"):
         return bool(value >= before)
-    return key in ("max", "max_length", "max_hours", "months", "hours") and bool(value <= before)
+    return key in ("max", "max_length", "max_hours", "months", "hours", "days") and bool(value <= before)
 
 
 def _needed(form: FormDefinition) -> Iterator[tuple[str, str]]:

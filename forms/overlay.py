@@ -13,7 +13,7 @@ QUESTION_KEYS = (
     "label", "help", "short", "required", "wanted", "default", "options", "messages", "off", "min", "max", "min_length",
     "max_length", "max_hours", "rows", "unit", "prefill", "strong",
 )  # fmt: skip
-RULE_KEYS = ("months", "hours", "message", "off", "warn")
+RULE_KEYS = ("months", "hours", "days", "message", "off", "warn")
 
 
 def lay_over(data: Mapping[str, Any], overlay: Overlay, locks: Locks) -> dict[str, Any]:

@@ -167,6 +167,25 @@ class NotAfter(Two):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DaysAfter(Two):
+    """A day is at most so many days after the other day; it may be earlier."""
+
+    name = "days_after"
+    about = "En dag är högst så många dagar efter den andra."
+    general = "date_too_late"
+    days: int
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        days = _days(answers, self.question, self.other)
+        if days and days[0] > (last := days[1] + timedelta(self.days)):
+            yield tuple(self.question.split(".")), self.say(datum=last)
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("datum",)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Before(Two):
     """A day is earlier than the other day."""
 

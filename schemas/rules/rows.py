@@ -43,16 +43,17 @@ class RowsUsed(One):
 
 @dataclass(frozen=True, kw_only=True)
 class Someone(One):
-    """At least one row's answer is among *options*."""
+    """At least one row's answer is among *options*; in rows with several answers, the one called *column*."""
 
     name = "someone"
-    about = "Minst en rad har svarat något av alternativen."
+    about = "Minst en rad har svarat något av alternativen; med `column` i den frågan på raden."
     general = "nobody_chosen"
     options: tuple[str, ...]
+    column: str = ""
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         given = answers.get(self.question)
-        if given and not any(one in self.options for one in given):
+        if given and not any((one.get(self.column) if self.column else one) in self.options for one in given):
             yield (self.question,), self.say()
 
 

@@ -113,6 +113,16 @@ class TestNotAfter(Rule):
         self.stops("a", "Välj 2026-12-01 eller en tidigare dag.", **self.stopped)
 
 
+class TestDaysAfter(Rule):
+    name, keys = "days_after", {"question": "a", "other": "b", "days": 7}
+    stopped = {"a": date(2026, 12, 9), "b": FIRST}
+
+    def test_so_many_days_after_are_the_last(self):
+        self.passes(a=date(2026, 12, 8), b=FIRST)
+        self.passes(a=date(2026, 11, 8), b=FIRST)
+        self.stops("a", "Välj 2026-12-08 eller en tidigare dag.", **self.stopped)
+
+
 class TestBefore(Rule):
     name, keys = "before", {"question": "a", "other": "b"}
     stopped = {"a": LAST, "b": LAST}
@@ -234,6 +244,11 @@ class TestSomeone(Rule):
     def test_at_least_one_row(self):
         self.passes(a=["tar", "bada"])
         self.stops("a", MESSAGES["nobody_chosen"], **self.stopped)
+
+    def test_in_rows_with_several_answers_it_is_the_column(self):
+        rows = [{"namn": "ger", "roll": "tar"}, {"namn": "Ali", "roll": "bada"}]
+        assert self.told({"a": rows}, column="roll") == []
+        assert self.told({"a": rows[:1]}, column="roll") == [("a", MESSAGES["nobody_chosen"])]
 
 
 class TestScheduleHours(Rule):
