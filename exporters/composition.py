@@ -66,6 +66,7 @@ def compose(
         document_id="" if blank else context.document_id,
         part=(context.part or 0) if audience == "part" else 0,
         blank=blank,
+        dense=form.dense,
         answers="{}" if blank else own,
         attachments=() if blank or audience != "kommun" else (_answers_file(own),),
     )

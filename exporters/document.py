@@ -148,7 +148,7 @@ class Document:
 
     *footer* stands on each page before "sida x av y". *marks* are words across the top of each page (draft, protected,
     demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC, taken from the Context, so that the same document always
-    becomes the same bytes. *answers* is the JSON of what this audience may see, keyed by question name.
+    becomes the same bytes. *dense* asks for few sheets of paper. *answers* is the JSON of what this audience may see, keyed by question name.
     """
 
     title: str
@@ -168,6 +168,7 @@ class Document:
     document_id: str = ""
     part: int = 0
     blank: bool = False
+    dense: bool = False
     attachments: tuple[Attachment, ...] = ()
     answers: str = "{}"
 

@@ -56,6 +56,7 @@ class FormDefinition:
     subtitle: str = key(TEXT, "", "En rad under namnet.")
     audiences: tuple[str, ...] = key(AUDIENCE, doc="Vilka som får en kopia.")
     intro: tuple[Variant, ...] = key(VARIANTS, (), "Inledningen; den första som passar läsaren skrivs ut.")
+    dense: bool = key(FLAG, False, "Ifylld skrivs den tätt i PDF, så att ett avtal ryms på få blad.")
     local_version: str = key(TEXT, "", "Kommunens egen version, från dess ändringsfil.")
     sections: tuple[Section, ...] = ()
     rules: tuple[FormRule, ...] = ()

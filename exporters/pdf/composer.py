@@ -22,7 +22,7 @@ MANY = 40  # characters that a note still lists one by one
 
 def write(document: Document) -> bytes:
     """The document as PDF. Raises UnusableImage."""
-    story = Story()
+    story = Story(dense=document.dense and not document.blank)
     add_letterhead(story, document)
     marks = Marks(story, document.marks)
     for paragraph in document.intro:

@@ -7,8 +7,8 @@ from .structure import Element
 from .style import BAND, FOOTER, HEIGHT, LEFT, MARK, RIGHT, RULE
 from .typesetter import Line
 
-FOOTER_TOP = 48.0
-MARKS_TOP = HEIGHT - 34.0
+FOOTER_TOP = 40.0
+MARKS_TOP = HEIGHT - 30.0
 MARKS_ROOM = 22.0  # between the marks and the text
 PADDING = 4.0
 

@@ -20,8 +20,8 @@ def add_letterhead(story: Story, document: Document) -> None:
     row = _sender_row(story, document.head)
     if row.count or row.painters:
         story.add(row)
-    story.paragraph(document.copy_for, COPY, before=22, keep=True)
-    story.paragraph(document.title, TITLE, "H1", before=3 if document.copy_for else 22, keep=True)
+    story.paragraph(document.copy_for, COPY, before=10, keep=True)
+    story.paragraph(document.title, TITLE, "H1", before=3 if document.copy_for else 10, keep=True)
     story.paragraph(document.subtitle, SUBTITLE, before=1, keep=bool(document.intro))
 
 

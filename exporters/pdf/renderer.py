@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from .boxes import Boxes
 from .canvas import TaggedCanvas
 from .rows import Passage, Row
 from .signing import add_signature
@@ -16,7 +17,7 @@ from .tick import INDENT, box
 WRITING = 23.0  # between ruled lines
 SHORT = 8  # lines of an answer that is not cut at the foot of a page
 FEW = 4  # lines to write on that stay together
-FIRST = 5.0  # before a list that follows other text
+FIRST = 3.5  # before a list that follows other text
 NUMBERING = {True: "/A<</O/List/ListNumbering/Decimal>>", False: "/A<</O/List/ListNumbering/Disc>>"}
 LISTED = (Answer, Lines, Ticks)  # what stands in a list of answers
 PLAIN_LIST = "/A<</O/List/ListNumbering/None>>"
@@ -38,20 +39,22 @@ class PdfRenderer(Renderer[None]):
         self.blank = blank
         self.level = level
         self._list: Element | None = None
+        self._boxes = Boxes(story)
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """The blocks in order; neighbouring answers share one list."""
         for block in blocks:
             if not isinstance(block, LISTED):
                 self._list = None
+            if not isinstance(block, Answer):
+                self._boxes.close()
             self.render(block)
         self._list = None
 
     def answer(self, node: Answer) -> None:
         item = self._item()
         style = MISSING if node.missing else STRONG if node.strong else BODY
-        left = VALUE_LEFT if node.label else LEFT
-        self._pair(item, node.label, [self.story.passage(item.body, node.text, style, left)])
+        self._boxes.add((item.label, node.label), (item.body, node.text), style, item.room)
 
     def ticks(self, node: Ticks) -> None:
         if node.label:
@@ -62,7 +65,7 @@ class PdfRenderer(Renderer[None]):
         self._list = None
         room = self.story.room(FIRST)
         for passage in self._options(self.story.root.add("L", PLAIN_LIST), node, LEFT):
-            self.story.add(Row([[passage]], BODY.leading, before=room, above=2, below=1))
+            self.story.add(Row([[passage]], passage.style.leading, before=room, above=1, below=1))
             room = 0
 
     def lines(self, node: Lines) -> None:
@@ -84,22 +87,25 @@ class PdfRenderer(Renderer[None]):
             self.story.add(Row([], 0, below=WRITING, keep=not last and not apart, painters=[_long_rule]))
 
     def text(self, node: Text) -> None:
-        self.story.heading(node.heading, self.level)
         style = STRONG if node.strong else BODY
-        for number, paragraph in enumerate(node.paragraphs):
-            before = 1 if node.heading and number == 0 else 5
-            self.story.paragraph(paragraph, style, before=before)
+        paragraphs = list(node.paragraphs)
+        if node.heading and paragraphs and not self.blank and self.story.titled(node.heading, paragraphs[0], self.level, style):
+            del paragraphs[0]
+        else:
+            self.story.heading(node.heading, self.level)
+        for paragraph in paragraphs:
+            self.story.paragraph(paragraph, style, before=self.story.room(3))
 
     def bullets(self, node: Bullets) -> None:
-        self.story.paragraph(node.lead, before=5, keep=True)
+        self.story.paragraph(node.lead, before=3, keep=True)
         items = self.story.root.add("L", NUMBERING[node.ordered])
         left = LEFT + (22 if node.ordered else 16)
-        room = self.story.room(5)
+        room = self.story.room(2)
         for number, text in enumerate(node.items, 1):
             item = items.add("LI")
             bullet = self.story.passage(item.add("Lbl"), f"{number}." if node.ordered else "•", BODY, LEFT + 4)
             words = self.story.passage(item.add("LBody"), text, BODY, left)
-            self.story.add(Row([[bullet], [words]], BODY.leading, before=room, above=0.8, below=0.8))
+            self.story.add(Row([[bullet], [words]], self.story.styled(BODY).leading, before=room, above=0.4, below=0.4))
             room = 0
 
     def table(self, node: Table) -> None:
@@ -126,7 +132,7 @@ class PdfRenderer(Renderer[None]):
         style = ASKED if self.blank else LABEL
         labels = [self.story.passage(item.label, words, style, LEFT, VALUE_LEFT - GUTTER)] if words else []
         above = 6 if self.blank else 1.2
-        row = Row([labels, *values], BODY.leading, item.room, above, below=2.2, ruled=not self.blank)
+        row = Row([labels, *values], self.story.styled(BODY).leading, item.room, above, below=2.2, ruled=not self.blank)
         row.whole = row.count <= SHORT
         self.story.add(row)
 

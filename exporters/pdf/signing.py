@@ -9,19 +9,21 @@ from .canvas import TaggedCanvas
 from .rows import Painter, Row
 from .story import Story
 from .structure import Element
-from .style import BODY, LABEL, LEFT, RIGHT, RULE
+from .style import BODY, LABEL, LEFT, RIGHT, ROLE_STYLE, RULE
 
-SHARES = (0.42, 0.30, 0.28)
-GAP = 14.0
-ROOM = 33.0  # to write in above a line
+ROLE = 104.0  # the width of the column that says who signs
+SHARES = (0.40, 0.33, 0.27)
+GAP = 12.0
+ROOM = 30.0  # to write in above a line
 LAST_LINES = 3  # of a long text that come along when the signatures move to the next page
 
 
 def add_signature(story: Story, node: Signature, level: int, blank: bool) -> None:
-    """The signature as rows that stay together, and with what stands before them."""
+    """The signature as rows that stay together, and with what stands before them: who, then three lines to write on."""
     _hold_on(story.rows)
-    story.heading(node.role, level)
-    story.paragraph(node.behalf, before=1, keep=True)
+    edge = LEFT + ROLE
+    role = [story.heading_passage(node.role, level, ROLE_STYLE, edge)]
+    behalf = [story.passage(story.root.add("P"), node.behalf, LABEL, LEFT, edge)] if node.behalf else []
     items = story.root.add("L", "/A<</O/List/ListNumbering/None>>")
     values, labels, form = [], [], None
     for (words, known), (left, right) in zip(signing_lines(node), COLUMNS, strict=True):
@@ -32,10 +34,10 @@ def add_signature(story: Story, node: Signature, level: int, blank: bool) -> Non
             form = body.add("Form")
         values.append([story.passage(body, known, BODY, left, right)] if known else [])
     painters = [_rule_lines] if form is None else [_rule_lines, _field(form, node)]
-    row = Row(values, BODY.leading, below=2, keep=True, whole=True, painters=painters)
+    row = Row([role, *values], story.styled(BODY).leading, below=2, keep=True, whole=True, painters=painters)
     row.above = max(4.0, ROOM - row.height())
     story.add(row)
-    story.add(Row(labels, LABEL.leading, below=4, whole=True))
+    story.add(Row([behalf, *labels], story.styled(LABEL).leading, below=2, whole=True))
 
 
 def _hold_on(rows: list[Row]) -> None:
@@ -51,7 +53,8 @@ def _hold_on(rows: list[Row]) -> None:
 
 
 def _columns() -> Iterator[tuple[float, float]]:
-    room, left = RIGHT - LEFT - GAP * (len(SHARES) - 1), LEFT
+    left = LEFT + ROLE + GAP
+    room = RIGHT - left - GAP * (len(SHARES) - 1)
     for share in SHARES:
         yield left, left + share * room
         left += share * room + GAP

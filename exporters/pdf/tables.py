@@ -21,7 +21,7 @@ def add_table(story: Story, node: Table, blank: bool) -> None:
     edges = _edges(node.widths)
     if node.caption:
         caption = story.passage(table.add("Caption"), node.caption, ASKED)
-        story.add(Row([[caption]], ASKED.leading, before=6, below=2, keep=True))
+        story.add(Row([[caption]], caption.style.leading, before=6, below=2, keep=True))
     head = _row(story, table.add("THead").add("TR"), node.head, edges, ["Column"] * len(node.head))
     head.band = head.keep = True
     head.before = 0 if node.caption else 6
@@ -59,4 +59,4 @@ def _row(story: Story, element: Element, cells: tuple[str, ...], edges: tuple[fl
         style = CELL_HEAD if named else CELL
         cell = element.add("TH", f"/A<</O/Table/Scope/{scope}>>") if named else element.add("TD")
         columns.append([_cell(story, cell, text, style, left + PAD, right - PAD)])
-    return Row(columns, CELL.leading, above=2.5, below=3, frame=edges)
+    return Row(columns, story.styled(CELL).leading, above=1.8, below=2.4, frame=edges)

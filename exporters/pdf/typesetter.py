@@ -34,31 +34,36 @@ class Typesetter:
         self.fonts = FontSet()
         self.missing: dict[str, None] = {}
 
-    def lines(self, text: str, style: Style, width: float) -> list[Line]:
-        """The text broken to a width; a line that was broken at a space keeps the space, so that readers get it."""
+    def lines(self, text: str, style: Style, width: float, indent: float = 0) -> list[Line]:
+        """The text broken to a width, the first line that much shorter.
+
+        A line that was broken at a space keeps the space, so that readers get it.
+        """
         face, size = style.typeface, style.size
         try:
             data: bytes = codecs.charmap_encode(text, "strict", face.encoding)[0]
         except UnicodeEncodeError:
-            return self._rich(text, style, width)
+            return self._rich(text, style, width, indent)
         self.fonts.name(face)
         if len(text) * size < MOST * width and "\n" not in text and "\t" not in text:
             total = sum(map(face.width, data)) * size
-            if total <= width:
+            if total <= width - indent:
                 return [Line(_show(data.decode("latin-1")), total)]
         found = []
         for part in _spaced(data.decode("latin-1")):
             ends = list(accumulate(map(face.width, part.encode("latin-1"))))
-            found += [Line(_show(part[a:b]), w * size) for a, b, w in breaks(part, ends, width / size)]
+            found += [Line(_show(part[a:b]), w * size) for a, b, w in breaks(part, ends, width / size, indent / size)]
+            indent = 0
         return found
 
-    def _rich(self, text: str, style: Style, width: float) -> list[Line]:
+    def _rich(self, text: str, style: Style, width: float, indent: float) -> list[Line]:
         """As `lines`, for text with characters outside the prepared subset."""
         face, found = style.typeface, []
         for part in _spaced(unicodedata.normalize("NFC", legible(text))):
             ends = list(accumulate(glyph(character, face).advance for character in part))
-            for a, b, w in breaks(part, ends, width / style.size):
+            for a, b, w in breaks(part, ends, width / style.size, indent / style.size):
                 found.append(Line(self._operators(part[a:b], style), w * style.size))
+            indent = 0
         return found
 
     def _operators(self, line: str, style: Style) -> str:
@@ -97,21 +102,21 @@ class Typesetter:
             yield from self.fonts.encode(typeface, "".join(each.shown for each in run))
 
 
-def breaks(text: str, ends: list[float], limit: float) -> Iterator[tuple[int, int, float]]:
-    """Where to break text whose characters end at *ends*: (start, stop, width) of each line.
+def breaks(text: str, ends: list[float], limit: float, indent: float = 0) -> Iterator[tuple[int, int, float]]:
+    """Where to break text whose characters end at *ends*: (start, stop, width) of each line, the first *indent* shorter.
 
     After a space if there is one, else after a hyphen or the like, else anywhere: a word of any length fits.
     """
     start, done, total = 0, 0.0, ends[-1] if ends else 0.0
-    while total - done > limit + 1e-9:
-        full = max(bisect_right(ends, done + limit + 1e-9, start), start + 1)
+    while total - done > limit - indent + 1e-9:
+        full = max(bisect_right(ends, done + limit - indent + 1e-9, start), start + 1)
         stop = text.rfind(" ", start, full + 1) + 1
         if stop <= start:
             stop = max(text.rfind(sign, start + 1, full) for sign in BREAKS_AFTER) + 1
         if stop <= start:
             stop = full
         yield start, stop, ends[stop - 1] - done
-        start, done = stop, ends[stop - 1]
+        start, done, indent = stop, ends[stop - 1], 0.0
     if start < len(text) or not text:
         yield start, len(text), total - done
 

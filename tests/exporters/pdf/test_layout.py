@@ -89,7 +89,7 @@ def test_two_lines_at_least_stand_on_either_side_of_a_page_break(length):
 
 
 def test_marks_are_read_once_and_stand_on_every_page():
-    reading = pages_of(Text(("ord " * 3000,)), marks=("Utkast – gäller inte",))
+    reading = pages_of(Text(("ord " * 4000,)), marks=("Utkast – gäller inte",))
     assert len(reading.pages) > 2
     assert "".join(reading.words).count("Utkast – gäller inte") == 1
     assert "Utkast – gäller inte" in reading.pages[0]
