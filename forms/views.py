@@ -7,7 +7,7 @@ from ..schemas.rules.rows import row_name
 from .aligned import rows_of
 from .condition_words import in_words
 from .kinds.fixed import Fixed
-from .kinds.group import Group
+from .kinds.group import Composite
 from .kinds.matrix import Matrix
 from .kinds.per_row import PerRow
 from .kinds.repeat import Repeat
@@ -150,7 +150,7 @@ class Viewer:
                 view.prose = prose if isinstance(prose, Prose) and prose.items else None
             case Repeat():
                 self._repeat(view, question, path, scope)
-            case Group():
+            case Composite():
                 raw = scope.value(question.name)
                 inside = scope.inside(whole(question.asked, raw))
                 view.inside = list(self.views(question.asked, f"{path}.", inside))

@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "period_end_before_start": "Ändra slutdatumet. Det ska vara samma dag som startdatumet eller senare.",
     "period_too_long": "Korta perioden. Den får vara högst {max} månader och kan sluta senast {datum}.",
     "period_too_short": "Förläng perioden. Den ska vara minst {min} dagar.",
+    "period_gap": "Välj {datum}, dagen efter den förra perioden.",
     "period_outside": "Välj ett datum mellan {från} och {till}.",
     "period_overlap": "Ändra perioden. Den går in i en annan period: {från}–{till}.",
     "open_ended": "Skriv ett slutdatum. Blanketten kan inte gälla tills vidare.",

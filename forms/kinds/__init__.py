@@ -11,6 +11,7 @@ from .numbers import DecimalNumber, Integer
 from .per_row import PerRow
 from .reference import Reference
 from .repeat import Repeat
+from .scale import Scale
 from .schedule import Schedule
 from .signature import Signature, Signers
 from .text import LongText, Text
@@ -20,7 +21,7 @@ KINDS: dict[str, type[Question]] = {
     kind.kind: kind
     for kind in (
         Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Integer, DecimalNumber, Email, Phone,
-        Personnummer, Orgnr, Language, Group, Person, Repeat, PerRow, Matrix, Schedule, Fixed, Signature, Signers,
+        Personnummer, Orgnr, Language, Group, Person, Repeat, PerRow, Matrix, Scale, Schedule, Fixed, Signature, Signers,
         Reference,
     )
 }  # fmt: skip

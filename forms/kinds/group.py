@@ -1,4 +1,4 @@
-"""Several questions answered together as one object: a group, a person."""
+"""Several questions answered together as one object: a group, a person, and what else has parts."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -16,19 +16,11 @@ from ..words import Part, Parts, Words
 
 
 @dataclass(frozen=True, kw_only=True)
-class Group(Question):
-    """Questions that belong together, under one heading."""
+class Composite(Question):
+    """One object with an answer to each of the questions `asked`."""
 
-    kind: ClassVar[str] = "group"
-    about: ClassVar[str] = "Flera frågor som besvaras tillsammans."
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
-    questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna i gruppen.")
-
-    @property
-    def asked(self) -> tuple[Question, ...]:
-        """The questions inside."""
-        return self.questions
 
     def rule(self, day: Day) -> AnswerField[Any]:
         return ObjectField(label=self.said, messages=self.messages, questions=self.asked, day=day)
@@ -60,6 +52,20 @@ class Group(Question):
 
     def spread(self, raw: Any, prefix: str) -> Iterator[tuple[str, Any]]:
         yield from spread(self.asked, raw, f"{prefix}{self.name}-")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group(Composite):
+    """Questions that belong together, under one heading."""
+
+    kind: ClassVar[str] = "group"
+    about: ClassVar[str] = "Flera frågor som besvaras tillsammans."
+    questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna i gruppen.")
+
+    @property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions inside."""
+        return self.questions
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -167,6 +167,24 @@ class NotAfter(Two):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Follows(Two):
+    """A period begins the day after the other has ended."""
+
+    name = "follows"
+    about = "En dag är dagen efter den andra, så att en period börjar när den förra har slutat."
+    general = "period_gap"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        days = _days(answers, self.question, self.other)
+        if days and days[0] != (next_day := days[1] + timedelta(1)):
+            yield tuple(self.question.split(".")), self.say(datum=next_day)
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("datum",)
+
+
+@dataclass(frozen=True, kw_only=True)
 class DaysAfter(Two):
     """A day is at most so many days after the other day; it may be earlier."""
 

@@ -39,6 +39,12 @@ ACCEPTED = [
     ("orgnr", "556016-0680", "5560160680", Plain("556016-0680")),
     ("language", "ti", "ti", Plain("Tigrinska")),
     ("group", {"bolag": "Trygg"}, {"bolag": "Trygg"}, Parts((Part("", (("Bolag", Plain("Trygg")),)),))),
+    (
+        "scale",
+        {"stod": "daligt"},
+        {"stod": "daligt"},
+        Grid(("Område", "Svar"), (("Tiderna", "Inget svar"), ("Stödet", "Behöver ändras")), (1.0, 1.0)),
+    ),
     ("reference", "PRA-1", {"nummer": "PRA-1"}, Plain("PRA-1")),
     (
         "reference",
@@ -124,6 +130,9 @@ REFUSED = [
     ),
     ("schedule", [{**ROW, "tid_till": "23:00"}], "svar", message("schedule_too_long", max=20)),
     ("schedule", {"giltig_fran": "2026-12-01"}, "svar.rader", message("repeat_min", etikett="en tid", min=1, antal=0)),
+    ("scale", "bra", "svar", message("wrong_shape_object", etikett="hur det fungerar")),
+    ("scale", {"tider": "sådär"}, "svar.tider", message("choice_unknown", etikett="tiderna")),
+    ("scale", {"mat": "bra"}, "svar.mat", message("unknown_key", nyckel="mat")),
     ("reference", 17, "svar", message("wrong_shape_object", etikett="introduktion")),
     ("reference", {"datum": "igår"}, "svar.datum", message("date_format")),
     ("signers", [{"roll": "granne", "namnfortydligande": "K"}], "svar[0].roll", message("choice_unknown", etikett="roll för den som skriver under")),
@@ -157,6 +166,10 @@ def test_every_kind_has_a_sample_and_is_tested_here():
         ("signers", Signs(tuple(Sign("Vårdnadshavare eller god man, om det behövs", f"svar_{n}") for n in (1, 2)))),
         ("signature", Sign("Deltagare", "svar")),
         ("reference", Room()),
+        (
+            "scale",
+            Grid(("Område", "Bra", "Behöver ändras"), (("Tiderna", "☐", "☐"), ("Stödet", "☐", "☐")), (1.4, 1.0, 1.0)),
+        ),
     ],
 )
 def test_an_empty_form_has_room_to_answer(kind, blank):

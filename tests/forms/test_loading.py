@@ -153,7 +153,7 @@ class TestFiles:
 
     def test_an_unknown_form_is_told_with_those_there_are(self):
         for form_id in ("samtyke", "../samtycke", "", "x" * 10_000):
-            with pytest.raises(UnknownForm, match="Välj en av: praktikavtal, samtycke") as caught:
+            with pytest.raises(UnknownForm, match="Välj en av: .*praktikavtal, .*samtycke") as caught:
                 load_form(form_id)
             assert len(str(caught.value)) < 1_000
 

@@ -113,6 +113,16 @@ class TestNotAfter(Rule):
         self.stops("a", "Välj 2026-12-01 eller en tidigare dag.", **self.stopped)
 
 
+class TestFollows(Rule):
+    name, keys = "follows", {"question": "a", "other": "b"}
+    stopped = {"a": date(2026, 12, 3), "b": FIRST}
+
+    def test_a_period_begins_the_day_after_the_other(self):
+        self.passes(a=date(2026, 12, 2), b=FIRST)
+        self.stops("a", "Välj 2026-12-02, dagen efter den förra perioden.", **self.stopped)
+        assert self.told({"a": FIRST, "b": FIRST})
+
+
 class TestDaysAfter(Rule):
     name, keys = "days_after", {"question": "a", "other": "b", "days": 7}
     stopped = {"a": date(2026, 12, 9), "b": FIRST}
