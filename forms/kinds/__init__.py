@@ -1,6 +1,7 @@
 """Every kind of question there is: adding one is a file here, a partial in the plugin, a line below and a test."""
 
 from ..question import Question
+from .checklist import Checklist, Checkpoint
 from .choice import Choice, Choices, Language, YesNo
 from .contact import Email, Orgnr, Personnummer, Phone
 from .dates import Date, Moment, Time
@@ -21,7 +22,7 @@ KINDS: dict[str, type[Question]] = {
     kind.kind: kind
     for kind in (
         Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Integer, DecimalNumber, Email, Phone,
-        Personnummer, Orgnr, Language, Group, Person, Repeat, PerRow, Matrix, Scale, Schedule, Fixed, Signature, Signers,
+        Personnummer, Orgnr, Language, Group, Person, Repeat, PerRow, Matrix, Scale, Checklist, Checkpoint, Schedule, Fixed, Signature, Signers,
         Reference,
     )
 }  # fmt: skip

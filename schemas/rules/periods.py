@@ -6,22 +6,44 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from ..values.dates import period_end
-from .base import Answers, Day, One, Problem, Rule, Two
+from .base import Answers, Day, One, Path, Problem, Rule, Two
 
 
-def _at(answers: Answers, path: str) -> Any:
-    """The answer at *path*; a dot leads into it: `schema.giltig_fran`."""
+def _at(answers: Answers, path: Path) -> Any:
+    """The answer at *path*."""
     found: Any = answers
-    for step in path.split("."):
-        found = found.get(step) if isinstance(found, Mapping) else None
+    for step in path:
+        if isinstance(found, list) and isinstance(step, int):
+            found = found[step]
+        else:
+            found = found.get(step) if isinstance(found, Mapping) else None
     return found
 
 
-def _days(answers: Answers, *names: str) -> tuple[date, ...] | None:
+def _days(answers: Answers, *paths: str | Path) -> tuple[date, ...] | None:
     """The days at these paths, a moment's day among them; None unless each has one."""
-    found = tuple(_at(answers, name) for name in names)
+    found = tuple(_at(answers, tuple(path.split(".")) if isinstance(path, str) else path) for path in paths)
     days = tuple(day.date() if isinstance(day, datetime) else day for day in found)
     return days if all(isinstance(day, date) for day in days) else None
+
+
+def _each(answers: Answers, question: str, *others: str) -> Iterator[tuple[Path, tuple[date, ...]]]:
+    """Where *question* is answered, and that day with those at *others*; `dagar.*.datum` is answered in many places."""
+    for path in places(answers, question.split(".")):
+        if days := _days(answers, path, *others):
+            yield path, days
+
+
+def places(found: Any, steps: list[str], done: Path = ()) -> Iterator[Path]:
+    """The paths that the steps lead to; `*` is every row of a list or every part of an object."""
+    if not steps:
+        yield done
+    elif steps[0] == "*":
+        inside = found.items() if isinstance(found, Mapping) else enumerate(found) if isinstance(found, list) else ()
+        for step, inner in inside:
+            yield from places(inner, steps[1:], (*done, step))
+    elif isinstance(found, Mapping):
+        yield from places(found.get(steps[0]), steps[1:], (*done, steps[0]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,16 +134,15 @@ class Within(One):
     """A day lies inside a period."""
 
     name = "within"
-    about = "En dag ligger inom en period."
+    about = "En dag ligger inom en period. `lista.*.datum` är dagen på varje rad."
     general = "period_outside"
     from_: str
     to: str
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        days = _days(answers, self.question, self.from_, self.to)
-        if days and not days[1] <= days[0] <= days[2]:
-            values = {"från": days[1], "till": days[2], self.from_: days[1], self.to: days[2]}
-            yield tuple(self.question.split(".")), self.say(**values)
+        for path, days in _each(answers, self.question, self.from_, self.to):
+            if not days[1] <= days[0] <= days[2]:
+                yield path, self.say(**{"från": days[1], "till": days[2], self.from_: days[1], self.to: days[2]})
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -141,8 +162,9 @@ class NotBefore(Two):
     general = "date_too_early"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (days := _days(answers, self.question, self.other)) and days[0] < days[1]:
-            yield tuple(self.question.split(".")), self.say(**{"datum": days[1], self.other: days[1]})
+        for path, days in _each(answers, self.question, self.other):
+            if days[0] < days[1]:
+                yield path, self.say(**{"datum": days[1], self.other: days[1]})
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -154,12 +176,13 @@ class NotAfter(Two):
     """A day is the other day or earlier."""
 
     name = "not_after"
-    about = "En dag är samma som den andra eller tidigare."
+    about = "En dag är samma som den andra eller tidigare. `lista.*.datum` är dagen på varje rad."
     general = "date_too_late"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (days := _days(answers, self.question, self.other)) and days[0] > days[1]:
-            yield tuple(self.question.split(".")), self.say(**{"datum": days[1], self.other: days[1]})
+        for path, days in _each(answers, self.question, self.other):
+            if days[0] > days[1]:
+                yield path, self.say(**{"datum": days[1], self.other: days[1]})
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -175,9 +198,9 @@ class Follows(Two):
     general = "period_gap"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        days = _days(answers, self.question, self.other)
-        if days and days[0] != (next_day := days[1] + timedelta(1)):
-            yield tuple(self.question.split(".")), self.say(datum=next_day)
+        for path, days in _each(answers, self.question, self.other):
+            if days[0] != (next_day := days[1] + timedelta(1)):
+                yield path, self.say(datum=next_day)
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -194,9 +217,9 @@ class DaysAfter(Two):
     days: int
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        days = _days(answers, self.question, self.other)
-        if days and days[0] > (last := days[1] + timedelta(self.days)):
-            yield tuple(self.question.split(".")), self.say(datum=last)
+        for path, days in _each(answers, self.question, self.other):
+            if days[0] > (last := days[1] + timedelta(self.days)):
+                yield path, self.say(datum=last)
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -212,8 +235,9 @@ class Before(Two):
     general = "date_too_late"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (days := _days(answers, self.question, self.other)) and days[0] >= days[1]:
-            yield tuple(self.question.split(".")), self.say(**{"datum": days[1] - timedelta(1), self.other: days[1]})
+        for path, days in _each(answers, self.question, self.other):
+            if days[0] >= days[1]:
+                yield path, self.say(**{"datum": days[1] - timedelta(1), self.other: days[1]})
 
     @property
     def tells(self) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ class Answering:
                 return self.random.choice(SPELLINGS[question.kind])
             case "schedule":
                 return self.week(question)
-            case "group" | "person" | "reference" | "scale":
+            case "group" | "person" | "reference" | "scale" | "checklist" | "checkpoint":
                 return self.inside(question.asked)
             case "repeat" | "signers":
                 return self.rows(question)

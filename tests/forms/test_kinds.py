@@ -17,6 +17,9 @@ ROW = {
 }  # fmt: skip
 PERSON = {"namn": "Kim Sagosson", "telefon": "070-174 06 05", "epost": "kim@exempel.se"}
 
+SHOWN = {"svar": "ja", "datum": "2026-11-20", "sign": "Kim"}
+POINTS = ("Punkt", "Har ni gått igenom det?", "När?", "Vem visade?")
+
 # kind, what is given, what is kept as JSON, what documents say
 ACCEPTED = [
     ("text", "  Kim ", "Kim", Plain("Kim")),
@@ -44,6 +47,32 @@ ACCEPTED = [
         {"stod": "daligt"},
         {"stod": "daligt"},
         Grid(("Område", "Svar"), (("Tiderna", "Inget svar"), ("Stödet", "Behöver ändras")), (1.0, 1.0)),
+    ),
+    (
+        "checkpoint",
+        SHOWN,
+        SHOWN,
+        Parts((Part("", (("Har ni gått igenom det?", Plain("Ja")), ("När?", Plain("2026-11-20")), ("Vem visade?", Plain("Kim")))),)),
+    ),
+    (
+        "checklist",
+        {"utgang": SHOWN, "maskiner": {"svar": "ej_aktuellt", "sign": "Kim"}},
+        {"utgang": SHOWN, "maskiner": {"svar": "ej_aktuellt"}},
+        Grid(
+            POINTS,
+            (("Jag vet var utgången är", "Ja", "2026-11-20", "Kim"), ("Jag kan maskinerna", "Inte aktuellt", "", "")),
+            (2.6, 0.9, 0.9, 1.3),
+        ),
+    ),
+    (
+        "checklist",
+        {"utgang": SHOWN},
+        {"utgang": SHOWN},
+        Grid(
+            POINTS,
+            (("Jag vet var utgången är", "Ja", "2026-11-20", "Kim"), ("Jag kan maskinerna", "Inget svar", "", "")),
+            (2.6, 0.9, 0.9, 1.3),
+        ),
     ),
     ("reference", "PRA-1", {"nummer": "PRA-1"}, Plain("PRA-1")),
     (
@@ -133,6 +162,12 @@ REFUSED = [
     ("scale", "bra", "svar", message("wrong_shape_object", etikett="hur det fungerar")),
     ("scale", {"tider": "sådär"}, "svar.tider", message("choice_unknown", etikett="tiderna")),
     ("scale", {"mat": "bra"}, "svar.mat", message("unknown_key", nyckel="mat")),
+    ("checkpoint", {"svar": "ej_aktuellt"}, "svar.svar", "Visa utgången."),
+    ("checkpoint", {"svar": "ja", "sign": "Kim"}, "svar.datum", "Skriv vilken dag ni gick igenom det."),
+    ("checkpoint", {"svar": "ja", "datum": "2026-11-20"}, "svar.sign", "Skriv vem som gick igenom det."),
+    ("checkpoint", {**SHOWN, "datum": "2026-11-22"}, "svar.datum", "Välj dagens datum eller en tidigare dag."),
+    ("checklist", {"maskiner": SHOWN}, "svar.utgang", "Svara på om utgången."),
+    ("checklist", {"utgang": SHOWN, "maskiner": {"sign": "K"}}, "svar.maskiner.svar", "Välj ja eller inte aktuellt."),
     ("reference", 17, "svar", message("wrong_shape_object", etikett="introduktion")),
     ("reference", {"datum": "igår"}, "svar.datum", message("date_format")),
     ("signers", [{"roll": "granne", "namnfortydligande": "K"}], "svar[0].roll", message("choice_unknown", etikett="roll för den som skriver under")),
@@ -166,6 +201,14 @@ def test_every_kind_has_a_sample_and_is_tested_here():
         ("signers", Signs(tuple(Sign("Vårdnadshavare eller god man, om det behövs", f"svar_{n}") for n in (1, 2)))),
         ("signature", Sign("Deltagare", "svar")),
         ("reference", Room()),
+        (
+            "checklist",
+            Grid(
+                ("Punkt", "Ja", "Inte aktuellt", "När?", "Vem visade?"),
+                (("Jag vet var utgången är\nGå dit.", "☐", "–", "", ""), ("Jag kan maskinerna", "☐", "☐", "", "")),
+                (2.6, 0.4, 0.8, 0.9, 1.3),
+            ),
+        ),
         (
             "scale",
             Grid(("Område", "Bra", "Behöver ändras"), (("Tiderna", "☐", "☐"), ("Stödet", "☐", "☐")), (1.4, 1.0, 1.0)),

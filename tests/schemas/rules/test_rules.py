@@ -95,6 +95,16 @@ class TestWithin(Rule):
         assert told == [("s.dag", "Välj ett datum mellan 2026-12-01 och 2026-12-31.")]
 
 
+def test_a_day_is_looked_for_in_every_row_and_part():
+    rule = RULES["not_after"](question="a.*.datum", other="b")
+    late, early = {"datum": LAST}, {"datum": FIRST}
+    told = [path for path, _ in rule.problems({"a": [early, late, {}], "b": FIRST}, DAY)]
+    assert told == [("a", 1, "datum")]
+    told = [path for path, _ in rule.problems({"a": {"x": late, "y": early, "z": "ja"}, "b": FIRST}, DAY)]
+    assert told == [("a", "x", "datum")]
+    assert list(rule.problems({"a": [late]}, DAY)) == []
+
+
 class TestNotBefore(Rule):
     name, keys = "not_before", {"question": "a", "other": "b"}
     stopped = {"a": FIRST, "b": LAST}
