@@ -69,7 +69,7 @@ def main(ctx: click.Context, instance: Path) -> None:
     given = ctx.get_parameter_source("instance") is not click.core.ParameterSource.DEFAULT
     if instance.exists() and not instance.is_dir():
         _stop(f"Välj en annan mapp med --instance. {instance} är ingen mapp.")
-    if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank"):
+    if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank", "bulk"):
         _stop(f"Kontrollera --instance. Mappen {instance} finns inte.")
     ctx.meta["stegvis.instance"] = instance
 
@@ -156,6 +156,7 @@ def export(
     from marshmallow import ValidationError
 
     from ..schemas.schema import flatten
+    from .numbering import numbered
 
     definition = _form(ctx, form)
     context = _context(ctx, part=part)
@@ -171,7 +172,7 @@ def export(
         _stop(f"Ta bort --part {part}, eller välj en part som finns. Det hör till --audience part.")
     if audience == "part" and part is None:
         click.echo("Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True)
-    _hand_out(definition, answers, audience, _numbered(context, definition, answers), format_name, output)
+    _hand_out(definition, answers, audience, numbered(context, definition, answers), format_name, output)
 
 
 @main.command(help="Skriver en tom blankett att skriva ut eller fylla i.")
@@ -185,6 +186,36 @@ def blank(ctx: click.Context, form: str, format_name: str, audience: str, output
     if format_name in ("txt", "json"):
         _stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
     _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output)
+
+
+@main.command(help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls.")
+@click.argument("form")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html|txt|json")
+@click.option("--out", required=True, type=click.Path(path_type=Path), help="Mappen att skriva i. Det som redan är skrivet görs inte om.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Hur många som arbetar samtidigt; annars en för varje kärna.")
+@click.option("--audience", default="kommun", show_default=True, metavar="|".join(AUDIENCES))
+@click.option("--part", type=click.IntRange(1), help="Vilken part i samtycket kopiorna är till: 1, 2 …")
+@click.pass_context
+def bulk(
+    ctx: click.Context, form: str, file: Path, format_name: str, out: Path, jobs: int | None, audience: str, part: int | None
+) -> None:
+    """Many documents; tells of every line that `export` would refuse, and goes on."""
+    from ..exporters import ExportError
+    from .bulk import Order
+    from .bulk_report import run_bulk
+
+    if part is not None and audience != "part":
+        _stop(f"Ta bort --part {part}. Det hör till --audience part.")
+    _form(ctx, form)
+    order = Order(form, _place(ctx).overlays.resolve(), _context(ctx, part=part), audience, format_name, out)
+    try:
+        order.check()
+        refused = _operated(lambda: run_bulk(order, file, jobs))
+    except ExportError as problem:
+        _stop(str(problem))
+    if refused:
+        sys.exit(INVALID)
 
 
 @main.group(help="Databasen: check säger hur den står, upgrade för den till den här versionen.")
@@ -254,16 +285,6 @@ def why(problem: OSError) -> str:
         errno.EADDRINUSE: "den är upptagen",
     }  # fmt: skip
     return known.get(problem.errno or 0, f"fel {problem.errno}")
-
-
-def _numbered(context: "Context", form: "FormDefinition", answers: Mapping[str, Any]) -> "Context":
-    """The same answers always get the same document id."""
-    from dataclasses import replace
-    from json import dumps
-    from uuid import NAMESPACE_URL, uuid5
-
-    canonical = dumps(form.schema(context).dump(answers), sort_keys=True, ensure_ascii=False)
-    return replace(context, document_id=str(uuid5(NAMESPACE_URL, f"{form.sha256}:{canonical}")))
 
 
 def _hand_out(

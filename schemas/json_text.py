@@ -13,8 +13,11 @@ class Unreadable(ValueError):
     """The text is not JSON we can take; the message says what to do."""
 
 
-def read_json(data: bytes) -> Any:
-    """The value the bytes hold. Raises Unreadable for anything but one JSON value in UTF-8 with each key once."""
+def read_json(data: bytes, first: int = 1) -> Any:
+    """The value the bytes hold. Raises Unreadable for anything but one JSON value in UTF-8 with each key once.
+
+    *first* is the number of the first line, when the bytes are a part of a file.
+    """
     if len(data) > MOST_BYTES:
         raise Unreadable(message("file_too_large", max=MOST_BYTES // 1_000_000))
     if not data.strip():
@@ -22,12 +25,12 @@ def read_json(data: bytes) -> Any:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as problem:
-        line = data[: problem.start].count(b"\n") + 1
+        line = data[: problem.start].count(b"\n") + first
         raise Unreadable(f"Spara filen som UTF-8. Tecken på rad {line} går inte att läsa.") from None
     try:
         return json.loads(text, object_pairs_hook=_once, parse_constant=_no_constant)
     except json.JSONDecodeError as problem:
-        raise Unreadable(message("json_broken", rad=problem.lineno)) from None
+        raise Unreadable(message("json_broken", rad=problem.lineno + first - 1)) from None
     except RecursionError:
         raise Unreadable("Förenkla filen. Svaren ligger för många nivåer in.") from None
     except Unreadable:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent)]
 
+import bulk
 import documents
 import imports
 import pages
@@ -15,6 +16,7 @@ for title, benchmark in (
     ("Page without storage", pages),
     ("Save", storage),
     ("Start", imports),
+    ("Many documents", bulk),
 ):
     print(f"\n{title}")
     benchmark.main()
