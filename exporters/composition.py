@@ -50,7 +50,7 @@ def compose(
     reader = form.reader(audience, given, context, blank=blank)
     own = _kept(form, given, reader)
     return Document(
-        title=form.title,
+        title=form.called(reader),
         subtitle=form.subtitle,
         head=head(reader),
         sections=tuple(_sections(form, reader)),

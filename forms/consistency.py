@@ -37,6 +37,11 @@ def judge_form(form: FormDefinition) -> None:
     strict = not form.local_version  # a municipality may take away an option that a condition waits for
     for rule in form.rules:
         _judge_rule(form.questions, rule, strict)
+    for variant in (*form.titles, *form.intro):
+        try:
+            _judge_condition(variant.when, form.questions, strict)
+        except FormFileError as problem:
+            raise FormFileError(f'texten "{variant.text[:40]}"', str(problem)) from None
     for path, question, around in _walk(form.questions.values(), form.questions):
         try:
             _judge_question(question, around, form.questions, strict)

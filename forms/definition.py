@@ -52,7 +52,8 @@ class FormDefinition:
     id: str = key(TEXT, doc="Blankettens nyckel, i adresser och filnamn.")
     code: str = key(TEXT, doc="Blankettens kod, i sidfoten.")
     version: int = key(WHOLE, doc="Blankettens version.")
-    title: str = key(TEXT, doc="Blankettens namn, på varje kopia.")
+    title: str = key(TEXT, doc="Blankettens namn, på varje kopia som inte har ett annat i titles.")
+    titles: tuple[Variant, ...] = key(VARIANTS, (), "Andra namn på en kopia; det första som passar läsaren och svaren skrivs ut i stället för title.")
     subtitle: str = key(TEXT, "", "En rad under namnet.")
     audiences: tuple[str, ...] = key(AUDIENCE, doc="Vilka som får en kopia.")
     intro: tuple[Variant, ...] = key(VARIANTS, (), "Inledningen; den första som passar läsaren skrivs ut.")
@@ -113,6 +114,10 @@ class FormDefinition:
     def reader(self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False) -> Reader:
         """One reader of a document of this form."""
         return Reader(audience, context, answers, self.questions, blank)
+
+    def called(self, reader: Reader) -> str:
+        """What the form is called on this reader's copy: the first of its titles that fits, or the one it always has."""
+        return next((variant.text for variant in self.titles if variant.fits(reader)), self.title)
 
     def snapshot(self) -> str:
         """The canonical JSON of everything the form asks and says, overlays put in: what a saved answer keeps."""

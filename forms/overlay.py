@@ -75,6 +75,9 @@ def _switch_off(made: dict[str, Any], holder: list[Any], question: dict[str, Any
 
 def _change_text(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:
     where = overlay.where("texts", name)
+    if name in ("titles", "intro"):
+        _change_own_words(made, name, change, where)
+        return
     _, holder, question = _find(made, name, where)
     if question["kind"] != "fixed":
         raise FormFileError(where, f'"{name}" är ingen fast text; ändra den under [questions.{name}]')
@@ -93,6 +96,19 @@ def _change_text(made: dict[str, Any], name: str, change: Mapping[str, Any], ove
                 holder.remove(question)
         case _:
             raise FormFileError(where, 'skriv text = "…" eller off = true, och inget annat')
+
+
+def _change_own_words(made: dict[str, Any], name: str, change: Mapping[str, Any], where: str) -> None:
+    """The form's own titles or introduction: those with config = true may be said in other words."""
+    own = [text for text in made.get(name, []) if text.get("config")]
+    if not own:
+        raise LockedByLaw(where, f"blanketten har inga egna ord i {name} som får ändras")
+    match dict(change):
+        case {"text": str(words), **rest} if not rest:
+            for text in own:
+                text["text"] = words
+        case _:
+            raise FormFileError(where, 'skriv text = "…", och inget annat')
 
 
 def _change_rule(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay) -> None:

@@ -101,7 +101,7 @@ def _overlays() -> Iterator[str]:
         [
             ("överst", _list(FORM_KEYS)),
             ("`[questions.namn]`", _list(QUESTION_KEYS)),
-            ("`[texts.namn]`", "`text`, `off` – bara texter med `config = true`"),
+            ("`[texts.namn]`", "`text`, `off` – bara texter med `config = true`; `titles` och `intro` är blankettens egna"),
             ("`[rules.id]`", _list(RULE_KEYS)),
         ],
         head=("Tabell", "Nycklar"),

@@ -54,7 +54,7 @@ def _asked(form: FormDefinition) -> dict[str, Question]:
 
 def _texts(form: FormDefinition) -> Texts:
     """What the form says without asking, by where it stands."""
-    said = {"title": (form.title,), "subtitle": (form.subtitle,), "intro": _words(form.intro)}
+    said = {"title": (form.title,), "subtitle": (form.subtitle,), "intro": _words(form.intro), "titles": _words(form.titles)}
     said |= {f"section {section.id}": (section.title, section.lead) for section in form.sections}
     for path, question in form.walk():
         if not question.answered:

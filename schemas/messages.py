@@ -96,6 +96,8 @@ MESSAGES: dict[str, str] = {
     "row_unknown": "Välj ett av alternativen på rad {nummer}.",
     "row_unused": "Kryssa i minst en uppgift för {part}, eller ta bort parten.",
     "nobody_chosen": "Ändra minst ett av svaren.",
+    "word_refused": 'Ta bort ordet "{ord}".',
+    "row_not_there": "Skriv numret på en rad som finns i listan.",
     "column_unknown": "Välj en part som finns i listan över parter, på rad {nummer}.",
     "answers_same": "Skriv någon annan.",
     "answers_exclude": "Ta bort ett av svaren. Båda kan inte stämma.",

@@ -12,6 +12,7 @@ from .numbers import DecimalNumber, Integer
 from .per_row import PerRow
 from .reference import Reference
 from .repeat import Repeat
+from .row_of import RowOf
 from .scale import Scale
 from .schedule import Schedule
 from .signature import Signature, Signers
@@ -22,7 +23,7 @@ KINDS: dict[str, type[Question]] = {
     kind.kind: kind
     for kind in (
         Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Integer, DecimalNumber, Email, Phone,
-        Personnummer, Orgnr, Language, Group, Person, Repeat, PerRow, Matrix, Scale, Checklist, Checkpoint, Schedule, Fixed, Signature, Signers,
-        Reference,
+        Personnummer, Orgnr, Language, Group, Person, Repeat, RowOf, PerRow, Matrix, Scale,
+        Checklist, Checkpoint, Schedule, Fixed, Signature, Signers, Reference,
     )
 }  # fmt: skip

@@ -1,6 +1,6 @@
 """Any number of rows of the same questions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -13,7 +13,7 @@ from ..nested import RowsField, said
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..rows import MOST_ROWS
-from ..shapes import QUESTIONS, TEXT, WHOLE, WORDS, key
+from ..shapes import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..words import Grid, Marks, Part, Parts, Plain, Words
 from .group import blanks, collect, object_schema, spread, tidied, trimmed
 
@@ -32,6 +32,9 @@ class Repeat(Question):
     min: int = key(WHOLE, 0, "Minsta antal rader.")
     max: int = key(WHOLE, 50, "Högsta antal rader.")
     unique: tuple[str, ...] = key(WORDS, (), "Frågor som tillsammans inte får ha samma svar på två rader.")
+
+    own: bool = key(FLAG, False, "På en parts kopia visas bara partens egna rader: den med partens nummer, eller de som en row_of på raden säger hör till parten.")
+    shared: str = key(TEXT, "", "Krysset på raden som med own gör att raden visas för alla parter.")
 
     @property
     def asked(self) -> tuple[Question, ...]:
@@ -57,11 +60,12 @@ class Repeat(Question):
         return row_name(written, number, self.row)
 
     def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
+        rows = self._seen(answer, reader)
+        if answer and not rows:
+            return Plain("Inget svar")
         if self._short(reader):
-            return self._grid(answer, reader)
-        return Parts(
-            tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in enumerate(answer, 1))
-        )
+            return self._grid([row for _, row in rows], reader)
+        return Parts(tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in rows))
 
     def blank(self, reader: Reader) -> Words | None:
         if self._short(reader):
@@ -70,13 +74,15 @@ class Repeat(Question):
         return Parts(tuple(Part(self.heading(n), blanks(self.asked, reader)) for n in rows))
 
     def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
-        return [trimmed(self.asked, row, reader) for row in answer]
+        return [trimmed(self.asked, row, reader) for _, row in self._seen(answer, reader)]
 
     def check(self) -> str:
         if any(deepest.many for q in self.asked if q.many for deepest in q.asked):
             return "ta bort den innersta upprepningen; en rad får ha rader, men inte djupare"
         if unknown := set(self.unique) - {q.name for q in self.asked}:
             return f'unique "{min(unknown)}" finns inte bland frågorna på raden'
+        if self.shared and not (self.own and any(q.name == self.shared and q.kind == "tick" for q in self.asked)):
+            return f'shared "{self.shared}" ska vara ett kryss på raden, tillsammans med own'
         return "" if 0 <= self.min <= self.max <= 500 and self.max else "låt min vara högst max, och max mellan 1 och 500"
 
     def json_schema(self) -> dict[str, Any]:
@@ -86,6 +92,11 @@ class Repeat(Question):
         if not isinstance(raw, list):
             return raw
         return [tidied(self.asked, row) if isinstance(row, Mapping) else {} for row in raw]
+
+    def without_row(self, raw: Any, of: str, row: int) -> Any:
+        if not isinstance(raw, list):
+            return raw
+        return [_row_without(self.asked, inside, of, row) if isinstance(inside, Mapping) else inside for inside in raw]
 
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         name = prefix + self.name
@@ -105,6 +116,21 @@ class Repeat(Question):
         for n, row in enumerate(rows):
             yield from spread(self.asked, row, f"{name}-{n}-")
 
+    def _seen(self, answer: list[Mapping[str, Any]], reader: Reader) -> list[tuple[int, Mapping[str, Any]]]:
+        """The rows this reader may have, each with its number (from 1)."""
+        rows = list(enumerate(answer, 1))
+        if not (self.own and reader.audience == "part"):
+            return rows
+        return [(n, row) for n, row in rows if row.get(self.shared) is True or self._part_of(n, row, reader) == reader.context.part]
+
+    def _part_of(self, number: int, row: Mapping[str, Any], reader: Reader) -> int | None:
+        """The number of the party that a row belongs to; 0 when it belongs to none."""
+        pointing = next((q for q in self.asked if q.kind == "row_of"), None)
+        if pointing is None:
+            return number
+        applies = pointing.shown(reader.inside(row, self.asked).scope)
+        return row.get(pointing.name, 0) if applies else 0
+
     def _short(self, reader: Reader) -> bool:
         seen = self._columns(reader)
         return len(seen) <= 4 and all(q.short_words for q in seen)
@@ -116,6 +142,12 @@ class Repeat(Question):
         columns = self._columns(reader)
         cells = tuple(tuple(_cell(q, row, reader.inside(row, self.asked)) for q in columns) for row in rows)
         return Grid(tuple(reader.fill(q.label) for q in columns), cells, (1.0,) * len(columns))
+
+
+def _row_without(asked: Iterable[Question], row: Mapping[str, Any], of: str, gone: int) -> dict[str, Any]:
+    """The answers of a row when a row of another question is gone."""
+    moved = {q.name: q.without_row(row[q.name], of, gone) for q in asked if q.name in row}
+    return {**row, **moved}
 
 
 def _cell(question: Question, row: Mapping[str, Any], reader: Reader) -> str:

@@ -1,9 +1,11 @@
 """The rules between answers that a form file may name. Each sees the judged answers and says what to change, and where."""
 
-from .answers import Approved, ContactNeeds, Differs, HoursAtMost, NoOption, NotBoth, OneOf, Protected
+from .answers import Approved, ContactNeeds, Differs, HoursAtMost, NoOption, NotBoth, OneOf, Protected, ReasonUnder
 from .base import Day, Rule
+from .columns import RowsAtLeast, RowsNeed, RowsNotBefore
 from .people import MinorNeedsGuardian
 from .periods import (
+    After,
     Before,
     DaysAfter,
     Follows,
@@ -16,14 +18,14 @@ from .periods import (
     Within,
 )
 from .rows import RowsUsed, ScheduleHours, Someone
-from .wording import MustContainTime
+from .wording import MustContainTime, NoWords
 
 RULES: dict[str, type[Rule]] = {
     rule.name: rule
     for rule in (
-        PeriodOrder, PeriodAtMost, ReasonOver, NotOpenEnded, Within, NotBefore, NotAfter, Before, Follows, DaysAfter, NotBoth,
-        OneOf, Differs, NoOption, Approved, ContactNeeds, Protected, HoursAtMost, MinorNeedsGuardian, RowsUsed, Someone, ScheduleHours,
-        MustContainTime,
+        PeriodOrder, PeriodAtMost, ReasonOver, NotOpenEnded, Within, NotBefore, NotAfter, Before, After, Follows, DaysAfter,
+        NotBoth, OneOf, Differs, NoOption, Approved, ContactNeeds, Protected, HoursAtMost, ReasonUnder, MinorNeedsGuardian, RowsUsed,
+        Someone, ScheduleHours, RowsAtLeast, RowsNeed, RowsNotBefore, MustContainTime, NoWords,
     )
 }  # fmt: skip
 

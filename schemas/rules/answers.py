@@ -138,6 +138,29 @@ class Protected(One):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ReasonUnder(One):
+    """Fewer than so many hours need a written reason."""
+
+    name = "reason_under"
+    about = "Färre timmar än så behöver en motivering."
+    hours: int
+    reason: str
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        found = answers.get(self.question)
+        if found is not None and found < self.hours and not answers.get(self.reason):
+            yield (self.reason,), self.say(min=self.hours, etikett=self.label(self.reason))
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.question, self.reason
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "min", "etikett"
+
+
+@dataclass(frozen=True, kw_only=True)
 class HoursAtMost(One):
     """At most so many hours; of a schedule, in its fullest week."""
 

@@ -172,6 +172,23 @@ class NotBefore(Two):
 
 
 @dataclass(frozen=True, kw_only=True)
+class After(Two):
+    """A day is later than the other day."""
+
+    name = "after"
+    about = "En dag är senare än den andra."
+    general = "date_too_early"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if (days := _days(answers, self.question, self.other)) and days[0] <= days[1]:
+            yield tuple(self.question.split(".")), self.say(**{"datum": days[1] + timedelta(1), self.other: days[1]})
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return "datum", self.other
+
+
+@dataclass(frozen=True, kw_only=True)
 class NotAfter(Two):
     """A day is the other day or earlier."""
 

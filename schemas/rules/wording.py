@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..validators import revealing_words
 from .base import Answers, Day, One, Problem
 
 
@@ -19,3 +20,21 @@ class MustContainTime(One):
         text = answers.get(self.question)
         if text and not re.search(r"\b([01]?\d|2[0-3])[.:][0-5]\d\b", str(text)):
             yield (self.question,), self.say()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoWords(One):
+    """No word of the text begins as one of *words*: no diagnosis where the reason is enough."""
+
+    name = "no_words"
+    about = "Inget ord i texten börjar som något i listan."
+    general = "word_refused"
+    words: tuple[str, ...]
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if found := next(revealing_words(str(answers.get(self.question) or ""), self.words), ""):
+            yield (self.question,), self.say(ord=found)
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("ord",)

@@ -113,6 +113,8 @@ class Answering:
                 return self.clock()
             case "integer" | "decimal":
                 return self.number(question)
+            case "row_of":
+                return self.random.randint(1, max(1, len(self.given.get(question.of, ()))))
             case "email" | "phone" | "personnummer" | "orgnr":
                 return self.random.choice(SPELLINGS[question.kind])
             case "schedule":

@@ -184,7 +184,7 @@ def test_what_is_refused_is_told_where_it_stands_and_what_to_do(kind, raw, path,
 
 def test_every_kind_has_a_sample_and_is_tested_here():
     silent = {"fixed", "signature"}
-    tested = {case[0] for case in (*ACCEPTED, *REFUSED)} | {"per_row", "matrix"} | silent
+    tested = {case[0] for case in (*ACCEPTED, *REFUSED)} | {"per_row", "matrix", "row_of"} | silent
     assert tested == set(KINDS)
     for kind in KINDS:
         assert sample(kind).questions["svar"].kind == kind
@@ -218,6 +218,23 @@ def test_every_kind_has_a_sample_and_is_tested_here():
 def test_an_empty_form_has_room_to_answer(kind, blank):
     made = sample(kind)
     assert made.questions["svar"].blank(made.reader("kommun", {}, CONTEXT, blank=True)) == blank
+
+
+class TestRowOf:
+    def test_the_number_is_kept_and_the_name_is_said(self):
+        made = sample("row_of")
+        judged = loaded(made, svar=" 1", parter=PARTER)
+        assert judged["svar"] == 1
+        assert made.questions["svar"].text(2, made.reader("kommun", judged, CONTEXT)) == Plain("Kommunen")
+
+    @pytest.mark.parametrize("number", [0, 3])
+    def test_the_row_is_there(self, number):
+        assert problems(sample("row_of"), svar=number, parter=PARTER) == {"svar": [message("row_not_there")]}
+
+    @pytest.mark.parametrize(("before", "after"), [("1", 1), (2, ""), ("3", 2), ("andra", "andra"), ("", "")])
+    def test_when_a_row_is_gone_the_number_follows(self, before, after):
+        assert sample("row_of").questions["svar"].without_row(before, "parter", 1) == after
+        assert sample("row_of").questions["svar"].without_row(before, "annat", 1) == before
 
 
 class TestRepeat:

@@ -68,6 +68,16 @@ class TestReasonOver(Rule):
         assert self.told(self.stopped, labels={"c": "varför"}) == [("c", "Fyll i varför.")]
 
 
+class TestReasonUnder(Rule):
+    name, keys = "reason_under", {"question": "a", "hours": 40, "reason": "c"}
+    stopped = {"a": 39}
+
+    def test_few_hours_need_a_reason(self):
+        self.passes(a=40)
+        self.passes(a=0, c="Behövs")
+        self.stops("c", "Fyll i c.", **self.stopped)
+
+
 class TestNotOpenEnded(Rule):
     name, keys = "not_open_ended", {"question": "a"}
     stopped = {}
@@ -112,6 +122,15 @@ class TestNotBefore(Rule):
     def test_a_day_is_the_other_or_later(self):
         self.passes(a=LAST, b=LAST)
         self.stops("a", "Välj 2026-12-31 eller en senare dag.", **self.stopped)
+
+
+class TestAfter(Rule):
+    name, keys = "after", {"question": "a", "other": "b"}
+    stopped = {"a": FIRST, "b": FIRST}
+
+    def test_a_day_is_later_than_the_other(self):
+        self.passes(a=LAST, b=FIRST)
+        self.stops("a", "Välj 2026-12-02 eller en senare dag.", **self.stopped)
 
 
 class TestNotAfter(Rule):
@@ -257,6 +276,41 @@ class TestRowsUsed(Rule):
         self.stops("a", "Kryssa i minst en uppgift för Skolan, Nian, eller ta bort parten.", **self.stopped)
 
 
+class TestRowsAtLeast(Rule):
+    name, keys = "rows_at_least", {"question": "a", "rows": 2}
+    stopped = {"a": [{}]}
+
+    def test_so_many_rows_if_there_are_any(self):
+        self.passes(a=[{}, {}])
+        self.passes(a=[])
+        self.stops("a", "Lägg till a. Det behövs minst 2. Nu finns 1.", **self.stopped)
+
+
+class TestRowsNeed(Rule):
+    name, keys = "rows_need", {"question": "a", "column": "nr", "unless": "egen"}
+    stopped = {"a": [{"namn": "Skolan", "nr": ""}]}
+
+    def test_each_row_is_answered(self):
+        self.passes(a=[{"namn": "Skolan", "nr": "7"}])
+        self.stops("a.0.nr", "Fyll i Skolan.", **self.stopped)
+
+    def test_a_row_that_is_ticked_needs_no_answer(self):
+        self.passes(a=[{"namn": "Skolan", "egen": True}])
+        self.stops("a.0.nr", "Fyll i Skolan.", a=[{"namn": "Skolan", "egen": False}])
+
+
+class TestRowsNotBefore(Rule):
+    name, keys = "rows_not_before", {"question": "a", "column": "till", "other": "b"}
+    stopped = {"a": [{"till": LAST}, {"till": FIRST}], "b": LAST}
+
+    def test_the_day_of_each_row_is_the_other_or_later(self):
+        self.passes(a=[{"till": LAST}, {}], b=LAST)
+        self.stops("a.1.till", "Välj 2026-12-31 eller en senare dag.", **self.stopped)
+
+    def test_the_other_day_may_stand_on_the_row(self):
+        self.stops("a.0.till", "Välj 2026-12-31 eller en senare dag.", a=[{"till": FIRST, "b": LAST}])
+
+
 class TestSomeone(Rule):
     name, keys = "someone", {"question": "a", "options": ("ger", "bada")}
     stopped = {"a": ["tar", "tar"]}
@@ -291,6 +345,15 @@ class TestMustContainTime(Rule):
         self.passes(a="Ring före 08:00.")
         self.passes(a="Ring före 8.30")
         self.stops("a", MESSAGES["time_format"], **self.stopped)
+
+
+class TestNoWords(Rule):
+    name, keys = "no_words", {"question": "a", "words": ("diagnos", "ångest")}
+    stopped = {"a": "Hen har en Ångestdiagnos."}
+
+    def test_no_word_begins_so(self):
+        self.passes(a="Hen orkar halva dagar.")
+        self.stops("a", 'Ta bort ordet "Ångestdiagnos".', **self.stopped)
 
 
 def test_every_rule_has_a_class_of_tests_here_and_says_what_it_does():
