@@ -4,6 +4,7 @@ Answers are made kind by kind, then repaired: what the judge refuses is answered
 rules are obeyed too. Hypothesis draws the seed.
 """
 
+import re
 import string
 import unicodedata
 from datetime import date, timedelta
@@ -67,10 +68,22 @@ class Answering:
             if not errors:
                 return
             for name in {path.partition("[")[0].partition(".")[0] for path in errors}:
+                if self.mend_rows(name, errors):
+                    continue
                 involved = sorted({name}.union(*(asked for asked in self.rules if name in asked)))
                 question = self.form.questions[name if self.perhaps() else self.random.choice(involved)]
                 self.random.choice([self.answer, self.answer, self.skip, self.begin_again])(question)
         raise AssertionError(f"no answers to {self.form.id} found: {errors}")
+
+    def mend_rows(self, name, errors):
+        """Answers again what is refused on a row, or another of its choices; now and then the whole question is left to others."""
+        found = [step for path in errors if (step := re.fullmatch(rf"{name}\[(\d+)\]\.(\w+)", path))]
+        asked = {question.name: question for question in self.form.questions[name].asked} if self.form.questions[name].many else {}
+        for step in found if asked and self.random.random() < 0.9 else ():
+            choices = [question for question in asked.values() if question.kind == "choice"]
+            again = asked[step[2]] if step[2] in asked and self.random.random() < 0.8 else self.random.choice(choices or [*asked.values()])
+            self.given[name][int(step[1])][again.name] = self.one(again)
+        return bool(asked and found) and self.perhaps()
 
     def answer(self, question):
         """Answers one of the form's own questions."""
