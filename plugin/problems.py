@@ -12,6 +12,7 @@ from werkzeug.exceptions import HTTPException, InternalServerError, default_exce
 
 from ..schemas.messages import message
 from ..schemas.phrases import phrase
+from .api import is_api, problem
 from .guard import CrossSite
 from .rendering import render, render_bare
 from .state import state
@@ -38,6 +39,8 @@ EXPIRED = Problem("Sidan är för gammal", message("form_expired"))
 CROSS_SITE = Problem(
     "Öppna sidan här i stället", "Öppna sidan på nytt och spara igen. Svaren kom från en annan webbplats."
 )
+NO_ORIGIN = Problem("Anropet kom inte härifrån", "Skicka rubriken Origin med tjänstens egen adress, till exempel https://intranat.example.")
+NOT_JSON = Problem("Anropet är inte JSON", "Skicka anropet som application/json.")
 OTHER = Problem("Det gick inte", "Gå tillbaka, öppna sidan på nytt och försök igen.")
 
 
@@ -54,14 +57,16 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
         return _failed(error.original_exception or error)
     code = error.code or 500
     login = state().login
-    if code == 401 and login and request.method == "GET":
+    if code == 401 and login and request.method == "GET" and not is_api():
         return redirect(login())
     return _page(_problem(error, code), code, str(code))
 
 
 def _problem(error: HTTPException, code: int) -> Problem:
     if isinstance(error, CrossSite):
-        return CROSS_SITE
+        return NO_ORIGIN if is_api() else CROSS_SITE
+    if code == 415 and is_api():
+        return NOT_JSON
     if isinstance(error, FormUnavailable):
         return Problem("Blanketten kan inte visas", phrase("form_broken", blankett=error.title))
     if type(error).__name__ == "CSRFError":  # Flask-WTF's, by name: it need not be installed
@@ -97,11 +102,13 @@ def _where(error: BaseException) -> str:
     return f"{here} from {_where(error.__cause__)}" if error.__cause__ else here
 
 
-def _page(problem: Problem, status: int, code: str) -> ResponseReturnValue:
-    """The page in the host's layout; in ours when that fails; and as bare words when ours does."""
+def _page(said: Problem, status: int, code: str) -> ResponseReturnValue:
+    """The page in the host's layout; in ours when that fails; and as bare words when ours does. JSON for programs."""
+    if is_api():
+        return problem(status, said.title, said.text, code=code)
     for draw in (render, render_bare):
         try:
-            return draw("stegvis/error.html", title=problem.title, text=problem.text, code=code), status
+            return draw("stegvis/error.html", title=said.title, text=said.text, code=code), status
         except Exception as error:  # noqa: BLE001 - the layout or the login may be the very thing that is broken
             log.error("%s: the error page: %s", code, _where(error))
-    return Response(f"{problem.title}. {problem.text}", status, mimetype="text/plain")
+    return Response(f"{said.title}. {said.text}", status, mimetype="text/plain")

@@ -10,6 +10,7 @@ from typing import Any
 from flask.typing import ResponseReturnValue
 
 from ..access import Routes
+from ..api import ROOT
 
 DOCUMENT = "/dokument/<uuid:document_id>"
 BOTH = ("GET", "POST")
@@ -42,3 +43,6 @@ route(f"{DOCUMENT}.<any(pdf,docx):form>", permission="document.export")(later("d
 route(f"{DOCUMENT}/granska", permission="document.export")(later("documents:review"))
 route(f"{DOCUMENT}/granska", permission="document.review", methods=("POST",))(later("documents:reviewed"))
 route(f"{DOCUMENT}/ny-version", permission="document.write", methods=("POST",))(later("documents:renew"))
+route(f"{ROOT}/openapi.json", permission="form.list")(later("api:api_openapi"))
+route(f"{ROOT}/forms/<form_id>/validate", permission="document.write", methods=("POST",))(later("api:api_validate"))
+route(f"{ROOT}/forms/<form_id>/export", permission="document.export", methods=("POST",))(later("api:api_export"))
