@@ -1,11 +1,13 @@
 """What is sent to the JSON interface: the answers, and what is wanted of them."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from marshmallow import Schema, fields, validate
 
-_UNKNOWN = "Ta bort nyckeln. Den finns inte i det här anropet."
-_NOT_OBJECT = "Skicka ett JSON-objekt med nyckeln answers."
+_SAID = {
+    "type": "Skicka ett JSON-objekt med nyckeln answers.",
+    "unknown": "Ta bort nyckeln. Den finns inte i det här anropet.",
+}
 _TEXT: dict[str, str | list[Any] | dict[Any, Any]] = {"required": "Skicka med ett värde här.", "null": "Skicka med ett värde här.", "invalid": "Skriv värdet som text."}
 _PART = "Skriv partens nummer som ett heltal från 1."
 
@@ -13,7 +15,7 @@ _PART = "Skriv partens nummer som ett heltal från 1."
 class ValidateEnvelope(Schema):
     """Answers to be judged."""
 
-    error_messages: ClassVar[dict[str, str]] = {"type": _NOT_OBJECT, "unknown": _UNKNOWN}
+    error_messages = _SAID
     answers = fields.Raw(required=True, allow_none=True, error_messages={"required": "Skicka med svaren som ett JSON-objekt."})
 
 
