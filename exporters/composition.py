@@ -26,7 +26,7 @@ from .document import (
     Ticks,
 )  # fmt: skip
 from .errors import AudienceRefused, ReviewNeeded
-from .letterhead import copy_for, footer, head, marks
+from .letterhead import copy_for, footer, head, marks, stationery
 
 Answers = Mapping[str, Any]
 OUTSIDE = ("arbetsgivare", "part")
@@ -67,6 +67,7 @@ def compose(
         part=(context.part or 0) if audience == "part" else 0,
         blank=blank,
         dense=form.dense,
+        stationery=stationery(reader),
         answers="{}" if blank else own,
         attachments=() if blank or audience != "kommun" else (_answers_file(own),),
     )

@@ -149,6 +149,7 @@ class Document:
     *footer* stands on each page before "sida x av y". *marks* are words across the top of each page (draft, protected,
     demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC, taken from the Context, so that the same document always
     becomes the same bytes. *dense* asks for few sheets of paper. *answers* is the JSON of what this audience may see, keyed by question name.
+    *stationery* is the municipality's own letterhead for Word that this audience may see, a .docx file; empty is ours.
     """
 
     title: str
@@ -171,6 +172,7 @@ class Document:
     dense: bool = False
     attachments: tuple[Attachment, ...] = ()
     answers: str = "{}"
+    stationery: bytes = b""
 
 
 class Renderer(ABC, Generic[Out]):

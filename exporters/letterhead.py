@@ -23,6 +23,12 @@ def head(reader: Reader) -> Head:
     return Head(sender.kommun, lines, tuple(_facts(reader)), logo)
 
 
+def stationery(reader: Reader) -> bytes:
+    """The municipality's own letterhead for Word. Copies that leave it have the neutral one: a nämnd tells the ground."""
+    sender = reader.context.letterhead
+    return sender.word_neutral if reader.audience in ("arbetsgivare", "part") else sender.word
+
+
 def _facts(reader: Reader) -> Iterator[tuple[str, str]]:
     sender = reader.context.letterhead
     if reader.context.case_number and "arendenummer" not in reader.answers:

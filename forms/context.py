@@ -10,7 +10,10 @@ STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 @dataclass(frozen=True, kw_only=True)
 class Letterhead:
-    """Who sends the document. *anordnare* is the neutral name of the unit, the only one an employer sees."""
+    """Who sends the document. *anordnare* is the neutral name of the unit, the only one an employer sees.
+
+    *word* is the municipality's own letterhead as a .docx file, *word_neutral* the one of copies that leave it.
+    """
 
     kommun: str = "Kommunen"
     namnd: str = ""
@@ -23,6 +26,8 @@ class Letterhead:
     web: str = ""
     logo: bytes | None = None
     logo_alt: str = ""
+    word: bytes = b""
+    word_neutral: bytes = b""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -103,12 +103,58 @@ def run(ctx: click.Context, port: int) -> None:
         server.serve_forever()
 
 
-@main.command(help="Visar blanketterna, eller en av dem. Slutkod 2: en fil i forms/ har något att rätta.")
-@click.argument("form", required=False)
+class FormOrCommand(Swedish):
+    """A group that takes the id of a form where a command of its own may stand."""
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command of that name, or the one that shows the form."""
+        return super().resolve_command(ctx, args if args[0] in self.commands else ["visa", *args])
+
+
+@main.group(
+    cls=FormOrCommand, invoke_without_command=True, subcommand_metavar="[FORM | check-template FILE]",
+    help="Visar blanketterna, eller en av dem. Slutkod 2: en fil i forms/ har något att rätta.",
+)  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Som JSON; med en blankett: dess JSON Schema.")
 @click.pass_context
-def forms(ctx: click.Context, form: str | None, as_json: bool) -> None:
+def forms(ctx: click.Context, as_json: bool) -> None:
     """The forms there are, or the questions of one."""
+    ctx.meta["stegvis.json"] = as_json
+    if ctx.invoked_subcommand is None:
+        _show(ctx, None, as_json)
+
+
+@forms.command("visa", hidden=True, help="Visar en blankett.")
+@click.argument("form")
+@click.option("--json", "as_json", is_flag=True, help="Som JSON Schema.")
+@click.pass_context
+def show_form(ctx: click.Context, form: str, as_json: bool) -> None:
+    """The questions of one form."""
+    _show(ctx, form, as_json or ctx.meta["stegvis.json"])
+
+
+@forms.command("check-template", short_help="Kontrollerar ett eget brevhuvud för Word.", help=(
+    "Säger vad som saknas eller är fel i ett eget brevhuvud för Word. Slutkod 0: går bra, 1: något att rätta, 2: går inte att läsa."
+))
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--neutral", is_flag=True, help="Kontrollerar också att en arbetsgivare får läsa det.")
+@click.option("--preview", type=click.Path(path_type=Path), help="Skriver en provhandling på brevhuvudet till den här filen.")
+@click.pass_context
+def check_template(ctx: click.Context, file: Path, neutral: bool, preview: Path | None) -> None:
+    """What somebody who has made a letterhead should know."""
+    from .checking import check_letterhead
+
+    place = _place(ctx)
+    code, lines, sample = _operated(lambda: check_letterhead(file, place, neutral=neutral, preview=preview is not None))
+    for line in lines:
+        click.echo(line, err=code == UNREADABLE)
+    if preview is not None and sample:
+        _written(preview, sample)
+    if code:
+        sys.exit(code)
+
+
+def _show(ctx: click.Context, form: str | None, as_json: bool) -> None:
     from .listing import form_json, form_lines, forms_json, forms_lines
 
     if form is None:
@@ -302,12 +348,16 @@ def _hand_out(
     if str(where) == "-":
         sys.stdout.buffer.write(data)
         return
+    _written(where, data)
+
+
+def _written(where: Path, data: bytes) -> None:
     from .operations import write_whole
 
     try:
         write_whole(where, data)
     except OSError as problem:
-        _stop(f"Välj en annan fil med -o. {where} går inte att skriva ({why(problem)}).")
+        _stop(f"Välj en annan fil att skriva till. {where} går inte att skriva ({why(problem)}).")
     _say(str(where))
 
 

@@ -12,6 +12,8 @@ from ..schemas.validators import revealing_words
 from .errors import SetupError
 from .state import state
 
+FILES = ("logo", "word", "word_neutral")
+
 
 def checked(letterhead: Letterhead, revealing: tuple[str, ...]) -> Letterhead:
     """The letterhead, if the unit's neutral name is neutral: an employer reads it. Raises SetupError."""
@@ -23,7 +25,7 @@ def checked(letterhead: Letterhead, revealing: tuple[str, ...]) -> Letterhead:
 
 def keep(letterhead: Letterhead) -> str:
     """Keeps the letterhead and returns the SHA-256 it is found under."""
-    facts = asdict(letterhead) | {"logo": b64encode(letterhead.logo or b"").decode()}
+    facts = asdict(letterhead) | {name: b64encode(getattr(letterhead, name) or b"").decode() for name in FILES}
     canonical = json.dumps(facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     sha256 = hashlib.sha256(canonical.encode()).hexdigest()
     state().store.put_definition(sha256, canonical)
@@ -34,4 +36,5 @@ def keep(letterhead: Letterhead) -> str:
 def kept(sha256: str) -> Letterhead:
     """The letterhead of that hash, which names its content, so that any application of the process may share it."""
     facts = json.loads(state().store.definition(sha256))
-    return Letterhead(**facts | {"logo": b64decode(facts["logo"]) or None})
+    files = {name: b64decode(facts.get(name, "")) for name in FILES}
+    return Letterhead(**facts | files | {"logo": files["logo"] or None})

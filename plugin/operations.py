@@ -42,8 +42,10 @@ class Place:
     def letterhead(self) -> "Letterhead":
         """Who sends the documents."""
         from .letterheads import checked
+        from .stationery import with_stationery
 
-        return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+        sender = checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+        return with_stationery(sender, self.folder, self.settings.revealing)
 
 
 def find_place(ctx: click.Context) -> Place:

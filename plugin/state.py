@@ -62,11 +62,18 @@ class State:
         return self.open_store()
 
     @cached_property
-    def letterhead(self) -> "Letterhead":
-        """Who sends the documents."""
+    def sender(self) -> "Letterhead":
+        """Who sends the documents, by the settings or the host."""
         from .letterheads import checked
 
         return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+
+    @property
+    def letterhead(self) -> "Letterhead":
+        """Who sends the documents, and on which paper as of now."""
+        from .stationery import with_stationery
+
+        return with_stationery(self.sender, self.folder, self.settings.revealing)
 
     @property
     def demo(self) -> bool:

@@ -15,13 +15,17 @@ SURELY_SHORT = 24
 LABEL_EMS = LABEL / 20 / 10.5 - 0.5  # what fits in the column of labels, less a gap
 STRONG = "<w:b/><w:bCs/>"
 _LABEL, _MISSING, _BOX = (f'<w:rStyle w:val="{name}"/>' for name in ("Etikett", "Obesvarad", "Kryssruta"))
-_SIGNING = (round(LINE * 0.4), round(LINE * 0.33), LINE - round(LINE * 0.4) - round(LINE * 0.33))
+_SIGNING = (0.4, 0.33, 0.27)
 
 
 class BodyRenderer(Renderer[str]):
-    """Draws each block as paragraphs and tables; *ordered_lists* counts the lists that must start at 1."""
+    """Draws each block as paragraphs and tables; *ordered_lists* counts the lists that must start at 1.
 
-    def __init__(self) -> None:
+    *line* is the width of the text in twips.
+    """
+
+    def __init__(self, line: int = LINE) -> None:
+        self.line = line
         self.level = 2
         self.ordered_lists = 0
 
@@ -61,9 +65,9 @@ class BodyRenderer(Renderer[str]):
 
     def table(self, node: Table) -> str:
         total = sum(node.widths)
-        widths = [round(LINE * width / total) for width in node.widths]
+        widths = [round(self.line * width / total) for width in node.widths]
         rows = _row(node.head, widths, "<w:tblHeader/>") + "".join(_row(row, widths) for row in node.rows)
-        opening = _opening("Tabell", node.caption, widths, row_heads=node.row_heads)
+        opening = _opening("Tabell", node.caption, widths, self.line, row_heads=node.row_heads)
         return _if_any("Caption", node.caption) + opening + rows + "</w:tbl>" + styled("EfterTabell", "")
 
     def group(self, node: Group) -> str:
@@ -74,11 +78,12 @@ class BodyRenderer(Renderer[str]):
         return heading + inner
 
     def signature(self, node: Signature) -> str:
+        widths = [round(self.line * share) for share in _SIGNING]
         cells = "".join(
             _cell(width, paragraph("Underskrift", label) + paragraph("Underskrivet", known))
-            for width, (label, known) in zip(_SIGNING, signing_lines(node), strict=True)
+            for width, (label, known) in zip(widths, signing_lines(node), strict=True)
         )
-        opening = _opening("Underskrifter", node.role, _SIGNING, row_heads=False)
+        opening = _opening("Underskrifter", node.role, widths, self.line, row_heads=False)
         behalf = paragraph("Normal", node.behalf, keep=True) if node.behalf else ""
         row = f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr></w:tbl>"
         return self._heading(node.role) + behalf + opening + row + styled("EfterTabell", "")
@@ -109,12 +114,12 @@ def _if_any(style: str, words: str) -> str:
     return paragraph(style, words) if words else ""
 
 
-def _opening(style: str, caption: str, widths: Iterable[int], *, row_heads: bool) -> str:
+def _opening(style: str, caption: str, widths: Iterable[int], line: int, *, row_heads: bool) -> str:
     """A table up to its first row: borders by style, words for those who cannot see it, columns."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     named = f'<w:tblCaption w:val="{quoted(caption)}"/>' if caption else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{LINE}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{line}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"04A0" if row_heads else "0420"}" w:firstRow="1" w:lastRow="0" w:firstColumn="{row_heads:d}" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{named}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )

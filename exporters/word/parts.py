@@ -14,15 +14,23 @@ _INDENT = f'<w:pPr><w:ind w:left="{HANG}" w:hanging="{HANG}"/></w:pPr>'
 
 def header(document: Document) -> str:
     """The header of every page: the marks, or nothing."""
-    marks = "".join(paragraph("Header", mark) for mark in document.marks)
-    return f"{DECLARATION}<w:hdr {_MAIN}>{marks or styled('Header', '')}</w:hdr>"
+    return f"{DECLARATION}<w:hdr {_MAIN}>{marks(document) or styled('Header', '')}</w:hdr>"
 
 
 def footer(document: Document) -> str:
     """The footer of every page, with page x of y."""
+    return f"{DECLARATION}<w:ftr {_MAIN}>{foot(document)}</w:ftr>"
+
+
+def marks(document: Document) -> str:
+    """The marks, a paragraph each."""
+    return "".join(paragraph("Header", mark) for mark in document.marks)
+
+
+def foot(document: Document) -> str:
+    """Which form it is, and page x of y."""
     page, pages = (f'<w:fldSimple w:instr=" {name} ">{runs("1")}</w:fldSimple>' for name in ("PAGE", "NUMPAGES"))
-    content = runs(document.footer) + TAB + runs("Sida ") + page + runs(" av ") + pages
-    return f"{DECLARATION}<w:ftr {_MAIN}>{styled('Footer', content)}</w:ftr>"
+    return styled("Footer", runs(document.footer) + TAB + runs("Sida ") + page + runs(" av ") + pages)
 
 
 def numbering(ordered_lists: int) -> str:

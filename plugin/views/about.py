@@ -8,6 +8,7 @@ from ..opening import storage_problem
 from ..rendering import render
 from ..state import state
 from ..statement import read_statement
+from ..stationery import letterhead_problems
 
 route = Routes()
 
@@ -29,13 +30,15 @@ def accessibility() -> ResponseReturnValue:
 def health() -> ResponseReturnValue:
     """Whether the service can do its work: 200 or 503, a word for machines and no data.
 
-    A form whose file is broken stops that form and no other, so the answer is still 200; the log says what to mend.
+    A form whose file is broken stops that form and no other, and a letterhead that is broken is replaced by ours, so the
+    answer is still 200; the log says what to mend.
     """
     from ..catalogue import broken_now  # forms are loaded when somebody asks for one, not when a host mounts us
 
     problem = storage_problem(state())
     if problem:
         return jsonify(status="unavailable", database=problem), 503
-    if broken_now():
-        return jsonify(status="limited", database="ok", forms="broken")
-    return jsonify(status="ok", database="ok")
+    broken = {"forms": "broken"} if broken_now() else {}
+    if letterhead_problems(state()):
+        broken["letterhead"] = "broken"
+    return jsonify(status="limited" if broken else "ok", database="ok", **broken)
