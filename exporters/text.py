@@ -80,6 +80,13 @@ def text_lines(document: Document) -> list[str]:
     return legible("\n".join(_apart(parts))).split("\n")
 
 
+def section_texts(document: Document) -> list[tuple[str, str]]:
+    """Each section's heading and the words under it, to be pasted into another system."""
+    renderer = TextRenderer()
+    texts = ((section.heading, _apart(map(renderer.render, section.blocks))) for section in document.sections)
+    return [(legible(heading), legible("\n".join(lines))) for heading, lines in texts if lines]
+
+
 def _head(head: Head) -> list[str]:
     logo = _filled(head.logo.alt) if head.logo else []
     return [*logo, *_filled(head.name), *head.lines, *(f"{label}: {fact}" for label, fact in head.facts)]

@@ -60,6 +60,23 @@ const watch = (form) => {
   addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
 };
 
+// A section's words to the clipboard, where the browser lets a page write there.
+const copying = (place) => {
+  place.hidden = !navigator.clipboard;
+  place.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-copy]");
+    if (!button) return;
+    let said = button.dataset.copied;
+    try {
+      await navigator.clipboard.writeText(button.dataset.copy);
+    } catch {
+      said = "Det gick inte att kopiera. Öppna texten med länken ovanför, och kopiera den därifrån.";
+    }
+    place.querySelector("[data-copy-said]").textContent = said;
+  });
+};
+for (const place of [...roots].flatMap((root) => [...root.querySelectorAll("[data-copying]")])) copying(place);
+
 for (const form of [...roots].flatMap((root) => [...root.querySelectorAll("form")])) {
   if (form.querySelector("[data-show-if]")) {
     form.addEventListener("input", () => ask(form));

@@ -5,16 +5,19 @@ from uuid import UUID
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import Forbidden, NotFound
 
 from ...exporters import fragment
 from ...exporters.errors import ReviewNeeded
+from ...exporters.text import section_texts
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
 from ..copies import Copy, asked_copy, composed, copies, review_reason, writers
 from ..documents import Opened, new_once, new_version, open_document, posted_once
 from ..rendering import render, url
 from ..storage import Conflict
+
+AS_TEXT = "Visad som text att kopiera"
 
 
 def document(document_id: UUID) -> ResponseReturnValue:
@@ -24,7 +27,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         return redirect(url("fill", document_id=document_id), 303)
     copy = asked_copy(saved)
     try:
-        body = Markup(fragment(composed(saved, copy)))
+        drawn = composed(saved, copy)
     except ReviewNeeded:
         return redirect(url("review", document_id=document_id, **copy.arguments), 303)
     return render(
@@ -33,7 +36,8 @@ def document(document_id: UUID) -> ResponseReturnValue:
         document=saved,
         copy=copy,
         copies=copies(saved),
-        body=body,
+        body=Markup(fragment(drawn)),
+        texts=section_texts(drawn) if copy.audience == "kommun" else [],
         state_word=status("handling", saved.stored.state),
         state_note=status_note("handling", saved.stored.state),
         saved="sparat" in request.args,
@@ -41,6 +45,18 @@ def document(document_id: UUID) -> ResponseReturnValue:
         may_write=allowed(signed_in(), "document.write"),
         once=new_once(),
     )
+
+
+def texts(document_id: UUID) -> ResponseReturnValue:
+    """The municipality's own copy, a section at a time, to be copied into another system; the log says so."""
+    saved = open_document(document_id, reason=AS_TEXT)
+    if saved.is_draft:
+        return redirect(url("fill", document_id=document_id), 303)
+    own = copies(saved)[0]
+    if own.audience != "kommun":
+        raise NotFound
+    found = section_texts(composed(saved, own))
+    return render("stegvis/texts.html", title="Text att kopiera", document=saved, texts=found)
 
 
 def review(document_id: UUID) -> ResponseReturnValue:

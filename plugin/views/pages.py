@@ -39,6 +39,7 @@ route(f"{DOCUMENT}/flytta", permission="document.write", methods=("POST",))(late
 route(f"{DOCUMENT}/kasta", permission="document.write", methods=BOTH)(later("fill:throw_away"))
 route(f"{DOCUMENT}/kontrollera", permission="document.write", methods=BOTH)(later("check:check"))
 route(DOCUMENT, permission="document.read")(later("documents:document"))
+route(f"{DOCUMENT}/text", permission="document.read")(later("documents:texts"))
 route(f"{DOCUMENT}.<any(pdf,docx):form>", permission="document.export")(later("downloads:download"))
 route(f"{DOCUMENT}/granska", permission="document.export")(later("documents:review"))
 route(f"{DOCUMENT}/granska", permission="document.review", methods=("POST",))(later("documents:reviewed"))
