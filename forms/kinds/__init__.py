@@ -18,12 +18,13 @@ from .schedule import Schedule
 from .signature import Signature, Signers
 from .text import LongText, Text
 from .tick import Tick
+from .tick_table import TickTable
 
 KINDS: dict[str, type[Question]] = {
     kind.kind: kind
     for kind in (
         Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Integer, DecimalNumber, Email, Phone,
-        Personnummer, Orgnr, Language, Group, Person, Repeat, RowOf, PerRow, Matrix, Scale,
+        Personnummer, Orgnr, Language, Group, Person, Repeat, RowOf, PerRow, Matrix, Scale, TickTable,
         Checklist, Checkpoint, Schedule, Fixed, Signature, Signers, Reference,
     )
 }  # fmt: skip

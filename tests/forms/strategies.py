@@ -132,7 +132,7 @@ class Answering:
                 return self.random.choice(SPELLINGS[question.kind])
             case "schedule":
                 return self.week(question)
-            case "group" | "person" | "reference" | "scale" | "checklist" | "checkpoint":
+            case "group" | "person" | "reference" | "scale" | "tick_table" | "checklist" | "checkpoint":
                 return self.inside(question.asked)
             case "repeat" | "signers":
                 return self.rows(question)

@@ -49,6 +49,12 @@ ACCEPTED = [
         Grid(("Område", "Svar"), (("Tiderna", "Inget svar"), ("Stödet", "Behöver ändras")), (1.0, 1.0)),
     ),
     (
+        "tick_table",
+        {"tis": ["kvall", "formiddag"], "man": []},
+        {"tis": ["formiddag", "kvall"]},
+        Grid(("Dag", "Förmiddag", "Kväll"), (("Måndag", "☐", "☐"), ("Tisdag", "☒", "☒")), (1.4, 1.0, 1.0)),
+    ),
+    (
         "checkpoint",
         SHOWN,
         SHOWN,
@@ -162,6 +168,9 @@ REFUSED = [
     ("scale", "bra", "svar", message("wrong_shape_object", etikett="hur det fungerar")),
     ("scale", {"tider": "sådär"}, "svar.tider", message("choice_unknown", etikett="tiderna")),
     ("scale", {"mat": "bra"}, "svar.mat", message("unknown_key", nyckel="mat")),
+    ("tick_table", ["man"], "svar", message("wrong_shape_object", etikett="när det passar")),
+    ("tick_table", {"tis": ["natt"]}, "svar.tis", message("choice_unknown", etikett="tisdag")),
+    ("tick_table", {"son": ["kvall"]}, "svar.son", message("unknown_key", nyckel="son")),
     ("checkpoint", {"svar": "ej_aktuellt"}, "svar.svar", "Visa utgången."),
     ("checkpoint", {"svar": "ja", "sign": "Kim"}, "svar.datum", "Skriv vilken dag ni gick igenom det."),
     ("checkpoint", {"svar": "ja", "datum": "2026-11-20"}, "svar.sign", "Skriv vem som gick igenom det."),
@@ -209,6 +218,7 @@ def test_every_kind_has_a_sample_and_is_tested_here():
                 (2.6, 0.4, 0.8, 0.9, 1.3),
             ),
         ),
+        ("tick_table", Grid(("Dag", "Förmiddag", "Kväll"), (("Måndag", "☐", "☐"), ("Tisdag", "☐", "☐")), (1.4, 1.0, 1.0))),
         (
             "scale",
             Grid(("Område", "Bra", "Behöver ändras"), (("Tiderna", "☐", "☐"), ("Stödet", "☐", "☐")), (1.4, 1.0, 1.0)),
