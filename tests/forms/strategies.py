@@ -82,7 +82,9 @@ class Answering:
         for step in found if asked and self.random.random() < 0.9 else ():
             choices = [question for question in asked.values() if question.kind == "choice"]
             again = asked[step[2]] if step[2] in asked and self.random.random() < 0.8 else self.random.choice(choices or [*asked.values()])
-            self.given[name][int(step[1])][again.name] = self.one(again)
+            rows = self.given.get(name, ())
+            if int(step[1]) < len(rows):  # another answer may have been begun again since
+                rows[int(step[1])][again.name] = self.one(again)
         return bool(asked and found) and self.perhaps()
 
     def answer(self, question):
