@@ -166,7 +166,8 @@ def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iter
 
 
 def _group(label: str, part: Part, many: bool, question: Question, reader: Reader) -> Group:
-    heading = f"{label}: {part.heading[:1].lower()}{part.heading[1:]}" if many and part.heading else label
+    told = f"{label} {part.heading}" if label.endswith("?") else f"{label}: {part.heading[:1].lower()}{part.heading[1:]}"
+    heading = told if many and part.heading else label
     inside = {reader.fill(inner.caption): inner for inner in getattr(question, "asked", ())}
     blocks = [node for name, words in part.entries for node in _nodes(name, words, inside[name], reader)]
     return Group(heading, tuple(blocks))

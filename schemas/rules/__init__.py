@@ -2,7 +2,7 @@
 
 from .answers import Approved, ContactNeeds, Differs, HoursAtMost, NoOption, NotBoth, OneOf, Protected, ReasonUnder
 from .base import Day, Rule
-from .columns import RowsAtLeast, RowsNeed, RowsNotBefore
+from .columns import RowsAtLeast, RowsInOrder, RowsNeed
 from .people import MinorNeedsGuardian
 from .periods import (
     After,
@@ -25,7 +25,7 @@ RULES: dict[str, type[Rule]] = {
     for rule in (
         PeriodOrder, PeriodAtMost, ReasonOver, NotOpenEnded, Within, NotBefore, NotAfter, Before, After, Follows, DaysAfter,
         NotBoth, OneOf, Differs, NoOption, Approved, ContactNeeds, Protected, HoursAtMost, ReasonUnder, MinorNeedsGuardian, RowsUsed,
-        Someone, ScheduleHours, RowsAtLeast, RowsNeed, RowsNotBefore, MustContainTime, NoWords,
+        Someone, ScheduleHours, RowsAtLeast, RowsInOrder, RowsNeed, MustContainTime, NoWords,
     )
 }  # fmt: skip
 

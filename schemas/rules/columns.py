@@ -48,22 +48,21 @@ class RowsNeed(One):
 
 
 @dataclass(frozen=True, kw_only=True)
-class RowsNotBefore(One):
-    """On each row the day in *column* is the other day or later; the other stands on the row, or in the form."""
+class RowsInOrder(One):
+    """On each row the last day is the first day or later."""
 
-    name = "rows_not_before"
-    about = "På varje rad är dagen i `column` samma som den andra eller senare. Den andra står på raden eller i blanketten."
-    general = "date_too_early"
-    column: str
-    other: str
+    name = "rows_in_order"
+    about = "På varje rad är dagen i `to` samma som dagen i `from` eller senare."
+    general = "period_end_before_start"
+    from_: str
+    to: str
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
         for n, row in enumerate(answers.get(self.question) or ()):
-            found, first = row.get(self.column), row.get(self.other) or answers.get(self.other)
-            if isinstance(found, date) and isinstance(first, date) and found < first:
-                told = {"datum": first, self.other: first, "nummer": n + 1}
-                yield (self.question, n, self.column), self.say(**told)
+            first, last = row.get(self.from_), row.get(self.to)
+            if isinstance(first, date) and isinstance(last, date) and last < first:
+                yield (self.question, n, self.to), self.say(**{self.from_: first, "nummer": n + 1})
 
     @property
     def tells(self) -> tuple[str, ...]:
-        return "datum", self.other, "nummer"
+        return self.from_, "nummer"

@@ -81,6 +81,24 @@ def test_a_part_finds_only_its_own_cells_and_terms(format_name):
     assert [word for word in ("Villkorett", "Villkortva", "Annatett", "Annattva") if word in nobody] == []
 
 
+@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("part", [1, 2, 3, None])
+def test_a_part_finds_nothing_of_a_plan_but_its_own(format_name, part):
+    form = load_form("genomforandeplan")
+    given, words = marked("genomforandeplan")
+    given["aktiviteter"] = [{**row, "vad": f"Syssla{n}x", "hur": f"Metod{n}x"} for n, row in enumerate(given["aktiviteter"])]
+    given["parter"] = [{**row, "kontaktperson": f"Kontakt{n}x"} for n, row in enumerate(given["parter"], 1)]
+    judged = answers("genomforandeplan", {**given, "plan_typ": "gemensam"})
+    text = raw_text(export(compose(form, judged, "part", replace(CONTEXT, part=part)), format_name), format_name)
+    secret = {word for name, word in words.items() if "part" not in form.questions[name].audience}
+    hidden = hidden_words(form, "part") - {"Underskrifter"}  # what Word's letterhead calls one of its styles
+    assert [word for word in secret | hidden if word in text] == []
+    found = [n for n, row in enumerate(given["aktiviteter"]) if row["vad"] in text or row["hur"] in text]
+    assert found == [n for n, row in enumerate(given["aktiviteter"]) if part and row.get("part") == part]
+    assert [n for n in (1, 2, 3) if f"Kontakt{n}x" in text] == [n for n in (1, 2, 3) if n in (part, 3)]
+    assert [name for name, question in form.questions.items() if "part" not in question.audience and f'"{name}"' in text] == []
+
+
 def test_a_blank_employers_form_has_no_help_and_no_hidden_question():
     form = load_form("praktikavtal")
     text = raw_text(export(compose(form, None, "arbetsgivare", CONTEXT), "html"), "html")

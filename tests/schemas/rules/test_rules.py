@@ -299,16 +299,13 @@ class TestRowsNeed(Rule):
         self.stops("a.0.nr", "Fyll i Skolan.", a=[{"namn": "Skolan", "egen": False}])
 
 
-class TestRowsNotBefore(Rule):
-    name, keys = "rows_not_before", {"question": "a", "column": "till", "other": "b"}
-    stopped = {"a": [{"till": LAST}, {"till": FIRST}], "b": LAST}
+class TestRowsInOrder(Rule):
+    name, keys = "rows_in_order", {"question": "a", "from_": "fran", "to": "till"}
+    stopped = {"a": [{"fran": FIRST, "till": FIRST}, {"fran": LAST, "till": FIRST}]}
 
-    def test_the_day_of_each_row_is_the_other_or_later(self):
-        self.passes(a=[{"till": LAST}, {}], b=LAST)
-        self.stops("a.1.till", "Välj 2026-12-31 eller en senare dag.", **self.stopped)
-
-    def test_the_other_day_may_stand_on_the_row(self):
-        self.stops("a.0.till", "Välj 2026-12-31 eller en senare dag.", a=[{"till": FIRST, "b": LAST}])
+    def test_each_row_ends_after_it_begins(self):
+        self.passes(a=[{"fran": FIRST, "till": LAST}, {"fran": FIRST}, {}])
+        self.stops("a.1.till", MESSAGES["period_end_before_start"], **self.stopped)
 
 
 class TestSomeone(Rule):
