@@ -31,6 +31,9 @@ STEGVIS_DATABASE = ""
 # Empty: keys beside this file. The environment variable STEGVIS_KEYS, with keys in it, goes before a file.
 STEGVIS_KEY_FILE = ""
 
+# Where saved documents are laid for another system; none are when it is empty.
+STEGVIS_DROP_FOLDER = ""
+
 # Which pages may show ours in a frame, in the words of the header Content-Security-Policy.
 STEGVIS_FRAME_ANCESTORS = "'none'"
 # Empty: send no policy, and let the host send its own. Needed when the host's layout has scripts or styles within it.

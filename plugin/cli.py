@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
+from .commands_db import db
+
 if TYPE_CHECKING:
     from ..exporters.document import Document
     from ..forms import Context, FormDefinition
@@ -264,35 +266,7 @@ def bulk(
         sys.exit(INVALID)
 
 
-@main.group(help="Databasen: check säger hur den står, upgrade för den till den här versionen.")
-def db() -> None:
-    """The database of the installation."""
-
-
-@db.command(help="För databasen till den här versionen, eller skapar den.")
-@click.option("--database", help="SQLAlchemy-adress; utan den gäller installationens inställning.")
-@click.pass_context
-def upgrade(ctx: click.Context, database: str | None) -> None:
-    """Migrates; never done by the application itself."""
-    from .operations import upgrade_database
-
-    current, words = _operated(lambda: upgrade_database(_place(ctx), database))
-    _say(words)
-    if not current:
-        sys.exit(INVALID)
-
-
-@db.command(help="Säger hur databasen står. Slutkod 0: aktuell, 1: behöver uppgraderas eller går inte att använda.")
-@click.option("--database", help="SQLAlchemy-adress; utan den gäller installationens inställning.")
-@click.pass_context
-def check(ctx: click.Context, database: str | None) -> None:
-    """Changes and creates nothing."""
-    from .operations import check_database
-
-    current, words = _operated(lambda: check_database(_place(ctx), database))
-    _say(words)
-    if not current:
-        sys.exit(INVALID)
+main.add_command(db)
 
 
 def _form(ctx: click.Context, name: str) -> "FormDefinition":

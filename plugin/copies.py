@@ -48,6 +48,14 @@ def copies(document: Opened) -> tuple[Copy, ...]:
     return tuple(_copies(document))
 
 
+def own_copy(document: Opened) -> Copy:
+    """The municipality's own copy. Raises NotFound when the form has none."""
+    for copy in copies(document):
+        if copy.audience == "kommun":
+            return copy
+    raise NotFound
+
+
 def asked_copy(document: Opened) -> Copy:
     """The copy that the address asks for. Raises NotFound when the form has none like it."""
     audience, part = request.args.get("kopia", "kommun"), request.args.get("part", type=int)

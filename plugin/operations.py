@@ -86,23 +86,51 @@ def check_database(place: Place, url: str | None) -> tuple[bool, str]:
     return status == "current", STATUS[status]
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """The file with all of its data, or not at all, for its owner alone when it is new. Raises OSError.
+def write_whole(path: Path, data: bytes, *, new: int = 0o600, lasting: bool = False) -> None:
+    """The file with all of its data, or not at all, for its owner alone when it is *new*. Raises OSError.
 
-    A link is followed, and what is no file (a pipe, a device) is written to as it is.
+    A link is followed, and what is no file (a pipe, a device) is written to as it is. What is *lasting* is on the disk when
+    this returns, in the order it was written.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():
         with path.open("wb") as opened:
             opened.write(data)
         return
-    mode = path.stat().st_mode & 0o777 if path.exists() else 0o600
+    mode = path.stat().st_mode & 0o777 if path.exists() else new
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as opened:
             opened.write(data)
+            if lasting:
+                opened.flush()
+                os.fsync(opened.fileno())
         Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+    if lasting and os.name == "posix":  # elsewhere a folder cannot be synchronised by itself
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def hand_over_waiting(ctx: click.Context) -> tuple[int, int]:
+    """Lays every saved document that has not been handed over in the folder; how many now, and how many still wait.
+
+    Raises SetupError, and the storage's errors.
+    """
+    from flask.cli import ScriptInfo
+
+    from .handover import hand_over_all
+
+    if not isinstance(ctx.obj, ScriptInfo):
+        raise SetupError("Kör kommandot i er applikation: flask --app … stegvis db handover.")
+    place = find_place(ctx)
+    if not place.settings.drop_folder:
+        raise SetupError("Sätt STEGVIS_DROP_FOLDER till mappen som handlingarna ska läggas i.")
+    with ctx.obj.load_app().app_context():
+        return hand_over_all()

@@ -25,6 +25,7 @@ class Settings:
     *texts* are the municipality's own for questions that ask the installation, by name; *reviewer* is who reviews copies
     of persons with protected data; *revealing* are beginnings of words that must not reach an employer, instead of ours.
     *database* is an SQLAlchemy URL and *key_file* a path; both are beside the forms in the instance folder when empty.
+    *drop_folder* is where saved documents are laid for another system; none are when it is empty.
     *frame_ancestors* and *content_security_policy* are the header's own words; an empty policy sends none.
     """
 
@@ -44,6 +45,7 @@ class Settings:
     revealing: tuple[str, ...] = ()
     database: str = ""
     key_file: str = ""
+    drop_folder: str = ""
     frame_ancestors: str = "'none'"
     content_security_policy: str = POLICY
     max_form_bytes: int = 8_000_000

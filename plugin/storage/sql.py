@@ -140,6 +140,11 @@ class SqlStore:
             work.log(Verb.LISTED)
             return found
 
+    def tenants(self) -> tuple[str, ...]:
+        """See `Store`."""
+        with self._database.reading() as connection:
+            return tuple(connection.scalars(select(documents.c.tenant).distinct().order_by(documents.c.tenant)))
+
     def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
         """See `Store`."""
         query = select(events).where(events.c.tenant == tenant, events.c.document_id == document_id)

@@ -70,6 +70,9 @@ class Store(Protocol):
     ) -> tuple[StoredDocument, ...]:
         """The tenant's documents without payload, newest first; *after* is the last id of the page before."""
 
+    def tenants(self) -> tuple[str, ...]:
+        """Every tenant that has documents; for the command line, which acts for no one tenant."""
+
     def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
         """What has been done with the document, oldest first; also after it was discarded."""
 

@@ -16,6 +16,7 @@ from ...schemas.schema import flatten
 from ..copies import asked_copy, composed, copies
 from ..documents import Opened, finish, new_once, open_document, posted_once
 from ..filling import fill_page
+from ..handover import hand_over_saved
 from ..reading_through import parts
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused, Replaced
@@ -46,6 +47,7 @@ def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
     answers = draft.form.schema(draft.context()).dump(judged)
     try:
         finish(draft, answers, draft.stored.version, posted_once())
+        hand_over_saved(draft)
     except Replaced:
         return _page(draft, judged, refusal=REPLACED)
     except Conflict:

@@ -1,5 +1,6 @@
 """A saved document: read, reviewed, and begun anew."""
 
+import logging
 from uuid import UUID
 
 from flask import redirect, request
@@ -12,11 +13,13 @@ from ...exporters.errors import ReviewNeeded
 from ...exporters.text import section_texts
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
-from ..copies import Copy, asked_copy, composed, copies, review_reason, writers
+from ..copies import Copy, asked_copy, composed, copies, own_copy, review_reason, writers
 from ..documents import Opened, new_once, new_version, open_document, posted_once
+from ..handover import hand_over, handing
 from ..rendering import render, url
 from ..storage import Conflict
 
+log = logging.getLogger("stegvis")
 AS_TEXT = "Visad som text att kopiera"
 
 
@@ -42,6 +45,9 @@ def document(document_id: UUID) -> ResponseReturnValue:
         state_note=status_note("handling", saved.stored.state),
         saved="sparat" in request.args,
         late="for_sent" in request.args,
+        handed_now=request.args.get("overlamning", ""),
+        handing=handing(saved),
+        may_export=allowed(signed_in(), "document.export"),
         may_write=allowed(signed_in(), "document.write"),
         once=new_once(),
     )
@@ -52,11 +58,21 @@ def texts(document_id: UUID) -> ResponseReturnValue:
     saved = open_document(document_id, reason=AS_TEXT)
     if saved.is_draft:
         return redirect(url("fill", document_id=document_id), 303)
-    own = copies(saved)[0]
-    if own.audience != "kommun":
-        raise NotFound
-    found = section_texts(composed(saved, own))
+    found = section_texts(composed(saved, own_copy(saved)))
     return render("stegvis/texts.html", title="Text att kopiera", document=saved, texts=found)
+
+
+def handed(document_id: UUID) -> ResponseReturnValue:
+    """The document is laid in the folder of the other system, again if it has been before."""
+    saved = open_document(document_id)
+    if saved.is_draft or handing(saved) is None:
+        raise NotFound
+    try:
+        hand_over(saved.stored.tenant, document_id, by=signed_in().subject)
+    except OSError as error:
+        log.error("hand over: %s: %s", document_id, type(error).__name__)
+        return redirect(url("document", document_id=document_id, overlamning="vantar"), 303)
+    return redirect(url("document", document_id=document_id, overlamning="klar"), 303)
 
 
 def review(document_id: UUID) -> ResponseReturnValue:

@@ -41,6 +41,7 @@ route(f"{DOCUMENT}/kontrollera", permission="document.write", methods=BOTH)(late
 route(DOCUMENT, permission="document.read")(later("documents:document"))
 route(f"{DOCUMENT}/text", permission="document.read")(later("documents:texts"))
 route(f"{DOCUMENT}.<any(pdf,docx):form>", permission="document.export")(later("downloads:download"))
+route(f"{DOCUMENT}/lamna-over", permission="document.export", methods=("POST",))(later("documents:handed"))
 route(f"{DOCUMENT}/granska", permission="document.export")(later("documents:review"))
 route(f"{DOCUMENT}/granska", permission="document.review", methods=("POST",))(later("documents:reviewed"))
 route(f"{DOCUMENT}/ny-version", permission="document.write", methods=("POST",))(later("documents:renew"))

@@ -1,0 +1,112 @@
+"""Saved documents laid in a folder for another system. What waits is told by the log, never by what this process remembers."""
+
+import hashlib
+import json
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from ..exporters import export
+from .copies import composed, own_copy
+from .documents import Opened, opened
+from .operations import write_whole
+from .state import state
+from .storage import State, StoredDocument, Verb
+
+log = logging.getLogger("stegvis")
+HANDED = "Lämnad till verksamhetssystemet"
+READ = "Läst för att lämnas till verksamhetssystemet"
+COMMAND = "stegvis db handover"
+READERS = 0o640
+"""The other system reads as a member of the folder's group."""
+
+
+@dataclass(frozen=True)
+class Handing:
+    """How a document stands with the folder: when it was handed over, None while it waits."""
+
+    at: datetime | None
+
+
+def handing(document: Opened) -> Handing | None:
+    """How the document stands; None where the installation has no such folder."""
+    return Handing(_handed_at(document.stored)) if state().settings.drop_folder else None
+
+
+def hand_over(tenant: str, document_id: UUID, by: str) -> None:
+    """Lays the municipality's copy, its checksum and what it is in the folder, in that order, and then logs it.
+
+    Raises OSError when the folder cannot be written in; nothing is logged as handed over then. Raises the storage's errors.
+    """
+    store = state().store
+    document = opened(store.read(tenant, document_id, by=by, reason=READ))
+    folder = Path(state().settings.drop_folder)
+    if not folder.is_dir():  # never made here: a share that is not mounted would be filled beside itself
+        raise NotADirectoryError(f"{folder} is no folder")
+    pdf = export(composed(document, own_copy(document)), "pdf")
+    name, sha256 = f"{document.form.id}_{document_id.hex}", hashlib.sha256(pdf).hexdigest()
+    told = json.dumps(_metadata(document, f"{name}.pdf", sha256), ensure_ascii=False, indent=2) + "\n"
+    _lay(folder / f"{name}.pdf", pdf)
+    _lay(folder / f"{name}.sha256", f"{sha256}  {name}.pdf\n".encode())
+    _lay(folder / f"{name}.json", told.encode())
+    store.read(tenant, document_id, by=by, reason=HANDED)
+
+
+def hand_over_saved(document: Opened) -> None:
+    """Hands over what has just been saved. Whatever goes wrong, it is saved, and waits until the next attempt."""
+    if not state().settings.drop_folder:
+        return
+    try:
+        hand_over(document.stored.tenant, document.id, by=document.stored.changed_by)
+    except Exception as error:  # noqa: BLE001 - never in the way of saving
+        log.error("hand over: %s: %s", document.id, type(error).__name__)
+
+
+def hand_over_all() -> tuple[int, int]:
+    """Hands over everything that waits, of every tenant; how many now, and how many still wait. Raises the storage's errors."""
+    done = waiting = 0
+    for tenant in state().store.tenants():
+        for document in list(_waiting(tenant)):
+            try:
+                hand_over(tenant, document.id, by=COMMAND)
+                done += 1
+            except OSError as error:
+                log.error("hand over: %s: %s", document.id, type(error).__name__)
+                waiting += 1
+    return done, waiting
+
+
+def _waiting(tenant: str) -> Iterator[StoredDocument]:
+    after: UUID | None = None
+    while page := state().store.listing(tenant, by=COMMAND, state=State.KLAR, after=after):
+        yield from (document for document in page if _handed_at(document) is None)
+        after = page[-1].id
+
+
+def _handed_at(stored: StoredDocument) -> datetime | None:
+    events = state().store.events(stored.tenant, stored.id)
+    return next((event.at for event in reversed(events) if event.verb == Verb.READ and event.reason == HANDED), None)
+
+
+def _metadata(document: Opened, file: str, sha256: str) -> dict[str, str | int | None]:
+    """What the file is. No names: those stand in the document alone."""
+    stored = document.stored
+    return {
+        "format": 1,
+        "form": document.form.id,
+        "code": document.form.code,
+        "version": document.form.version,
+        "document_id": str(document.id),
+        "replaces": str(stored.replaces) if stored.replaces else None,
+        "saved": stored.changed.isoformat(),
+        "tenant": stored.tenant,
+        "file": file,
+        "sha256": sha256,
+    }
+
+
+def _lay(path: Path, data: bytes) -> None:
+    write_whole(path, data, new=READERS, lasting=True)
