@@ -26,6 +26,10 @@ MISTAKES = {
     "text for a flag": ([{**TEXT, "required": "ja"}], 'frågan "a", nyckeln required: skriv true eller false, inte \'ja\''),
     "a flag for a number": ([{**TEXT, "max_length": True}], "nyckeln max_length: skriv ett heltal, inte True"),
     "limits that cross": ([{**TEXT, "min_length": 9, "max_length": 3}], 'frågan "a": låt min_length vara högst max_length'),
+    "rows that are shared but not kept apart": (
+        [{"name": "r", "kind": "repeat", "label": "R", "shared": "a", "questions": [{"name": "a", "kind": "tick", "label": "A"}]}],
+        'frågan "r": shared "a" ska vara ett kryss på raden, tillsammans med own',
+    ),
     "numbers that cross": ([{"name": "n", "kind": "integer", "min": 9, "max": 3}], 'frågan "n": låt min vara högst max'),
     "nan": ([{"name": "n", "kind": "decimal", "min": float("nan")}], "nyckeln min: skriv ett tal"),
     "an unknown audience": ([{**TEXT, "audience": ["chefen"]}], 'mottagaren "chefen" finns inte; välj bland kommun, deltagare'),

@@ -85,6 +85,7 @@ def test_a_text_or_a_place_to_sign_for_others_or_on_other_terms_is_told():
     [
         ("title", "Samtycke", ("Samtycke till att häva sekretess", "Samtycke")),
         ("subtitle", "Nytt", ("Du ger oss lov att berätta vissa uppgifter om dig", "Nytt")),
+        ("titles", [{"text": "Samtycke för er", "audience": ["part"]}], ("", "Samtycke för er")),
         ("intro", [{"text": "Kort."}], (OLD.intro[0].text, "Kort.")),
     ],
 )
