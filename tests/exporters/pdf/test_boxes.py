@@ -24,12 +24,14 @@ def words(*blocks):
     return {word: (round(float(x)), round(float(y))) for x, y, word in found}
 
 
+@pytest.mark.pdf
 def test_an_answer_stands_under_its_label():
     places = words(Answer("Etikett", "svaret"))
     assert places["svaret"][0] == places["Etikett"][0]
     assert 5 < places["svaret"][1] - places["Etikett"][1] < 16
 
 
+@pytest.mark.pdf
 def test_three_short_answers_share_a_row_and_the_fourth_begins_a_new_one():
     places = words(*(Answer(f"Fraga{n}", f"svar{n}") for n in range(4)))
     tops = [places[f"svar{n}"][1] for n in range(4)]
@@ -38,18 +40,21 @@ def test_three_short_answers_share_a_row_and_the_fourth_begins_a_new_one():
     assert places["svar3"][0] == places["svar0"][0]
 
 
+@pytest.mark.pdf
 def test_a_long_answer_has_the_whole_line():
     places = words(Answer("Etikett", "kort"), LONG, Answer("Sista", "slutet"))
     assert places["kort"][1] < places["Plocka."][1] < places["slutet"][1]
     assert places["Plocka."][0] == places["kort"][0] == places["slutet"][0]
 
 
+@pytest.mark.pdf
 def test_a_long_label_takes_the_tracks_it_needs():
     places = words(Answer("Vem ska arbetsplatsen ringa om det händer en olycka på jobbet?", "Kim"), Answer("Datum", "idag"))
     assert places["idag"][1] == places["Kim"][1]
     assert places["idag"][0] - places["Kim"][0] > 300
 
 
+@pytest.mark.pdf
 def test_what_stands_between_two_answers_parts_them():
     places = words(Answer("Forsta", "ett"), Text(("Mellan.",)), Answer("Andra", "tva"))
     assert places["ett"][1] < places["Mellan."][1] < places["tva"][1]
@@ -60,6 +65,7 @@ def test_short_answers_are_read_label_by_label():
     assert "Start idag Slut sedan" in " ".join(pdf_reading.read(pdf).pages[0].split())
 
 
+@pytest.mark.pdf
 def test_the_heading_of_a_text_opens_its_first_line_and_is_still_a_heading():
     places = words(Text(("Texten börjar här och går vidare.",), "Tystnadsplikt"))
     assert places["Texten"][1] == places["Tystnadsplikt"][1]
@@ -67,6 +73,7 @@ def test_the_heading_of_a_text_opens_its_first_line_and_is_still_a_heading():
     assert (3, "Tystnadsplikt") in pdf_reading.read(pdf).headings
 
 
+@pytest.mark.pdf
 def test_a_heading_too_long_for_the_line_stands_above():
     places = words(Text(("Texten.",), "En rubrik som är så lång att den inte får plats på samma rad som texten den hör till"))
     assert places["Texten."][1] > places["rubrik"][1]
