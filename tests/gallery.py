@@ -7,6 +7,7 @@ from pathlib import Path
 
 from form_examples import CONTEXT, EXAMPLES, example
 from PIL import Image, ImageChops, ImageStat
+
 from stegvis.exporters import compose, export
 from stegvis.forms import FormDefinition, list_forms
 
