@@ -3,14 +3,15 @@
 import time
 from urllib.parse import urlsplit
 
-from form_examples import example
+from form_examples import EXAMPLES, example
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
-from stegvis.forms import load_form
+from stegvis.forms import list_forms, load_form
+from stegvis.forms.views import control_name
 
-ROWS = {"samtycke": [("parter", 1)], "praktikavtal": [("schema.rader", 4)]}
-"""The rows each example has beyond those that stand on a new page."""
+FORMS = [form.id for form in list_forms() if form.id in EXAMPLES]
+"""The forms that a browser can fill in, since they have an example."""
 ANSWER = """
 const form = document.querySelector("main form[data-unsaved]");
 for (const [name, value] of Object.entries(arguments[0])) {
@@ -76,8 +77,8 @@ class Screen:
 
     def fill(self, form):
         """Fills in the form's realistic example, rows and all."""
-        for path, count in ROWS[form]:
-            for _ in range(count):
+        for path, rows in rows_of(form).items():
+            for _ in range(rows - int(self.one(f'[name="{control_name(path)}-antal"]').get_attribute("value"))):
                 self.do(f"lagg-till:{path}")
         self.answer(controls(form))
 
@@ -103,6 +104,13 @@ def controls(form):
     """The example's answers by control."""
     fields = load_form(form).page(example(form)).controls._fields
     return {name: field.data for name, field in fields.items() if field.data not in (None, "", []) and not name.endswith("-antal")}
+
+
+def rows_of(form):
+    """How many rows the example has in each repeat, by path."""
+    fields, paths = load_form(form).page(example(form)).controls._fields, dict(load_form(form).walk())
+    many = [path for path, question in paths.items() if question.many and "[]" not in path]
+    return {path: fields[f"{control_name(path)}-antal"].data or 0 for path in many}
 
 
 def _gone(element):
