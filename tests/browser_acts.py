@@ -3,15 +3,13 @@
 import time
 from urllib.parse import urlsplit
 
-from form_examples import EXAMPLES, example
+from form_examples import example
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
-from stegvis.forms import list_forms, load_form
+from stegvis.forms import load_form
 from stegvis.forms.views import control_name
 
-FORMS = [form.id for form in list_forms() if form.id in EXAMPLES]
-"""The forms that a browser can fill in, since they have an example."""
 ANSWER = """
 const form = document.querySelector("main form[data-unsaved]");
 for (const [name, value] of Object.entries(arguments[0])) {

@@ -4,11 +4,13 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
-from stegvis.forms import Context, Letterhead, load_form
+from stegvis.forms import Context, Letterhead, list_forms, load_form
 from stegvis.forms.kinds.fixed import Fixed
 
 FOLDER = Path(__file__).parent / "forms" / "examples"
 EXAMPLES = tuple(sorted(path.stem for path in FOLDER.glob("*.json")))
+FORMS = tuple(form.id for form in list_forms() if form.id in EXAMPLES)
+"""The forms that have an example, in the order they are listed."""
 CONTEXT = Context(
     now=datetime(2026, 11, 21, 12, tzinfo=UTC),
     letterhead=Letterhead(kommun="Påhittby kommun", namnd="Socialnämnden", enhet="Arbetsmarknadsenheten"),

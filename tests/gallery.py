@@ -5,11 +5,11 @@ import tempfile
 from io import BytesIO
 from pathlib import Path
 
-from form_examples import CONTEXT, EXAMPLES, example
+from form_examples import CONTEXT, FORMS, example
 from PIL import Image, ImageChops, ImageStat
 
 from stegvis.exporters import compose, export
-from stegvis.forms import FormDefinition, list_forms
+from stegvis.forms import FormDefinition, load_form
 
 FOLDER = Path(__file__).parents[1] / "docs/gallery"
 PAGE = FOLDER / "README.md"
@@ -23,7 +23,7 @@ DOTS, GREYS, GAP, MOST = 62, 8, 6, 4  # dots an inch, shades, between pages, pag
 
 def pictured() -> list[FormDefinition]:
     """The forms that have an example, in the order they are listed."""
-    return [form for form in list_forms() if form.id in EXAMPLES]
+    return [load_form(form_id) for form_id in FORMS]
 
 
 def pages(form: FormDefinition) -> list[Image.Image]:

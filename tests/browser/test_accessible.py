@@ -1,8 +1,9 @@
 """Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
 
 import pytest
-from browser_acts import FORMS, controls
+from browser_acts import controls
 from browsers import axe_violations
+from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
 
 pytestmark = pytest.mark.browser

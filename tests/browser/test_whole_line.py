@@ -1,7 +1,7 @@
 """Every form, from the list to the files, with and without scripts."""
 
 import pytest
-from browser_acts import FORMS
+from form_examples import FORMS
 
 pytestmark = pytest.mark.browser
 BOTH = pytest.mark.parametrize("screen", ["scripted", "plain"], indirect=True)

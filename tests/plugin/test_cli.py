@@ -8,6 +8,7 @@ import sys
 from io import BytesIO
 from pathlib import Path
 
+import form_examples
 import pikepdf
 import pytest
 from click.testing import CliRunner
@@ -17,7 +18,7 @@ from stegvis.plugin.cli import main
 
 EXAMPLES = Path(__file__).parent.parent / "forms" / "examples"
 OTHERS = [form.id for form in list_forms() if form.id != "samtycke"]
-FORMS = {form_id: load_form(form_id) for form_id in ("samtycke", "praktikavtal")}
+FORMS = {form_id: load_form(form_id) for form_id in form_examples.FORMS}
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from form_examples import example
+from form_examples import FORMS, example
 from hosts import mounted
 
 from stegvis.forms import load_form
@@ -17,7 +17,7 @@ def test_there_is_a_partial_for_each_kind_and_none_too_many():
     assert {path.stem for path in PARTIALS.glob("*.html")} == set(KINDS)
 
 
-@pytest.mark.parametrize("form", ["samtycke", "praktikavtal"])
+@pytest.mark.parametrize("form", FORMS)
 def test_markup_in_any_answer_is_shown_as_it_was_typed(tmp_path, form):
     evil = '"><script>alert(1)</script>'
     drawn = mounted(tmp_path).extensions["stegvis"].environment.globals["drawn"]

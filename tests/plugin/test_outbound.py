@@ -4,7 +4,7 @@ import socket
 
 import pytest
 from bs4 import BeautifulSoup
-from form_examples import EXAMPLES, example, form_of
+from form_examples import EXAMPLES, FORMS, example, form_of
 from hosts import BERIT, SAME_ORIGIN, mounted
 
 from stegvis.exporters import FORMATS, compose, export
@@ -40,7 +40,7 @@ def test_the_gate_is_shut(shut):
         socket.create_connection(("127.0.0.1", 9))
 
 
-@pytest.mark.parametrize("name", ["samtycke", "praktikavtal"])
+@pytest.mark.parametrize("name", FORMS)
 def test_pages_and_files_need_no_network(tmp_path, shut, name):
     app = mounted(tmp_path)
     app.testing = True

@@ -1,10 +1,10 @@
 """The whole line inside a host that has its own layout and checks every post for its own token."""
 
 import pytest
-from form_examples import example
+from form_examples import FORMS, example
 
 
-@pytest.mark.parametrize("form", ["samtycke", "praktikavtal"])
+@pytest.mark.parametrize("form", FORMS)
 def test_a_form_goes_all_the_way_in_the_hosts_layout_and_with_its_token(hosted, form):
     broken = hosted.begin(form).submit("fyll-i", press="kontrollera")
     assert broken.status == 422 and broken.soup.title.get_text().startswith("Fel: ")
