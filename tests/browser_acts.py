@@ -75,6 +75,7 @@ class Screen:
 
     def fill(self, form):
         """Fills in the form's realistic example, rows and all."""
+        self.answer(controls(form))  # a part that waits for an answer is not in sight before
         for path, rows in rows_of(form).items():
             for _ in range(rows - int(self.one(f'[name="{control_name(path)}-antal"]').get_attribute("value"))):
                 self.do(f"lagg-till:{path}")
