@@ -20,6 +20,7 @@ class Story:
         self.typesetter = Typesetter()
         self.root = Element("Document")
         self.rows: list[Row] = []
+        self._heading: Row | None = None  # the last one
         self._level = 1  # of the last heading; the title is the first
 
     def styled(self, style: Style) -> Style:
@@ -41,9 +42,10 @@ class Story:
         return 0.0 if self.rows and self.rows[-1].keep else points
 
     def paragraph(self, text: str, style: Style = BODY, kind: str = "P", before: float = 3, keep: bool = False) -> None:
-        """A paragraph over the whole width; nothing at all without text."""
+        """A paragraph over the whole width; nothing at all without text. One line under a heading stays with what follows."""
         if text:
             passage = self.passage(self.root.add(kind), text, style)
+            keep = keep or (len(passage.lines) == 1 and bool(self.rows) and self.rows[-1] is self._heading)
             self.add(Row([[passage]], passage.style.leading, before=before, keep=keep))
 
     def titled(self, heading: str, text: str, level: int, style: Style = BODY) -> bool:
@@ -73,7 +75,7 @@ class Story:
         row.before = BEFORE_HEADING.get(level, 7)
         if level == 2:
             row.below, row.painters = 3, [_rule]
-        self.add(row)
+        self._heading = self.add(row)
 
 
 def _rule(canvas: TaggedCanvas, top: float, bottom: float) -> None:

@@ -73,6 +73,14 @@ def test_a_small_table_moves_rather_than_is_cut():
         assert sum("rad" in page for page in pages) == 1
 
 
+def test_one_line_under_a_heading_never_stands_last_on_a_page():
+    for count in range(30, 200, 3):
+        before = Section("Avsnitt", [Answer(f"F{number}", "svar") for number in range(count)])
+        after = Section("Rubriken", [Text(("En rad.",)), Answer("Sist", "slutet")])
+        pages = pdf_reading.read(PdfExporter().export(document("Titel", [before, after]))).pages
+        assert "slutet" in next(page for page in pages if "Rubriken" in page)
+
+
 def test_a_heading_never_stands_last_on_a_page():
     for count in range(30, 45):
         blocks = [Answer(f"F{number}", "svar") for number in range(count)]
