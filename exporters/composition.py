@@ -35,9 +35,12 @@ HELPED = ("kommun", "deltagare")
 
 
 def compose(
-    form: FormDefinition, answers: Answers | None, audience: str = "kommun", context: Context | None = None
-) -> Document:
+    form: FormDefinition, answers: Answers | None, audience: str = "kommun", context: Context | None = None,
+    *, fillable: bool = False,
+) -> Document:  # fmt: skip
     """The form as *audience* may have it: filled with judged *answers*, or blank when they are None.
+
+    A *fillable* blank has a place for each answer, named as the control of the page, to be filled in on a screen.
 
     Raises AudienceRefused for one the form is not for, ReviewNeeded for a copy that leaves the kommun about a person with
     protected data.
@@ -47,7 +50,7 @@ def compose(
         raise AudienceRefused(audience, form.audiences)
     blank = answers is None
     given = _readable(form, answers or {}, context, audience)
-    reader = form.reader(audience, given, context, blank=blank)
+    reader = form.reader(audience, given, context, blank=blank, fillable=fillable and blank)
     own = _kept(form, given, reader)
     return Document(
         title=form.called(reader),
@@ -120,7 +123,9 @@ def _lead(section: FormSection, reader: Reader) -> Iterator[Text]:
 def _blocks(question: Question, reader: Reader) -> Iterable[Block]:
     if not reader.sees(question):
         return ()
-    if reader.blank:
+    if reader.fillable and question.answered:
+        words = question.on_screen(reader, "")
+    elif reader.blank:
         words = question.blank(reader)
     elif not question.answered:
         words = question.text(None, reader)
@@ -146,10 +151,10 @@ def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iter
     match words:
         case Plain(text):
             return (Answer(label, text, question.strong),)
-        case Marks(options, alone):
-            return (Ticks("" if alone else label, options),)
-        case Room(lines):
-            return (Lines(label, reader.fill(question.help) if reader.audience in HELPED else "", lines),)
+        case Marks(options, alone, places, single):
+            return (Ticks("" if alone else label, options, places, single),)
+        case Room(lines, place):
+            return (Lines(label, reader.fill(question.help) if reader.audience in HELPED else "", lines, place),)
         case Grid():
             table = Table(label, words.head, words.rows, words.widths, words.row_heads)
             return (table, Text((words.note,))) if words.note else (table,)
@@ -169,7 +174,7 @@ def _group(label: str, part: Part, many: bool, question: Question, reader: Reade
     told = f"{label} {part.heading}" if label.endswith("?") else f"{label}: {part.heading[:1].lower()}{part.heading[1:]}"
     heading = told if many and part.heading else label
     inside = {reader.fill(inner.caption): inner for inner in getattr(question, "asked", ())}
-    blocks = [node for name, words in part.entries for node in _nodes(name, words, inside[name], reader)]
+    blocks = [node for name, words in part.entries for node in _nodes(name, words, inside.get(name, question), reader)]
     return Group(heading, tuple(blocks))
 
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
+from ..forms.words import Place
+
 Out = TypeVar("Out")
 
 
@@ -27,20 +29,24 @@ class Answer:
 class Ticks:
     """Boxes with words, ticked or not: a consent tick, or every option of a choice on a blank form.
 
-    *label* may be empty (a lone tick). A box is written ☒ or ☐ in every format.
+    *label* may be empty (a lone tick). A box is written ☒ or ☐ in every format. *places* has one place for each option on a
+    blank that is filled in on a screen; with *single* only one of them can be ticked.
     """
 
     label: str
     options: tuple[tuple[str, bool], ...]
+    places: tuple[Place, ...] = ()
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """Room to write by hand on a blank form: *count* ruled lines under a label and its help."""
+    """Room to write on a blank form: *count* ruled lines under a label and its help, or a *place* on a screen."""
 
     label: str
     help: str = ""
     count: int = 1
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ def row_names(reader: Reader, of: str) -> list[str]:
     return [row_name(row, n, noun) for n, row in enumerate(rows_of(reader.answers, of), 1)]
 
 
+def rows_on_screen(reader: Reader, of: str) -> int:
+    """How many rows the question *of* has on a blank that is filled in on a screen."""
+    return int(getattr(reader.questions.get(of), "rows_on_screen", 0))
+
+
 class AlignedField(AnswerField[list[Any]]):
     """A list with one answer for each row of the question *of*; *row* makes the field that judges the answer of one.
 

@@ -111,9 +111,11 @@ class FormDefinition:
         """Raw answers in the shape that a page draws; those of the caller stay as they are."""
         return tidied(self.answerable, raw)
 
-    def reader(self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False) -> Reader:
+    def reader(
+        self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False, fillable: bool = False
+    ) -> Reader:
         """One reader of a document of this form."""
-        return Reader(audience, context, answers, self.questions, blank)
+        return Reader(audience, context, answers, self.questions, blank, fillable=fillable)
 
     def called(self, reader: Reader) -> str:
         """What the form is called on this reader's copy: the first of its titles that fits, or the one it always has."""

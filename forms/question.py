@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, cast
@@ -14,7 +14,7 @@ from ..schemas.rules import Day
 from .conditions import Condition, Scope
 from .reader import Reader
 from .shapes import AUDIENCE, CONDITION, DEFAULT, FLAG, TEXT, TEXTS, key
-from .words import Room, Words
+from .words import Place, Room, Words
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
@@ -77,6 +77,14 @@ class Question(ABC):
     def blank(self, reader: Reader) -> Words | None:
         """What stands on an empty form; None leaves the question out."""
         return Room()
+
+    def on_screen(self, reader: Reader, prefix: str) -> Words | None:
+        """What stands on a blank that is filled in on a screen: what `blank` says, with a place for each answer.
+
+        Places are named as the controls of the page, which *prefix* begins inside rows and groups.
+        """
+        words = self.blank(reader)
+        return replace(words, place=Place(prefix + self.name)) if isinstance(words, Room) else words
 
     def check(self) -> str:
         """A mistake in the question itself, in Swedish; empty when there is none."""

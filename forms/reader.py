@@ -35,7 +35,10 @@ def whole(asked: Iterable["Question"], answers: Any) -> Answers:
 
 @dataclass(frozen=True)
 class Reader:
-    """One reader of one document: whose copy it is, and the answers it is made of; inside a row also *row*."""
+    """One reader of one document: whose copy it is, and the answers it is made of; inside a row also *row*.
+
+    A *fillable* reader has a blank that is filled in on a screen.
+    """
 
     audience: str
     context: Context
@@ -43,6 +46,7 @@ class Reader:
     questions: Mapping[str, "Question"]
     blank: bool = False
     row: Answers | None = None
+    fillable: bool = False
 
     @cached_property
     def scope(self) -> Scope:
@@ -62,7 +66,7 @@ class Reader:
 
     def inside(self, row: Answers, asked: Iterable["Question"]) -> "Reader":
         """The same reader inside an answer with parts: a row, a group."""
-        return Reader(self.audience, self.context, self.answers, self.questions, self.blank, whole(asked, row))
+        return Reader(self.audience, self.context, self.answers, self.questions, self.blank, whole(asked, row), self.fillable)
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled; dots to write on where nothing is known."""

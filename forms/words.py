@@ -3,8 +3,23 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+TICK = "y"
+"""What a box of its own sends when it is ticked, as on a page."""
 TICKED, UNTICKED = "☒", "☐"
 """A box with and without its cross, the same in every format."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is written or ticked in a blank that is filled in on a screen.
+
+    *control* is the name its answer has on the page (`parter-0-enhet`), and *value* what a ticked box sends; without one the
+    place takes text. *options* are the keys and words it chooses among, where it is a list to choose from.
+    """
+
+    control: str
+    value: str = ""
+    options: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +31,23 @@ class Plain:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Options with boxes. *alone* means a single tick whose own words are the label."""
+    """Options with boxes. *alone* means a single tick whose own words are the label.
+
+    *places* has one place for each option where they are ticked on a screen; with *single* only one can be.
+    """
 
     options: tuple[tuple[str, bool], ...]
     alone: bool = False
+    places: tuple[Place, ...] = ()
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Room to write by hand: so many lines."""
+    """Room to write: so many lines, by hand or in a *place* on a screen."""
 
     lines: int = 1
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

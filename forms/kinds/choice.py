@@ -15,7 +15,7 @@ from ..conditions import plain
 from ..question import NO_MESSAGES, Control, Question
 from ..reader import Reader
 from ..shapes import OPTIONS, TEXTS, WORDS, key
-from ..words import Marks, Plain, Words
+from ..words import Marks, Place, Plain, Room, Words
 
 
 @cache
@@ -29,6 +29,7 @@ def languages() -> tuple[tuple[str, str], ...]:
 class Optioned(Question):
     """What every question with options has in common."""
 
+    several: ClassVar[bool] = False
     options: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Alternativen, i den ordning de visas.")
 
     @cached_property
@@ -38,6 +39,11 @@ class Optioned(Question):
 
     def blank(self, reader: Reader) -> Words | None:
         return Marks(tuple((reader.fill(text), False) for _, text in self.options))
+
+    def on_screen(self, reader: Reader, prefix: str) -> Words | None:
+        places = tuple(Place(prefix + self.name, option) for option, _ in self.options)
+        unticked = tuple((reader.fill(text), False) for _, text in self.options)
+        return Marks(unticked, places=places, single=not self.several)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -108,6 +114,9 @@ class Language(Choice):
     def blank(self, reader: Reader) -> Words | None:
         return Question.blank(self, reader)
 
+    def on_screen(self, reader: Reader, prefix: str) -> Words | None:
+        return Room(place=Place(prefix + self.name, options=tuple(self.words_of.items())))
+
 
 @dataclass(frozen=True, kw_only=True)
 class Choices(Optioned):
@@ -115,6 +124,7 @@ class Choices(Optioned):
 
     kind: ClassVar[str] = "choices"
     about: ClassVar[str] = "Valfritt antal av alternativen."
+    several: ClassVar[bool] = True
     exclusive: tuple[str, ...] = key(WORDS, (), "Alternativ som inte går ihop med något annat.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:

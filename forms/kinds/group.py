@@ -34,6 +34,9 @@ class Composite(Question):
     def blank(self, reader: Reader) -> Words:
         return Parts((Part("", blanks(self.asked, reader)),))
 
+    def on_screen(self, reader: Reader, prefix: str) -> Words:
+        return Parts((Part("", on_screens(self.asked, reader, f"{prefix}{self.name}-")),))
+
     def json_schema(self) -> dict[str, Any]:
         return object_schema(self.asked)
 
@@ -80,6 +83,12 @@ class Person(Group):
 def blanks(questions: tuple[Question, ...], reader: Reader) -> tuple[tuple[str, Words], ...]:
     """What an empty form shows for questions inside another."""
     made = ((reader.fill(q.label), q.blank(reader)) for q in questions if reader.sees(q))
+    return tuple((label, words) for label, words in made if words is not None)
+
+
+def on_screens(questions: tuple[Question, ...], reader: Reader, prefix: str) -> tuple[tuple[str, Words], ...]:
+    """What a blank that is filled in on a screen shows for questions inside another."""
+    made = ((reader.fill(q.label), q.on_screen(reader, prefix)) for q in questions if q.answered and reader.sees(q))
     return tuple((label, words) for label, words in made if words is not None)
 
 

@@ -9,13 +9,13 @@ from wtforms import BooleanField, StringField
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..aligned import row_names, rows_of
+from ..aligned import row_names, rows_of, rows_on_screen
 from ..cells import CellsField
 from ..conditions import Scope
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import FLAG, OPTIONS, TEXT, WORDS, key
-from ..words import TICKED, UNTICKED, Grid, Plain, Words
+from ..words import TICK, TICKED, UNTICKED, Grid, Marks, Part, Parts, Place, Plain, Room, Words
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
@@ -68,6 +68,19 @@ class Matrix(Question):
     def blank(self, reader: Reader) -> Words:
         columns = [f"Part {n}:" for n in (1, 2, 3)]
         return self._grid(columns, tuple((words, *[UNTICKED] * 3) for _, words in self.rows))
+
+    def on_screen(self, reader: Reader, prefix: str) -> Words:
+        noun = str(getattr(reader.questions.get(self.of), "row", "rad"))
+        columns = range(1, rows_on_screen(reader, self.of) + 1)
+        return Parts(tuple(Part(f"{noun[:1].upper()}{noun[1:]} {n}", self._column(prefix + self.name, n)) for n in columns))
+
+    def _column(self, name: str, n: int) -> tuple[tuple[str, Words], ...]:
+        places = tuple(Place(f"{name}-{option}-{n}", TICK) for option, _ in self.rows)
+        boxes = (self.label, Marks(tuple((words, False) for _, words in self.rows), places=places))
+        if not self.other_key:
+            return (boxes,)
+        label = self.other_label or self.words_of[self.other]
+        return boxes, (label, Room(place=Place(f"{name}-{self.other_key}-{n}")))
 
     def check(self) -> str:
         if bool(self.other) is not bool(self.other_key):

@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..aligned import AlignedField, row_names, rows_of
+from ..aligned import AlignedField, row_names, rows_of, rows_on_screen
 from ..conditions import Scope
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..shapes import ASK, FLAG, TEXT, key
-from ..words import UNTICKED, Grid, Marks, Plain, Words
+from ..words import UNTICKED, Grid, Marks, Part, Parts, Plain, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +67,11 @@ class PerRow(Question):
             words = [option for option, _ in asked.options]
             return Grid((self._head(reader), *words), (("", *[UNTICKED] * len(words)),) * 3, (1.4, *[1.0] * len(words)))
         return Grid((self._head(reader), self.plain_label), (("", ""),) * 3, (1.0, 1.0))
+
+    def on_screen(self, reader: Reader, prefix: str) -> Words:
+        named = ((n, replace(self.for_row(f"{self._head(reader).lower()} {n + 1}"), name=f"{self.name}-{n}")) for n in range(rows_on_screen(reader, self.of)))
+        made = ((f"{self._head(reader)} {n + 1}", asked.on_screen(reader, prefix)) for n, asked in named)
+        return Parts((Part("", tuple((label, words) for label, words in made if words is not None)),))
 
     def trim(self, answer: list[Any], reader: Reader) -> Any:
         if not (self.own and reader.audience == "part"):

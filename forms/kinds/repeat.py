@@ -15,7 +15,9 @@ from ..reader import Reader
 from ..rows import MOST_ROWS
 from ..shapes import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..words import Grid, Marks, Part, Parts, Plain, Words
-from .group import blanks, collect, object_schema, spread, tidied, trimmed
+from .group import blanks, collect, object_schema, on_screens, spread, tidied, trimmed
+
+ROWS_ON_SCREEN = 5
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +74,15 @@ class Repeat(Question):
             return self._grid([{}] * max(self.min, 3), reader)
         rows = range(1, max(self.min, 2) + 1)
         return Parts(tuple(Part(self.heading(n), blanks(self.asked, reader)) for n in rows))
+
+    def on_screen(self, reader: Reader, prefix: str) -> Words:
+        rows = ((n, f"{prefix}{self.name}-{n}-") for n in range(self.rows_on_screen))
+        return Parts(tuple(Part(self.heading(n + 1), on_screens(self.asked, reader, start)) for n, start in rows))
+
+    @property
+    def rows_on_screen(self) -> int:
+        """How many rows a blank that is filled in on a screen has: it cannot grow."""
+        return min(max(self.min, ROWS_ON_SCREEN), self.max)
 
     def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
         return [trimmed(self.asked, row, reader) for _, row in self._seen(answer, reader)]
