@@ -69,6 +69,7 @@ def compose(
         document_id="" if blank else context.document_id,
         part=(context.part or 0) if audience == "part" else 0,
         blank=blank,
+        fillable=reader.fillable,
         dense=form.dense,
         stationery=stationery(reader),
         answers="{}" if blank else own,

@@ -154,8 +154,9 @@ class Document:
 
     *footer* stands on each page before "sida x av y". *marks* are words across the top of each page (draft, protected,
     demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC, taken from the Context, so that the same document always
-    becomes the same bytes. *dense* asks for few sheets of paper. *answers* is the JSON of what this audience may see, keyed by question name.
-    *stationery* is the municipality's own letterhead for Word that this audience may see, a .docx file; empty is ours.
+    becomes the same bytes. *fillable* is a blank to fill in on a screen; *dense* asks for few sheets of paper. *answers* is
+    the JSON of what this audience may see, keyed by question name. *stationery* is the municipality's own letterhead for Word
+    that this audience may see, a .docx file; empty is ours.
     """
 
     title: str
@@ -175,6 +176,7 @@ class Document:
     document_id: str = ""
     part: int = 0
     blank: bool = False
+    fillable: bool = False
     dense: bool = False
     attachments: tuple[Attachment, ...] = ()
     answers: str = "{}"

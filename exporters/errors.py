@@ -54,3 +54,18 @@ class ReviewNeeded(ExportError):
 
     def __init__(self) -> None:
         super().__init__(message("protected_review_needed", roll="en utsedd granskare"))
+
+
+UNREADABLE = {
+    "pdf_broken": "Kontrollera filen. Den går inte att läsa som PDF. Öppna den, spara den på nytt och försök igen.",
+    "pdf_encrypted": "Spara filen utan lösenord och försök igen. En låst fil går inte att läsa.",
+    "pdf_no_fields": "Välj en PDF med fält att fylla i. Den här har inga, till exempel för att den är utskriven och inskannad.",
+}
+
+
+class UnreadableFile(ExportError):
+    """A file that somebody has filled in cannot be read back; *reason* is a key of UNREADABLE."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(UNREADABLE[reason])
+        self.reason = reason

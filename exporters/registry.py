@@ -78,6 +78,6 @@ def file_name(document: Document, format_name: str) -> str:
     No two copies of a document have the same name, so that none is sent in place of another.
     """
     short = document.document_id.replace("-", "")[-8:].upper()
-    last = short or ("tom" if document.blank else "")
+    last = short or ("ifyllbar" if document.fillable else "tom" if document.blank else "")
     copy = f"{document.audience}-{document.part}" if document.part else document.audience
     return "_".join(filter(None, (document.form, last, copy))) + "." + suffix(format_name)

@@ -228,12 +228,17 @@ def export(
 @click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html")
 @click.option("--audience", default="deltagare", show_default=True, metavar="|".join(AUDIENCES))
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
+@click.option("--fillable", is_flag=True, help="Med fält att fylla i på skärmen (pdf).")
 @click.pass_context
-def blank(ctx: click.Context, form: str, format_name: str, audience: str, output: Path | None) -> None:
+def blank(
+    ctx: click.Context, form: str, format_name: str, audience: str, output: Path | None, fillable: bool
+) -> None:
     """An empty form."""
     if format_name in ("txt", "json"):
         _stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
-    _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output)
+    if fillable and format_name != "pdf":
+        _stop("Ta bort --fillable, eller välj -f pdf. Fält att fylla i finns i PDF.")
+    _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output, fillable=fillable)
 
 
 @main.command(help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls.")
@@ -309,12 +314,12 @@ def why(problem: OSError) -> str:
 
 def _hand_out(
     form: "FormDefinition", answers: Mapping[str, Any] | None, audience: str, context: "Context", format_name: str,
-    output: Path | None,
+    output: Path | None, *, fillable: bool = False,
 ) -> None:  # fmt: skip
     from ..exporters import ExportError, compose, export, file_name
 
     try:
-        document: Document = compose(form, answers, audience, context)
+        document: Document = compose(form, answers, audience, context, fillable=fillable)
         data = export(document, format_name)
         where = output or Path(file_name(document, format_name))
     except ExportError as problem:

@@ -73,7 +73,8 @@ def test_no_script_or_sheet_is_packed_together():
 
 
 def test_no_path_of_one_machine_is_written_down():
-    found = [path for path in tracked() if PLACES.search((ROOT / path).read_text("utf-8"))]
+    text = (path for path in tracked() if path.suffix != ".png")
+    found = [path for path in text if PLACES.search((ROOT / path).read_text("utf-8"))]
     assert not found
 
 

@@ -4,15 +4,21 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
+from typing import TypeAlias
 
 from reportlab.pdfgen.canvas import Canvas
 
 from .file import PdfFile
+from .form_font import form_font
 from .image import Image
 from .structure import Annotation, Element
-from .style import HEIGHT, WIDTH, Style
-from .syntax import numbers, text_string
+from .style import BODY, HEIGHT, WIDTH, Style
+from .syntax import array, numbers, reference, text_string
 from .typesetter import Line, Typesetter
+
+RADIO = 1 << 15 | 1 << 14  # flags: one of several, and it cannot be unticked but by ticking another
+Box: TypeAlias = tuple[float, float, float, float]
+"""Left, bottom, right and top, in points from the lower left corner of the page."""
 
 
 @dataclass(slots=True)
@@ -29,6 +35,7 @@ class Page:
 class TaggedCanvas(Canvas):
     """Collects finished pages; ReportLab's own file is never written."""
 
+    FORM_FONT = "Typ"
     _code: list[str]
 
     def __init__(self, file: PdfFile, typesetter: Typesetter) -> None:
@@ -39,6 +46,8 @@ class TaggedCanvas(Canvas):
         self.parents: list[Element | list[Element]] = []
         self.fields: list[int] = []
         self.images: dict[Image, int] = {}
+        self._groups: dict[str, tuple[int, list[int]]] = {}
+        self._font: int | None = None
         self._rules: dict[float, list[str]] = {}
         self._page = Page(file.reserve(), "", [], [])
 
@@ -76,19 +85,53 @@ class TaggedCanvas(Canvas):
         name = self.images.setdefault(image, len(self.images))
         self.addLiteral(f"{self._mark(element)} q {numbers(box[2], 0, 0, box[3], box[0], box[1])} cm /I{name} Do Q EMC")
 
-    def signature_field(self, element: Element, box: tuple[float, float, float, float], name: str, label: str) -> None:
+    def signature_field(self, element: Element, box: Box, name: str, label: str) -> None:
         """An empty signature field with its widget, owned by the element (a Form)."""
-        width, height = box[2] - box[0], box[3] - box[1]
-        entries = f"/Type/XObject/Subtype/Form/BBox[0 0 {numbers(width, height)}]/Resources<<>>"
-        appearance = self.file.stream(entries, b"", deflate=False)
-        field = self.file.add(
-            f"<</Type/Annot/Subtype/Widget/FT/Sig/T{text_string(name)}/TU{text_string(label)}/F 4"
-            f"/Rect[{numbers(*box)}]/P {self._page.number} 0 R/StructParent {len(self.parents)}/AP<</N {appearance} 0 R>>>>"
+        self.field(element, box, name, label, f"/FT/Sig/AP<</N {self.appearance(box, '')} 0 R>>")
+
+    def field(self, element: Element, box: Box, name: str, label: str, entries: str) -> None:
+        """A form field with its widget, owned by the element (a Form); *entries* say what it takes and how it looks."""
+        self.fields.append(self._widget(element, box, f"/T{text_string(name)}/TU{text_string(label)}{entries}"))
+
+    def one_of(self, element: Element, box: Box, name: str, label: str, entries: str) -> None:
+        """A box of the group *name*, of which one at the most is ticked."""
+        if name not in self._groups:
+            self._groups[name] = (self.file.reserve(), [])
+            self.fields.append(self._groups[name][0])
+        parent, kids = self._groups[name]
+        kids.append(self._widget(element, box, f"/Parent {parent} 0 R/TU{text_string(label)}{entries}"))
+
+    def appearance(self, box: Box, code: str, *, font: bool = False) -> int:
+        """What a widget looks like, drawn from the lower left corner of its box."""
+        resources = f"/Resources<<{self.form_font()}>>" if font else "/Resources<<>>"
+        size = numbers(box[2] - box[0], box[3] - box[1])
+        return self.file.stream(f"/Type/XObject/Subtype/Form/BBox[0 0 {size}]{resources}", code.encode(), deflate=False)
+
+    def form_font(self) -> str:
+        """The font that is typed with in the fields, as an entry of a resource dictionary; embedded when first asked for."""
+        if self._font is None:
+            self._font = form_font(self.file, BODY.typeface)
+        return f"/Font<</{self.FORM_FONT} {self._font} 0 R>>"
+
+    def form(self) -> str:
+        """The form of the catalog; nothing without fields."""
+        for name, (parent, kids) in self._groups.items():
+            drawn = array([reference(kid) for kid in kids])
+            self.file.fill(parent, f"<</FT/Btn/Ff {RADIO}/T{text_string(name)}/TU{text_string(name)}/V/Off/Kids{drawn}>>")
+        if not self.fields:
+            return ""
+        typed = f"/DR<<{self.form_font()}>>/DA(/{self.FORM_FONT} 10 Tf 0 g)" if self._font else ""
+        return f"/AcroForm<</Fields{array([reference(field) for field in self.fields])}/SigFlags 0{typed}>>"
+
+    def _widget(self, element: Element, box: Box, entries: str) -> int:
+        number = self.file.add(
+            f"<</Type/Annot/Subtype/Widget{entries}/F 4/Rect[{numbers(*box)}]/P {self._page.number} 0 R"
+            f"/StructParent {len(self.parents)}>>"
         )
         self.parents.append(element)
-        element.kids.append(Annotation(len(self.pages), field))
-        self._page.annotations.append(field)
-        self.fields.append(field)
+        element.kids.append(Annotation(len(self.pages), number))
+        self._page.annotations.append(number)
+        return number
 
     def showPage(self) -> None:
         """Finish the page and begin the next."""

@@ -67,12 +67,10 @@ def _finish(document: Document, story: Story, canvas: TaggedCanvas) -> bytes:
     profile = file.deflated("/N 3", srgb_profile())
     xmp = file.stream("/Type/Metadata/Subtype/XML", meta.xmp(), deflate=False)
     colours = f"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R"
-    fields = array([reference(field) for field in canvas.fields])
-    form = f"/AcroForm<</Fields{fields}/SigFlags 0>>" if canvas.fields else ""
     catalog = file.add(
         f"<</Type/Catalog/Pages {_write_pages(canvas)} 0 R/Lang{text_string(document.language)}/MarkInfo<</Marked true>>"
         f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree} 0 R/Metadata {xmp} 0 R"
-        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{colours}>>]{form}{_attach(file, document.attachments, meta.date)}>>"
+        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{colours}>>]{canvas.form()}{_attach(file, document.attachments, meta.date)}>>"
     )
     return file.write(catalog, file.add(meta.info()))
 

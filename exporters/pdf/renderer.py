@@ -3,10 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from ...forms.words import Place
 from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from ..legible import legible
+from . import fields
 from .boxes import Boxes
 from .canvas import TaggedCanvas
-from .rows import Passage, Row
+from .rows import Passage, Row, Sign
 from .signing import add_signature
 from .story import Story
 from .structure import Element
@@ -32,12 +35,16 @@ class Item(NamedTuple):
 
 
 class PdfRenderer(Renderer[None]):
-    """Adds each block to a story; *level* is the heading level of the blocks' own headings."""
+    """Adds each block to a story; *level* is the heading level of the blocks' own headings.
 
-    def __init__(self, story: Story, blank: bool, level: int = 3) -> None:
+    *within* is the heading of the row they stand in, for those who only hear the label of a field.
+    """
+
+    def __init__(self, story: Story, blank: bool, level: int = 3, within: str = "") -> None:
         self.story = story
         self.blank = blank
         self.level = level
+        self.within = within
         self._list: Element | None = None
         self._boxes = Boxes(story)
 
@@ -70,6 +77,9 @@ class PdfRenderer(Renderer[None]):
 
     def lines(self, node: Lines) -> None:
         item = self._item()
+        if node.place:
+            self._field(item, node, node.place)
+            return
         beside = node.count == 1 and bool(node.label or node.help)
         right = VALUE_LEFT - GUTTER if beside else RIGHT
         words = [self.story.passage(item.label, node.label, ASKED, LEFT, right)] if node.label else []
@@ -113,10 +123,28 @@ class PdfRenderer(Renderer[None]):
 
     def group(self, node: Group) -> None:
         self.story.heading(node.heading, self.level)
-        PdfRenderer(self.story, self.blank, self.level + 1).blocks(node.blocks)
+        PdfRenderer(self.story, self.blank, self.level + 1, self._named(node.heading)).blocks(node.blocks)
 
     def signature(self, node: Signature) -> None:
         add_signature(self.story, node, self.level, self.blank)
+
+    def _field(self, item: Item, node: Lines, place: Place) -> None:
+        """A label with its help, and a frame to write in: to the right of them, or below for what takes several lines."""
+        beside = node.count == 1
+        right = VALUE_LEFT - GUTTER if beside else RIGHT
+        words = [self.story.passage(item.label, node.label, ASKED, LEFT, right)]
+        words += [self.story.passage(item.body.add("P"), node.help, HELP, LEFT, right)] if node.help else []
+        frame = fields.write_in(
+            item.body.add("Form"), place, self._named(node.label), VALUE_LEFT if beside else LEFT, RIGHT, node.count
+        )
+        taken = Row([words], HELP.leading).height()
+        row = Row([words], HELP.leading, item.room, above=5, whole=True, painters=[frame])
+        row.below = max(3.0, fields.height(1) + 4 - taken) if beside else fields.height(node.count) + 4
+        self.story.add(row)
+
+    def _named(self, label: str) -> str:
+        """The label of a field, with the row it stands in."""
+        return legible(f"{self.within}: {label}" if self.within and label else label or self.within)
 
     def _item(self) -> Item:
         """A new item of the current list."""
@@ -138,13 +166,20 @@ class PdfRenderer(Renderer[None]):
 
     def _options(self, options: Element, node: Ticks, left: float) -> list[Passage]:
         passages = []
-        for words, ticked in node.options:
+        for number, (words, ticked) in enumerate(node.options):
             item = options.add("LI")
-            sign = box(item.add("Lbl"), ticked, self.story.typesetter)
+            sign = self._sign(item.add("Lbl"), node, number) if node.places else box(item.add("Lbl"), ticked, self.story.typesetter)
             passage = self.story.passage(item.add("LBody"), words, BODY, left + INDENT)
             passage.sign = sign
             passages.append(passage)
         return passages
+
+
+    def _sign(self, label: Element, node: Ticks, number: int) -> Sign:
+        """The box of an option that is ticked on a screen."""
+        words = node.options[number][0]
+        named = self._named(f"{node.label}: {words}" if node.label else words)
+        return fields.tick_in(label.add("Form"), node.places[number], named, node.single)
 
 
 def _side_by_side(options: list[Passage]) -> list[list[Passage]]:

@@ -28,12 +28,13 @@ def box(label: Element, ticked: bool, typesetter: Typesetter) -> Sign:
             canvas.addLiteral(f"/Span <</ActualText{written}>> BDC 3 Tr {text} EMC")
             canvas.addLiteral(f"0.9 w {numbers(x, low, SIDE, SIDE)} re S")
             if ticked:
-                canvas.addLiteral(_cross(x + CROSS, low + CROSS, SIDE - 2 * CROSS))
+                canvas.addLiteral(cross(x + CROSS, low + CROSS, SIDE - 2 * CROSS))
 
     return draw
 
 
-def _cross(x: float, y: float, side: float) -> str:
+def cross(x: float, y: float, side: float) -> str:
+    """The operators that draw a cross in a square, from its lower left corner."""
     rising = f"{numbers(x, y)} m {numbers(x + side, y + side)} l"
     falling = f"{numbers(x, y + side)} m {numbers(x + side, y)} l"
     return f"1.4 w {rising} {falling} S"

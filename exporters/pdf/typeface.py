@@ -32,6 +32,7 @@ class Typeface:
     """One font file. Codes of its fixed first subset equal ASCII where they can."""
 
     def __init__(self, path: Path, preset: str = PRESET) -> None:
+        self.path = path
         self._file = TTFontFile(str(path))
         self._lock = Lock()  # the parser keeps a position in the file
         self.characters = frozenset(map(chr, self._file.charToGlyph))
@@ -41,6 +42,11 @@ class Typeface:
         self.encoding = codecs.charmap_build(table[:9] + "\t\n" + table[11:])
         self.width = [self.advances.get(chr(code), 0.0) for code in self.slots].__getitem__  # of a code, at size 1
         self.program = lru_cache(32)(self._program)
+
+    @property
+    def face(self) -> TTFontFile:
+        """The parsed font file, for its measures."""
+        return self._file
 
     def _slots(self, preset: str) -> tuple[int, ...]:
         """The character of each of the 256 codes, 0 for none."""

@@ -11,6 +11,8 @@ from stegvis.forms import load_form
 from stegvis.forms.kinds.choice import Optioned
 from stegvis.forms.kinds.text import Written
 
+STYLES = {"Underskrifter"}
+"""Names of styles in Word that are also words of forms."""
 FORMATS = ("pdf", "docx", "html", "txt", "json")
 
 
@@ -56,7 +58,7 @@ def test_who_stands_outside_finds_nothing_they_may_not_see(outside_copy, format_
     if audience == "arbetsgivare":
         secret |= {CONTEXT.letterhead.namnd, CONTEXT.letterhead.enhet, "ovning@exempel.se", str(judged["arendenummer"])}
     text = raw_text(export(compose(form, judged, audience, CONTEXT), format_name), format_name)
-    assert [word for word in secret | hidden_words(form, audience) if word in text] == []
+    assert [word for word in secret | hidden_words(form, audience) - STYLES if word in text] == []
     seen = {path.split(".")[-1] for path, question in form.walk() if audience in question.audience}
     keys = {key for _, question in form.walk() if isinstance(question, Optioned) for key in question.words_of}
     assert [name for name in form.questions.keys() - seen - keys if f'"{name}"' in text] == []

@@ -262,3 +262,13 @@ def test_the_console_script_writes_to_a_pipe_and_ends_with_its_exit_code(tmp_pat
     assert done.stderr == b""
     refused = subprocess.run([*program, "validate", "x", "y"], capture_output=True, cwd=tmp_path, check=False)
     assert refused.returncode == 2
+
+
+def test_a_blank_to_fill_in_on_a_screen_has_fields_and_only_pdf_has_them(tmp_path):
+    out = tmp_path / "blankett.pdf"
+    made = CliRunner().invoke(main, ["blank", "samtycke", "-f", "pdf", "--fillable", "-o", str(out)])
+    assert made.exit_code == 0
+    with pikepdf.open(out) as pdf:
+        assert len(pdf.Root.AcroForm.Fields) > 50
+    refused = CliRunner().invoke(main, ["blank", "samtycke", "-f", "html", "--fillable"])
+    assert refused.exit_code == 2 and "Ta bort --fillable" in refused.stderr

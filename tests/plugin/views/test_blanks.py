@@ -13,7 +13,7 @@ def test_every_form_can_be_begun_and_printed_for_each_reader(office):
     titles = [heading.get_text(" ", strip=True) for heading in page.soup.find_all("h2")]
     assert titles == [f"{form.code}, version {form.version} {form.title}" for form in list_forms()]
     blanks = page.soup.select(".st-files a")
-    assert len(blanks) == 3 * sum(len(form.audiences) for form in list_forms())
+    assert len(blanks) == 4 * sum(len(form.audiences) for form in list_forms())
     for link in blanks:
         assert office.page.get(link["href"]).status == 200
 
