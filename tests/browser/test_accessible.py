@@ -51,6 +51,9 @@ def states_of_a_form(screen, form):
     yield f"{form}, check, another's copy"
     screen.press('form[action$="kontrollera"] button')
     yield f"{form}, document"
+    screen.press('a[href$="/text"]')
+    yield f"{form}, document, as text to copy"
+    screen.browser.back()
     screen.press(".st-aud li:last-child a")
     yield f"{form}, document, another's copy"
     screen.open("/")
