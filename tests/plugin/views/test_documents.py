@@ -44,6 +44,14 @@ def test_each_party_of_a_consent_has_a_copy_of_its_own(office):
     assert "Bara sådant som gäller" in second.text and "Bara för att planera arbetsträningen" not in second.text
 
 
+def test_each_authority_in_a_plan_has_a_copy_of_its_own(office):
+    document = office.saved("genomforandeplan", example("genomforandeplan"))
+    links = {link.get_text(): link["href"] for link in document.soup.select(".st-aud a")}
+    assert [name for name in links if "Arbetsförmedlingen" in name or "Region X" in name] == list(links)[2:4]
+    own = office.page.get(links["Kopia för Region X, Vårdcentralen Lärkan"])
+    assert "Pröva ut arbetsstol" in own.text and "Söka praktikplatser" not in own.text
+
+
 @pytest.mark.parametrize("query", ["kopia=arbetsgivare", "kopia=part", "kopia=part&part=9", "kopia=part&part=x", "kopia=alla", "kopia=kommun&part=1"])
 @pytest.mark.parametrize("suffix", ["", ".pdf", ".docx", "/kontrollera"])
 def test_a_copy_the_form_does_not_have_is_not_found(office, query, suffix):
