@@ -238,7 +238,7 @@ def blank(
         _stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
     if fillable and format_name != "pdf":
         _stop("Ta bort --fillable, eller välj -f pdf. Fält att fylla i finns i PDF.")
-    _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output, fillable=fillable)
+    _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output, fillable=fillable or format_name == "docx")
 
 
 @main.command(help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls.")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from ...forms.words import TICKED, UNTICKED
+from ...forms.words import TICKED, UNTICKED, Place
 from ..document import Answer, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from ..signing_lines import signing_lines
+from .controls import box, control
 from .runs import TAB, opens_rtl, quoted, runs
 from .styles import LABEL, LINE
 
@@ -27,7 +28,7 @@ class BodyRenderer(Renderer[str]):
     def __init__(self, line: int = LINE) -> None:
         self.line = line
         self.level = 2
-        self.ordered_lists = 0
+        self.ordered_lists = self.controls = 0
 
     def answer(self, node: Answer) -> str:
         look = (_MISSING if node.missing else "") + STRONG * node.strong
@@ -36,7 +37,7 @@ class BodyRenderer(Renderer[str]):
         return styled("Svar", runs(node.label, _LABEL) + TAB + runs(node.text, look))
 
     def ticks(self, node: Ticks) -> str:
-        boxes = [runs(TICKED if ticked else UNTICKED, _BOX) + TAB + runs(words) for words, ticked in node.options]
+        boxes = [mark + TAB + runs(words) for mark, (words, _) in zip(self._marks(node), node.options, strict=True)]
         if not node.label:
             return "".join(styled("Ruta", box) for box in boxes)
         first = ""
@@ -44,7 +45,27 @@ class BodyRenderer(Renderer[str]):
             first = styled("RutaSvar", runs(node.label, _LABEL) + TAB + boxes.pop(0))
         return (first or paragraph("Fraga", node.label)) + "".join(styled("RutaUnder", box) for box in boxes)
 
+    def _marks(self, node: Ticks) -> list[str]:
+        if not node.places:
+            return [runs(TICKED if ticked else UNTICKED, _BOX) for _, ticked in node.options]
+        pairs = zip(node.places, node.options, strict=True)
+        return [box(place, words, self._next(), ticked=ticked) for place, (words, ticked) in pairs]
+
+    def _next(self) -> int:
+        self.controls += 1
+        return self.controls
+
+    def _written(self, node: Lines, place: Place) -> str:
+        """A control to write in, beside a short label and below a long one."""
+        multiline = node.count > 1
+        drawn = control(place, node.label, self._next(), multiline=multiline)
+        if node.label and not multiline and not node.help and _is_short(node.label):
+            return styled("Svar", runs(node.label, _LABEL) + TAB + drawn)
+        return _if_any("Fraga", node.label) + _if_any("Hjalp", node.help) + styled("SvarUnder", drawn)
+
     def lines(self, node: Lines) -> str:
+        if node.place:
+            return self._written(node, node.place)
         if node.count == 1 and node.label and not node.help and _is_short(node.label):
             return styled("Skrivsvar", runs(node.label, _LABEL) + TAB + TAB)
         ruled = styled("Skrivrad", "") * node.count
