@@ -5,7 +5,12 @@ ExportError
 ├── MissingPart       a format needs a library that is not installed
 ├── UnusableImage     a logo that is not a PNG or JPEG image
 ├── AudienceRefused   the form is not for that audience
-└── ReviewNeeded      a copy about a person with protected data has not been reviewed
+├── ReviewNeeded      a copy about a person with protected data has not been reviewed
+├── UnreadableFile    a filled form that is broken, locked or without fields
+├── EmptyFile         a filled form that holds nothing
+├── FileTooLarge      a filled form that is larger than any
+├── NotAFilledForm    a file of a kind that cannot be read back
+└── WrongForm         a filled form that is another form
 """
 
 from collections.abc import Iterable
@@ -69,3 +74,31 @@ class UnreadableFile(ExportError):
     def __init__(self, reason: str) -> None:
         super().__init__(UNREADABLE[reason])
         self.reason = reason
+
+
+class EmptyFile(ExportError):
+    """There is nothing in the file."""
+
+    def __init__(self) -> None:
+        super().__init__("Välj filen igen. Den är tom.")
+
+
+class FileTooLarge(ExportError):
+    """The file is larger than any filled form; nothing of it has been looked at."""
+
+    def __init__(self, most: int) -> None:
+        super().__init__(f"Välj en mindre fil. En ifylld blankett får vara högst {most // 1_000_000} MB.")
+
+
+class NotAFilledForm(ExportError):
+    """The content is of a kind that cannot be read back, whatever its name says."""
+
+    def __init__(self) -> None:
+        super().__init__("Välj en ifylld blankett i PDF. Filens innehåll är något annat, vad den än heter.")
+
+
+class WrongForm(ExportError):
+    """The file is another form than the one that is read."""
+
+    def __init__(self, found: str, wanted: str) -> None:
+        super().__init__(f"Läs in filen som blanketten {found}. Den är inte {wanted}.")

@@ -71,7 +71,7 @@ def main(ctx: click.Context, instance: Path) -> None:
     given = ctx.get_parameter_source("instance") is not click.core.ParameterSource.DEFAULT
     if instance.exists() and not instance.is_dir():
         _stop(f"Välj en annan mapp med --instance. {instance} är ingen mapp.")
-    if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank", "bulk"):
+    if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank", "bulk", "read"):
         _stop(f"Kontrollera --instance. Mappen {instance} finns inte.")
     ctx.meta["stegvis.instance"] = instance
 
@@ -373,3 +373,6 @@ def _say(text: str) -> None:
 def _stop(text: str) -> NoReturn:
     click.echo(text, err=True)
     sys.exit(UNREADABLE)
+
+
+from . import cli_read  # noqa: F401 - a command of its own, on the group above
