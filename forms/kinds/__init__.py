@@ -16,6 +16,7 @@ from .row_of import RowOf
 from .scale import Scale
 from .schedule import Schedule
 from .signature import Signature, Signers
+from .spans import Month, Week
 from .text import LongText, Text
 from .tick import Tick
 from .tick_table import TickTable
@@ -23,7 +24,7 @@ from .tick_table import TickTable
 KINDS: dict[str, type[Question]] = {
     kind.kind: kind
     for kind in (
-        Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Integer, DecimalNumber, Email, Phone,
+        Text, LongText, Choice, Choices, YesNo, Tick, Date, Moment, Time, Week, Month, Integer, DecimalNumber, Email, Phone,
         Personnummer, Orgnr, Language, Group, Person, Repeat, RowOf, PerRow, Matrix, Scale, TickTable,
         Checklist, Checkpoint, Schedule, Fixed, Signature, Signers, Reference,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, ClassVar
 
 from wtforms import HiddenField
@@ -9,13 +10,16 @@ from wtforms import HiddenField
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ...schemas.rules.rows import row_name
+from ...schemas.values.numbers import shown
 from ..nested import RowsField, said
 from ..question import Control, Controls, Question
 from ..reader import Reader
 from ..rows import MOST_ROWS
 from ..shapes import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
-from ..words import Grid, Marks, Part, Parts, Plain, Words
+from ..words import Part, Parts, Plain, Words
 from .group import blanks, collect, object_schema, on_screens, spread, tidied, trimmed
+from .numbers import Number
+from .row_table import empty, filled
 
 ROWS_ON_SCREEN = 5
 
@@ -33,8 +37,11 @@ class Repeat(Question):
     row: str = key(TEXT, "rad", "Vad en rad är, till exempel «part»; för knappen «Lägg till part» och rubriken «Part 1».")
     min: int = key(WHOLE, 0, "Minsta antal rader.")
     max: int = key(WHOLE, 50, "Högsta antal rader.")
+    table: bool = key(FLAG, False, "Raderna är alltid en tabell i dokumenten; utan nyckeln högst fyra korta svar.")
+    total: str = key(TEXT, "", "Talet på raderna som räknas samman under tabellen.")
+    total_label: str = key(TEXT, "Summa", "Vad summan kallas.")
+    blank_rows: int = key(WHOLE, 3, "Antal tomma rader på papper, när raderna är en tabell.")
     unique: tuple[str, ...] = key(WORDS, (), "Frågor som tillsammans inte får ha samma svar på två rader.")
-
     own: bool = key(FLAG, False, "På en parts kopia visas bara partens egna rader: den med partens nummer, eller de som en row_of på raden säger hör till parten.")
     shared: str = key(TEXT, "", "Krysset på raden som med own gör att raden visas för alla parter.")
 
@@ -66,12 +73,15 @@ class Repeat(Question):
         if answer and not rows:
             return Plain("Inget svar")
         if self._short(reader):
-            return self._grid([row for _, row in rows], reader)
+            inside = ((row, reader.inside(row, self.asked)) for _, row in rows)
+            note = self._sum([row for _, row in rows], reader)
+            return filled(self._columns(reader), inside, reader, wide=self.table, note=note)
         return Parts(tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in rows))
 
     def blank(self, reader: Reader) -> Words | None:
         if self._short(reader):
-            return self._grid([{}] * max(self.min, 3), reader)
+            note = f"{self.total_label}: …………" if self._summed(reader) else ""
+            return empty(self._columns(reader), max(self.min, self.blank_rows), reader, wide=self.table, note=note)
         rows = range(1, max(self.min, 2) + 1)
         return Parts(tuple(Part(self.heading(n), blanks(self.asked, reader)) for n in rows))
 
@@ -82,7 +92,7 @@ class Repeat(Question):
     @property
     def rows_on_screen(self) -> int:
         """How many rows a blank that is filled in on a screen has: it cannot grow."""
-        return min(max(self.min, ROWS_ON_SCREEN), self.max)
+        return min(max(self.min, self.blank_rows, ROWS_ON_SCREEN), self.max)
 
     def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
         return [trimmed(self.asked, row, reader) for _, row in self._seen(answer, reader)]
@@ -90,6 +100,10 @@ class Repeat(Question):
     def check(self) -> str:
         if any(deepest.many for q in self.asked if q.many for deepest in q.asked):
             return "ta bort den innersta upprepningen; en rad får ha rader, men inte djupare"
+        if self.total and not any(isinstance(q, Number) and q.name == self.total for q in self.asked):
+            return f'total "{self.total}" är inget tal bland frågorna på raden'
+        if self.table and not all(q.short_words for q in self.asked):
+            return "ta bort table; det går bara när alla svar på raden är korta"
         if unknown := set(self.unique) - {q.name for q in self.asked}:
             return f'unique "{min(unknown)}" finns inte bland frågorna på raden'
         if self.shared and not (self.own and any(q.name == self.shared and q.kind == "tick" for q in self.asked)):
@@ -144,30 +158,22 @@ class Repeat(Question):
 
     def _short(self, reader: Reader) -> bool:
         seen = self._columns(reader)
-        return len(seen) <= 4 and all(q.short_words for q in seen)
+        return self.table or (len(seen) <= 4 and all(q.short_words for q in seen))
 
     def _columns(self, reader: Reader) -> list[Question]:
         return [q for q in self.asked if q.answered and reader.audience in q.audience]
 
-    def _grid(self, rows: list[Mapping[str, Any]], reader: Reader) -> Grid:
-        columns = self._columns(reader)
-        cells = tuple(tuple(_cell(q, row, reader.inside(row, self.asked)) for q in columns) for row in rows)
-        return Grid(tuple(reader.fill(q.label) for q in columns), cells, (1.0,) * len(columns))
+    def _summed(self, reader: Reader) -> bool:
+        return any(q.name == self.total for q in self._columns(reader))
+
+    def _sum(self, rows: list[Mapping[str, Any]], reader: Reader) -> str:
+        if not self._summed(reader):
+            return ""
+        total = sum((Decimal(row.get(self.total, 0)) for row in rows), Decimal(0))
+        return f"{self.total_label}: {shown(total.normalize() + 0)}"
 
 
 def _row_without(asked: Iterable[Question], row: Mapping[str, Any], of: str, gone: int) -> dict[str, Any]:
     """The answers of a row when a row of another question is gone."""
     moved = {q.name: q.without_row(row[q.name], of, gone) for q in asked if q.name in row}
     return {**row, **moved}
-
-
-def _cell(question: Question, row: Mapping[str, Any], reader: Reader) -> str:
-    if question.name not in row or not reader.sees(question):
-        return ""
-    match question.text(row[question.name], reader):
-        case Plain(text):
-            return text
-        case Marks():
-            return "Ja"
-        case words:
-            raise TypeError(f"{words!r} does not fit a table cell; set short_words = False on {type(question).__name__}")

@@ -5,6 +5,7 @@ from .choice import Choice, Choices, Tick, YesNo
 from .dates import DateField, Moment, TimeField
 from .identity import EmailField, OrgnrField, PersonnummerField, PhoneField
 from .numbers import DecimalField, IntegerField
+from .spans import MonthField, WeekField
 from .text import LongText, TextField
 
 __all__ = [
@@ -17,11 +18,13 @@ __all__ = [
     "IntegerField",
     "LongText",
     "Moment",
+    "MonthField",
     "OrgnrField",
     "PersonnummerField",
     "PhoneField",
     "TextField",
     "Tick",
     "TimeField",
+    "WeekField",
     "YesNo",
 ]

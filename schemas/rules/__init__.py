@@ -17,6 +17,7 @@ from .periods import (
     ReasonOver,
     Within,
 )
+from .reports import HoursAway, HoursOver, InSpan, SpanMeets
 from .rows import RowsUsed, ScheduleHours, Someone
 from .wording import MustContainTime, NoWords
 
@@ -26,6 +27,7 @@ RULES: dict[str, type[Rule]] = {
         PeriodOrder, PeriodAtMost, ReasonOver, NotOpenEnded, Within, NotBefore, NotAfter, Before, After, Follows, DaysAfter,
         NotBoth, OneOf, Differs, NoOption, Approved, ContactNeeds, Protected, HoursAtMost, ReasonUnder, MinorNeedsGuardian, RowsUsed,
         Someone, ScheduleHours, RowsAtLeast, RowsInOrder, RowsNeed, MustContainTime, NoWords,
+        InSpan, SpanMeets, HoursAway, HoursOver,
     )
 }  # fmt: skip
 

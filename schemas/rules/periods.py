@@ -20,17 +20,17 @@ def _at(answers: Answers, path: Path) -> Any:
     return found
 
 
-def _days(answers: Answers, *paths: str | Path) -> tuple[date, ...] | None:
+def days_at(answers: Answers, *paths: str | Path) -> tuple[date, ...] | None:
     """The days at these paths, a moment's day among them; None unless each has one."""
     found = tuple(_at(answers, tuple(path.split(".")) if isinstance(path, str) else path) for path in paths)
     days = tuple(day.date() if isinstance(day, datetime) else day for day in found)
     return days if all(isinstance(day, date) for day in days) else None
 
 
-def _each(answers: Answers, question: str, *others: str) -> Iterator[tuple[Path, tuple[date, ...]]]:
+def each(answers: Answers, question: str, *others: str) -> Iterator[tuple[Path, tuple[date, ...]]]:
     """Where *question* is answered, and that day with those at *others*; `dagar.*.datum` is answered in many places."""
     for path in places(answers, question.split(".")):
-        if days := _days(answers, path, *others):
+        if days := days_at(answers, path, *others):
             yield path, days
 
 
@@ -67,7 +67,7 @@ class PeriodOrder(Period):
     general = "period_end_before_start"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (days := _days(answers, self.from_, self.to)) and days[1] < days[0]:
+        if (days := days_at(answers, self.from_, self.to)) and days[1] < days[0]:
             yield (self.to,), self.say(**{self.from_: days[0]})
 
     @property
@@ -85,7 +85,7 @@ class PeriodAtMost(Period):
     months: int
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (days := _days(answers, self.from_, self.to)) and days[1] > (last := period_end(days[0], self.months)):
+        if (days := days_at(answers, self.from_, self.to)) and days[1] > (last := period_end(days[0], self.months)):
             yield (self.to,), self.say(max=self.months, datum=last)
 
     @property
@@ -103,7 +103,7 @@ class ReasonOver(Period):
     reason: str
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        days = _days(answers, self.from_, self.to)
+        days = days_at(answers, self.from_, self.to)
         if days and not answers.get(self.reason) and days[1] > (last := period_end(days[0], self.months)):
             yield (self.reason,), self.say(etikett=self.label(self.reason), max=self.months, datum=last)
 
@@ -140,7 +140,7 @@ class Within(One):
     to: str
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        for path, days in _each(answers, self.question, self.from_, self.to):
+        for path, days in each(answers, self.question, self.from_, self.to):
             if not days[1] <= days[0] <= days[2]:
                 yield path, self.say(**{"från": days[1], "till": days[2], self.from_: days[1], self.to: days[2]})
 
@@ -162,7 +162,7 @@ class NotBefore(Two):
     general = "date_too_early"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        for path, days in _each(answers, self.question, self.other):
+        for path, days in each(answers, self.question, self.other):
             if days[0] < days[1]:
                 yield path, self.say(**{"datum": days[1], self.other: days[1]})
 
@@ -180,8 +180,9 @@ class After(Two):
     general = "date_too_early"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        if (days := _days(answers, self.question, self.other)) and days[0] <= days[1]:
-            yield tuple(self.question.split(".")), self.say(**{"datum": days[1] + timedelta(1), self.other: days[1]})
+        for path, days in each(answers, self.question, self.other):
+            if days[0] <= days[1]:
+                yield path, self.say(**{"datum": days[1] + timedelta(1), self.other: days[1]})
 
     @property
     def tells(self) -> tuple[str, ...]:
@@ -197,7 +198,7 @@ class NotAfter(Two):
     general = "date_too_late"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        for path, days in _each(answers, self.question, self.other):
+        for path, days in each(answers, self.question, self.other):
             if days[0] > days[1]:
                 yield path, self.say(**{"datum": days[1], self.other: days[1]})
 
@@ -215,7 +216,7 @@ class Follows(Two):
     general = "period_gap"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        for path, days in _each(answers, self.question, self.other):
+        for path, days in each(answers, self.question, self.other):
             if days[0] != (next_day := days[1] + timedelta(1)):
                 yield path, self.say(datum=next_day)
 
@@ -234,7 +235,7 @@ class DaysAfter(Two):
     days: int
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        for path, days in _each(answers, self.question, self.other):
+        for path, days in each(answers, self.question, self.other):
             if days[0] > (last := days[1] + timedelta(self.days)):
                 yield path, self.say(datum=last)
 
@@ -252,7 +253,7 @@ class Before(Two):
     general = "date_too_late"
 
     def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
-        for path, days in _each(answers, self.question, self.other):
+        for path, days in each(answers, self.question, self.other):
             if days[0] >= days[1]:
                 yield path, self.say(**{"datum": days[1] - timedelta(1), self.other: days[1]})
 

@@ -13,9 +13,9 @@ from random import Random
 from hypothesis import strategies as st
 
 from stegvis.forms.conditions import names
-from stegvis.forms.kinds.choice import Optioned
 from stegvis.forms.wanted import WHY_EMPTY
 from stegvis.schemas.phrases import REASONS
+from stegvis.schemas.values.spans import parse_month, parse_week
 
 SPELLINGS = {
     "personnummer": ("189001019802", "18900101-9802", "18900102-9819", "19140168-2396", "701063-2391"),
@@ -64,6 +64,7 @@ class Answering:
         """Answers again what is refused, or something that the same rule speaks of, until nothing is."""
         schema = self.form.schema(self.context)
         for _ in range(1000):
+            self.report()
             errors = schema.validate(self.given)
             if not errors:
                 return
@@ -77,7 +78,8 @@ class Answering:
 
     def mend_rows(self, name, errors):
         """Answers again what is refused on a row, or another of its choices; now and then the whole question is left to others."""
-        found = [step for path in errors if (step := re.fullmatch(rf"{name}\[(\d+)\]\.(\w+)", path))]
+        steps = [step for path in errors if (step := re.fullmatch(rf"{name}\[(\d+)\]\.(\w+)", path))]
+        found = [step for step in steps if int(step[1]) < len(self.given.get(name, ()))]
         asked = {question.name: question for question in self.form.questions[name].asked} if self.form.questions[name].many else {}
         for step in found if asked and self.random.random() < 0.9 else ():
             choices = [question for question in asked.values() if question.kind == "choice"]
@@ -86,6 +88,18 @@ class Answering:
             if int(step[1]) < len(rows):  # another answer may have been begun again since
                 rows[int(step[1])][again.name] = self.one(again)
         return bool(asked and found) and self.perhaps()
+
+    def report(self):
+        """Moves the days of a report into its week or month, and gives those who were away no hours."""
+        for rule in (rule.rule for rule in self.form.rules if rule.rule.name in ("in_span", "hours_away")):
+            rows = self.given.get(rule.question.partition(".")[0], ())
+            if rule.name == "hours_away":
+                for row in rows:
+                    row[rule.hours] = 0 if row[rule.mark] in rule.away else 0.5
+            elif text := self.given.get(rule.span):
+                span = (parse_week if self.form.questions[rule.span].kind == "week" else parse_month)(text)
+                for n, row in enumerate(rows):
+                    row[rule.question.rpartition(".")[2]] = (span.first + timedelta(n)).isoformat()
 
     def answer(self, question):
         """Answers one of the form's own questions."""
@@ -126,6 +140,9 @@ class Answering:
                 return f"{self.day(question)} {self.clock()}"
             case "time":
                 return self.clock()
+            case "week" | "month":
+                some_day = self.context.today - timedelta(self.random.randint(40, 400))
+                return some_day.strftime("%G-%V" if question.kind == "week" else "%Y-%m")
             case "integer" | "decimal":
                 return self.number(question)
             case "row_of":
@@ -152,7 +169,7 @@ class Answering:
         rows = [self.inside(question.asked) for _ in range(self.random.randint(least, min(question.max, least + 2)))]
         for number, row in enumerate(rows):
             for inner in question.asked:
-                if inner.name in question.unique and inner.name in row and not isinstance(inner, Optioned):
+                if inner.name in question.unique and inner.name in row and hasattr(inner, "max_length"):
                     row[inner.name] = f"{row[inner.name]} {number}"[-inner.max_length :].strip()
         return rows
 

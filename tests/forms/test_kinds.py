@@ -33,6 +33,8 @@ ACCEPTED = [
     ("date", "2026-11-21", "2026-11-21", Plain("2026-11-21")),
     ("moment", "2026-11-21 8.30", "2026-11-21 08:30", Plain("2026-11-21 klockan 08:30")),
     ("time", "0830", "08:30", Plain("08:30")),
+    ("week", "2026-W47", "2026-47", Plain("2026-47")),
+    ("month", "2026-11", "2026-11", Plain("2026-11")),
     ("integer", "40", 40, Plain("40 timmar")),
     ("decimal", "12,5", 12.5, Plain("12,5 timmar")),
     ("decimal", 0.5, 0.5, Plain("0,5 timmar")),
@@ -131,6 +133,9 @@ REFUSED = [
     ("moment", "2026-11-20 08:00", "svar", message("date_in_past")),
     ("moment", "2026-11-21", "svar", message("time_format")),
     ("time", "24:00", "svar", message("time_not_real")),
+    ("week", "47", "svar", message("week_format")),
+    ("week", "2027-53", "svar", message("week_not_real", värde="2027-53")),
+    ("month", "2026-13", "svar", message("month_format")),
     ("integer", "4,5", "svar", message("integer_format", etikett="antal")),
     ("integer", 41, "svar", message("number_too_large", etikett="antal", max=40)),
     ("integer", True, "svar", message("integer_format", etikett="antal")),
@@ -254,6 +259,28 @@ class TestRepeat:
         assert said(sample("repeat"), "kommun", svar=rows) == told
         assert said(sample("repeat"), "deltagare", svar=rows).head == ("Vad", "Pågår")
         assert "intern" not in str(said(sample("repeat"), "deltagare", svar=rows))
+
+    def test_many_short_answers_are_a_table_when_the_form_says_so(self):
+        marks = [["inne", "Inne"], ["borta", "Borta"]]
+        inner = [
+            {"name": "dag", "kind": "date", "label": "Dag"}, {"name": "h", "kind": "decimal", "label": "Timmar"},
+            {"name": "val", "kind": "choice", "label": "Val", "options": marks}, {"name": "a", "kind": "text", "label": "A"},
+            {"name": "b", "kind": "text", "label": "B", "audience": ["kommun"]},
+        ]  # fmt: skip
+        made = form({"name": "svar", "kind": "repeat", "questions": inner, "table": True, "total": "h", "blank_rows": 2,
+                     "audience": ["kommun", "deltagare"]})  # fmt: skip
+        rows = [{"dag": "2026-11-20", "h": "5,5", "val": "inne"}, {"h": 0.5, "a": "x"}, {"val": "borta"}]
+        told = said(made, "kommun", svar=rows)
+        assert told.head == ("Dag", "Timmar", "Val", "A", "B") and told.widths == (1.0, 0.8, 1.1, 1.6, 1.6)
+        assert told.rows[0] == ("2026-11-20", "5,5", "Inne", "", "") and told.note == "Summa: 6"
+        empty = made.questions["svar"].blank(made.reader("deltagare", {}, CONTEXT, blank=True))
+        assert empty.head == ("Dag", "Timmar", "Inne", "Borta", "A")
+        assert empty.rows == (("", "", "☐", "☐", ""),) * 2 and empty.note == "Summa: …………"
+
+    def test_a_table_and_a_sum_need_what_they_are_made_of(self):
+        long, text = {"name": "a", "kind": "long_text", "label": "A"}, {"name": "b", "kind": "text", "label": "B"}
+        assert "ta bort table" in refused({"name": "svar", "kind": "repeat", "questions": [long], "table": True})
+        assert 'total "b" är inget tal' in refused({"name": "svar", "kind": "repeat", "questions": [text], "total": "b"})
 
     def test_two_columns_may_have_the_same_label(self):
         inner = [{"name": "a", "kind": "text", "label": "Namn"}, {"name": "b", "kind": "text", "label": "Namn"}]

@@ -12,8 +12,10 @@ from marshmallow import ValidationError, missing
 from stegvis.schemas import fields
 from stegvis.schemas.errors import ValueProblem
 from stegvis.schemas.messages import MESSAGES
+from stegvis.schemas.values.spans import Span
 
 TODAY = date(2026, 11, 21)
+WEEK = Span("2026-47", date(2026, 11, 16), date(2026, 11, 22))
 OPTIONS = [("a", "Ett"), ("b", "Två"), ("x", "Inget av dem")]
 KINDS = {
     "text": (fields.TextField, {}),
@@ -25,6 +27,8 @@ KINDS = {
     "date": (fields.DateField, {"today": TODAY}),
     "moment": (fields.Moment, {"today": TODAY}),
     "time": (fields.TimeField, {}),
+    "week": (fields.WeekField, {}),
+    "month": (fields.MonthField, {}),
     "integer": (fields.IntegerField, {"min": 1, "max": 40}),
     "decimal": (fields.DecimalField, {"min": 0, "max": 1000}),
     "email": (fields.EmailField, {}),
@@ -44,6 +48,9 @@ GOOD = [
     ("date", " 2026-11-21", TODAY, "2026-11-21"),
     ("moment", "2026-11-21T14.30", datetime(2026, 11, 21, 14, 30), "2026-11-21 14:30"),
     ("time", "8.30", time(8, 30), "08:30"),
+    ("week", "2026 v 47", WEEK, "2026-47"),
+    ("week", "2026-W47", WEEK, "2026-47"),
+    ("month", " 2026-11", Span("2026-11", date(2026, 11, 1), date(2026, 11, 30)), "2026-11"),
     ("integer", "12", 12, 12),
     ("integer", 12.0, 12, 12),
     ("decimal", "12,50", Decimal("12.5"), 12.5),
