@@ -56,7 +56,7 @@ def test_every_field_has_a_label_and_an_element_of_its_own():
 def test_the_label_of_a_field_in_a_row_names_the_row():
     with pikepdf.open(BytesIO(fillable("samtycke", "deltagare"))) as pdf:
         labels = {str(field.T): str(field.TU) for field in pdf.Root.AcroForm.Fields}
-    assert labels["parter-1-enhet"] == "Mellan vilka får uppgifter lämnas?: part 2: Enhet eller mottagning"
+    assert labels["parter-1-enhet"] == "Mellan vilka får uppgifter lämnas? Part 2: Enhet eller mottagning"
 
 
 def test_nothing_ticked_and_nothing_written_is_no_answer():
