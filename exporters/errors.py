@@ -94,7 +94,7 @@ class NotAFilledForm(ExportError):
     """The content is of a kind that cannot be read back, whatever its name says."""
 
     def __init__(self) -> None:
-        super().__init__("Välj en ifylld blankett i PDF. Filens innehåll är något annat, vad den än heter.")
+        super().__init__("Välj en ifylld blankett i PDF eller Word. Filens innehåll är något annat, vad den än heter.")
 
 
 class WrongForm(ExportError):
@@ -102,3 +102,7 @@ class WrongForm(ExportError):
 
     def __init__(self, found: str, wanted: str) -> None:
         super().__init__(f"Läs in filen som blanketten {found}. Den är inte {wanted}.")
+
+
+class UnreadablePackage(ExportError):
+    """A Word file cannot be read back; the words say what to do."""

@@ -14,10 +14,14 @@ from wtforms import Field, SelectField, SelectMultipleField
 
 from ..forms import Context, FormDefinition
 from ..forms.page import Page
-from .errors import EmptyFile, FileTooLarge, NotAFilledForm, WrongForm
+from .composition import compose
+from .errors import EmptyFile, FileTooLarge, NotAFilledForm, UnreadablePackage, WrongForm
+from .registry import export
 
 MOST_BYTES = 10_000_000
 """As large as a filled form may be."""
+WORD = b"PK\x03\x04"
+"""How a Word file begins, as every packed file does."""
 MOST_SHOWN = 60
 _ROW = re.compile(r"-([0-9]{1,3})(?=-|$)")
 
@@ -26,11 +30,12 @@ Values = Mapping[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds: the values by control of the page, and the code and version that it says it is."""
+    """What a file holds: values by control of the page, the code and version it says it is, and doubts about it as a whole."""
 
     values: Values
     code: str = ""
     version: int = 0
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class Returned:
 
 def read(form: FormDefinition, data: bytes, context: Context | None = None) -> Returned:
     """What is written in a filled *form*. Raises ExportError when the file cannot be read, or is another form."""
-    return returned(form, _reading(data), context)
+    reading = _reading(data) if data[:4] != WORD else _of_word(form, data, context or Context())
+    return returned(form, reading, context)
 
 
 def returned(form: FormDefinition, reading: Reading, context: Context | None = None) -> Returned:
@@ -51,7 +57,7 @@ def returned(form: FormDefinition, reading: Reading, context: Context | None = N
     if reading.code and reading.code != form.code:
         raise WrongForm(reading.code, form.code)
     page = form.page(posted=_posted(reading.values), context=context)
-    doubts: dict[str, list[str]] = {}
+    doubts: dict[str, list[str]] = {"": list(reading.doubts)} if reading.doubts else {}
     kept: dict[str, list[str]] = {}
     for path, text in (*_of_version(form, reading), *_gaps(reading.values), *_settle(page, reading.values, kept)):
         doubts.setdefault(path, []).append(text)
@@ -70,6 +76,24 @@ def _reading(data: bytes) -> Reading:
 
     values = field_values(data)
     return Reading(values, *form_and_version(data))
+
+
+def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
+    """A Word blank's values. One that has lost its tags is held against the blank of each audience: the nearest is it."""
+    from .word.package import UnsafePackage
+    from .word.values import Values as Found
+    from .word.values import control_values, form_and_version, tagged
+
+    if len(data) > MOST_BYTES:
+        raise FileTooLarge(MOST_BYTES)
+    try:
+        found: Found = control_values(data)
+        if not tagged(data):
+            blanks = (export(compose(form, None, each, context, fillable=True), "docx") for each in form.audiences)
+            found = min((control_values(data, blank) for blank in blanks), key=lambda read: len(read.doubts))
+        return Reading(found.values, *form_and_version(data), found.doubts)
+    except UnsafePackage as problem:
+        raise UnreadablePackage(str(problem)) from problem
 
 
 def _posted(values: Values) -> "MultiDict[str, str]":

@@ -228,7 +228,7 @@ def export(
 @click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html")
 @click.option("--audience", default="deltagare", show_default=True, metavar="|".join(AUDIENCES))
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
-@click.option("--fillable", is_flag=True, help="Med fält att fylla i på skärmen (pdf).")
+@click.option("--fillable", is_flag=True, help="Med fält att fylla i på skärmen. Word har alltid fält.")
 @click.pass_context
 def blank(
     ctx: click.Context, form: str, format_name: str, audience: str, output: Path | None, fillable: bool
@@ -236,8 +236,8 @@ def blank(
     """An empty form."""
     if format_name in ("txt", "json"):
         _stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
-    if fillable and format_name != "pdf":
-        _stop("Ta bort --fillable, eller välj -f pdf. Fält att fylla i finns i PDF.")
+    if fillable and format_name not in ("pdf", "docx"):
+        _stop("Ta bort --fillable, eller välj -f pdf eller docx. Fält att fylla i finns i PDF och Word.")
     _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output, fillable=fillable or format_name == "docx")
 
 

@@ -3,6 +3,7 @@
 The file is hostile until it is judged: it is unpacked within limits, and only plain text is taken.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -14,6 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from .controls import CHOOSE, DOTS
 from .package import UnsafePackage, unpacked
 
+CODE = re.compile(r"([A-Z]{2,4}-\d{2}) version (\d{1,4})")
 MOST_LETTERS = 20_000  # of one answer
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _VAL = qn("w:val")
@@ -51,6 +53,21 @@ def control_values(data: bytes, blank: bytes | None = None) -> Values:
         doubts = (f"{lost} fält i filen går inte att känna igen. Kontrollera svaren.",) if lost else ()
         return Values(_gathered((one.tag, one) for one in found if one.tag), doubts)
     return _matched(found, written(blank))
+
+
+def tagged(data: bytes) -> bool:
+    """Whether every control still says which it is. Raises UnsafePackage."""
+    return all(one.tag for one in written(data))
+
+
+def form_and_version(data: bytes) -> tuple[str, int]:
+    """The code and version in a footer of the file; ("", 0) when none says any. Raises UnsafePackage."""
+    footers = (content for name, content in sorted(unpacked(data).items()) if name.startswith("word/footer"))
+    for footer in footers:
+        found = CODE.search(re.sub(r"<[^>]+>", "", footer.decode("utf-8", "replace")))
+        if found:
+            return found[1], int(found[2])
+    return "", 0
 
 
 def written(data: bytes) -> list[Written]:

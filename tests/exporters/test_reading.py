@@ -1,9 +1,12 @@
 """A blank filled in on a screen is read back as the answers it was filled with; what does not fit is told, never guessed."""
 
+import re
 from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pikepdf
 import pytest
+import word_filling
 from filled import CONTEXT
 from filling import fill, sent
 from form_examples import EXAMPLES, example, form_of
@@ -139,3 +142,45 @@ def _changed(data, change=lambda pdf: None, **how):
         saved = BytesIO()
         pdf.save(saved, **how)
     return saved.getvalue()
+
+
+class TestWord:
+    @pytest.mark.parametrize("name", EXAMPLES)
+    def test_what_is_written_comes_back(self, name):
+        form = form_of(name)
+        values = sent(form, example(name))
+        filled, left = word_filling.fill(export(compose(form, None, "kommun", CONTEXT, fillable=True), "docx"), values)
+        back = read(form, filled, CONTEXT)
+        assert left == [] and in_order(sent(form, back.raw)) == in_order(values)
+        assert back.doubts == {}
+
+    def test_a_file_without_its_tags_is_read_by_order_and_label(self):
+        values = sent(SAMTYCKE, example("samtycke"))
+        filled, _ = word_filling.fill(export(compose(SAMTYCKE, None, "deltagare", CONTEXT, fillable=True), "docx"), values)
+        back = read(SAMTYCKE, untagged(filled), CONTEXT)
+        assert back.raw == read(SAMTYCKE, filled, CONTEXT).raw
+
+    def test_another_form_is_refused(self):
+        with pytest.raises(WrongForm):
+            read(SAMTYCKE, export(compose(load_form("praktikavtal"), None, "kommun", CONTEXT, fillable=True), "docx"), CONTEXT)
+
+    @pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + b"0" * 500])
+    def test_what_is_no_word_file_is_refused_with_words(self, data):
+        with pytest.raises(ExportError):
+            read(SAMTYCKE, data, CONTEXT)
+
+    def test_a_bomb_is_not_unpacked(self):
+        bomb = BytesIO()
+        with ZipFile(bomb, "w", ZIP_DEFLATED) as package:
+            package.writestr("word/document.xml", b" " * 300_000_000)
+        with pytest.raises(ExportError):
+            read(SAMTYCKE, bomb.getvalue(), CONTEXT)
+
+
+def untagged(data):
+    """The file as a program leaves it that drops the names of controls."""
+    kept = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(kept, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, re.sub(rb'<w:tag w:val="[^"]*"/>', b"", source.read(name)))
+    return kept.getvalue()
