@@ -8,7 +8,6 @@ from ..opening import storage_problem
 from ..rendering import render
 from ..state import state
 from ..statement import read_statement
-from ..stationery import letterhead_problems
 
 route = Routes()
 
@@ -34,6 +33,7 @@ def health() -> ResponseReturnValue:
     answer is still 200; the log says what to mend.
     """
     from ..catalogue import broken_now  # forms are loaded when somebody asks for one, not when a host mounts us
+    from ..stationery import letterhead_problems
 
     problem = storage_problem(state())
     if problem:
