@@ -58,8 +58,10 @@ def _fields(reader: PdfReader) -> Iterator[tuple[str, Any]]:
     if not isinstance(form, DictionaryObject):
         raise UnreadableFile("pdf_no_fields")
     queue = [(entry, "", 0) for entry in _list(form.get("/Fields"))]
-    for number, (entry, above, depth) in enumerate(queue):  # grows while it runs
-        if number > MOST_FIELDS or depth > DEEPEST:
+    if len(queue) > MOST_FIELDS:
+        raise UnreadableFile("pdf_broken")
+    for entry, above, depth in queue:  # grows while it runs
+        if depth > DEEPEST:
             raise UnreadableFile("pdf_broken")
         field = _whole(entry)
         if not isinstance(field, DictionaryObject):
@@ -67,6 +69,8 @@ def _fields(reader: PdfReader) -> Iterator[tuple[str, Any]]:
         name = str(field["/T"]) if "/T" in field else above
         kids = [kid for kid in _list(field.get("/Kids")) if "/T" in (_whole(kid) or {})]
         if kids:
+            if len(queue) + len(kids) > MOST_FIELDS:  # before they are queued: fields may share the list of kids
+                raise UnreadableFile("pdf_broken")
             queue += [(kid, f"{name}.", depth + 1) for kid in kids]
         elif field.get("/FT") in ("/Tx", "/Ch", "/Btn"):
             yield name, _whole(field.get("/V"))

@@ -1,5 +1,6 @@
 """A fillable PDF is valid empty and filled in, and gives back what was written in it."""
 
+import tracemalloc
 from io import BytesIO
 
 import pikepdf
@@ -91,3 +92,20 @@ def test_a_tree_that_goes_in_a_circle_ends():
         pdf.save(saved)
     with pytest.raises(UnreadableFile):
         field_values(saved.getvalue())
+
+
+def test_fields_that_share_their_kids_are_not_multiplied():
+    """A file of a few kilobytes would otherwise fill the memory."""
+    saved = BytesIO()
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        field = pdf.make_indirect(pikepdf.Dictionary(T=pikepdf.String("a")))
+        field.Kids = pdf.make_indirect(pikepdf.Array([field] * 1000))
+        pdf.Root.AcroForm = pikepdf.Dictionary(Fields=field.Kids)
+        pdf.save(saved)
+    tracemalloc.start()
+    with pytest.raises(UnreadableFile):
+        field_values(saved.getvalue())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 50_000_000
