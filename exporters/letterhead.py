@@ -1,5 +1,6 @@
 """What stands around the answers, by audience: who sends it, whose copy it is, what it is worth, which form it is."""
 
+import re
 from collections.abc import Iterator
 
 from ..forms.aligned import row_names
@@ -56,6 +57,10 @@ def marks(reader: Reader) -> tuple[str, ...]:
     if reader.protected and reader.audience in ("kommun", "deltagare"):
         found.append(phrase("page_protected_mark"))
     return tuple(found)
+
+
+CODE_AND_VERSION = re.compile(r"\b([A-ZÅÄÖ]{2,6}-[0-9]{2,3})\s+version\s+([0-9]{1,4})\b")
+"""How a footer begins, for those who read a document back."""
 
 
 def footer(form: FormDefinition, reader: Reader) -> str:

@@ -82,13 +82,13 @@ def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
     """A Word blank's values. One that has lost its tags is held against the blank of each audience: the nearest is it."""
     from .word.package import UnsafePackage
     from .word.values import Values as Found
-    from .word.values import control_values, form_and_version, tagged
+    from .word.values import control_values, form_and_version
 
     if len(data) > MOST_BYTES:
         raise FileTooLarge(MOST_BYTES)
     try:
         found: Found = control_values(data)
-        if not tagged(data):
+        if found.doubts:  # some tags are gone
             blanks = (export(compose(form, None, each, context, fillable=True), "docx") for each in form.audiences)
             found = min((control_values(data, blank) for blank in blanks), key=lambda read: len(read.doubts))
         return Reading(found.values, *form_and_version(data), found.doubts)

@@ -3,7 +3,6 @@
 The file is hostile until it is judged: nothing in it is run, followed or fetched, and only plain values are taken.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import Any
@@ -14,8 +13,8 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, TextStr
 
 from ...forms.words import TICK
 from ..errors import UnreadableFile
+from ..letterhead import CODE_AND_VERSION
 
-_FOOTER = re.compile(r"\b([A-ZÅÄÖ]{2,6}-[0-9]{2,3})\s+version\s+([0-9]{1,4})\b")
 MOST_FIELDS, DEEPEST = 20_000, 8
 MOST_LETTERS = 20_000  # of one answer
 MOST_DRAWN = 2_000_000  # bytes of what the first page draws, unpacked
@@ -46,7 +45,7 @@ def form_and_version(data: bytes) -> tuple[str, int]:
         drawn = page.get_contents()
         if drawn is not None and len(drawn.get_data()) > MOST_DRAWN:
             raise UnreadableFile("pdf_broken")
-        found = _FOOTER.search(page.extract_text())
+        found = CODE_AND_VERSION.search(page.extract_text())
     except BROKEN as problem:
         raise UnreadableFile("pdf_broken") from problem
     return (found[1], int(found[2])) if found else ("", 0)

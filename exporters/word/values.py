@@ -12,10 +12,10 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from ..letterhead import CODE_AND_VERSION
 from .controls import CHOOSE, DOTS
 from .package import UnsafePackage, unpacked
 
-CODE = re.compile(r"([A-Z]{2,4}-\d{2}) version (\d{1,4})")
 MOST_LETTERS = 20_000  # of one answer
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _VAL = qn("w:val")
@@ -55,16 +55,11 @@ def control_values(data: bytes, blank: bytes | None = None) -> Values:
     return _matched(found, written(blank))
 
 
-def tagged(data: bytes) -> bool:
-    """Whether every control still says which it is. Raises UnsafePackage."""
-    return all(one.tag for one in written(data))
-
-
 def form_and_version(data: bytes) -> tuple[str, int]:
     """The code and version in a footer of the file; ("", 0) when none says any. Raises UnsafePackage."""
     footers = (content for name, content in sorted(unpacked(data).items()) if name.startswith("word/footer"))
     for footer in footers:
-        found = CODE.search(re.sub(r"<[^>]+>", "", footer.decode("utf-8", "replace")))
+        found = CODE_AND_VERSION.search(re.sub(r"<[^>]+>", " ", footer.decode("utf-8", "replace")))
         if found:
             return found[1], int(found[2])
     return "", 0

@@ -4,26 +4,19 @@ import re
 from io import BytesIO
 from zipfile import ZipFile
 
+import filling
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 from werkzeug.datastructures import MultiDict
-
-from stegvis.forms.kinds.group import spread
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 BODY = "word/document.xml"
 
 
 def sent(form, raw):
-    """What a browser would send of raw answers: each control with its values as text, without the counts of rows."""
-    found = {}
-    for control, value in spread(form.answerable, form.tidy(raw), ""):
-        values = value if isinstance(value, list) else [value]
-        words = ["y" if each is True else str(each) for each in values if each not in (None, "", False)]
-        if words and not control.endswith("-antal"):
-            found[control] = sorted(words)
-    return found
+    """What a browser would send of raw answers, several to one control in order of letters."""
+    return {control: sorted(words) for control, words in filling.sent(form, raw).items()}
 
 
 def posted(values):
