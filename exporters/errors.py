@@ -102,6 +102,7 @@ class WrongForm(ExportError):
 
     def __init__(self, found: str, wanted: str) -> None:
         super().__init__(f"Läs in filen som blanketten {found}. Den är inte {wanted}.")
+        self.found = found
 
 
 class UnreadablePackage(ExportError):

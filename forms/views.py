@@ -70,7 +70,7 @@ class View:
 class Row:
     """A row of a repeat with its views, or a line of a matrix with its cells."""
 
-    __slots__ = ("cells", "errors", "heading", "id", "key", "marked", "name", "path", "views")
+    __slots__ = ("cells", "errors", "heading", "id", "key", "marked", "name", "path", "views", "warnings")
 
     def __init__(self, path: str, heading: str, name: str = "") -> None:
         self.path, self.heading, self.name = path, heading, name
@@ -80,6 +80,7 @@ class Row:
         """Of a matrix: the column's name and the bound control."""
         self.key, self.marked = "", False
         self.errors: list[str] = []
+        self.warnings: list[str] = []
 
 
 def seen_by(question: "Question", audiences: tuple[str, ...]) -> str:
@@ -179,6 +180,7 @@ class Viewer:
             inside = scope.inside(whole(question.asked, answers))
             row.views = list(self.views(question.asked, f"{path}[{n}].", inside))
             row.errors = self.page.errors.get(row.path, [])
+            row.warnings = self.page.warnings.get(row.path, [])
             view.rows.append(row)
 
     def _per_row(self, view: View, question: PerRow, path: str, scope: "Scope") -> None:
@@ -186,15 +188,15 @@ class Viewer:
         for n, answers in enumerate(rows_of(scope.answers, question.of)):
             asked = question.for_row(row_name(answers, n + 1))
             inner = View(asked, f"{path}[{n}]", asked.label, "", self.page.errors.get(f"{path}[{n}]", []))
+            inner.warnings = self.page.warnings.get(inner.path, [])
             inner.optional = not question.required
             inner.control = self.page.control(inner.name)
             view.inside.append(inner)
 
     def _matrix(self, view: View, question: Matrix, scope: "Scope") -> None:
         names = [row_name(answers, n) for n, answers in enumerate(rows_of(scope.answers, question.of), 1)]
-        inside = f"{view.path}["
-        found = [text for path, texts in self.page.errors.items() if path.startswith(inside) for text in texts]
-        view.errors = [*view.errors, *dict.fromkeys(found)]
+        view.errors = [*view.errors, *_inside(view.path, self.page.errors)]
+        view.warnings = [*view.warnings, *_inside(view.path, self.page.warnings)]
         for option, words in question.rows:
             row = Row(f"{view.path}-{option}", words)
             row.key, row.marked = option, option in question.marked
@@ -205,3 +207,8 @@ class Viewer:
             other.key = question.other_key
             other.cells = [(name, self.page.control(f"{view.name}-{question.other_key}-{n}")) for n, name in enumerate(names, 1)]
             view.rows.append(other)
+
+
+def _inside(path: str, messages: Mapping[str, list[str]]) -> Iterable[str]:
+    """What is said of anything inside *path*, each once."""
+    return dict.fromkeys(text for place, texts in messages.items() if place.startswith((f"{path}[", f"{path}.")) for text in texts)

@@ -24,6 +24,9 @@ ONLY_TENANT = "kommunen"
 """Whose documents they are where the host names no nämnd; never a setting, since a changed name would hide them all."""
 
 
+READ_IN = "Inläst från en ifylld blankett"
+
+
 @dataclass(frozen=True)
 class Opened:
     """A document that this request has read. *answers* are raw in a draft and judged in a saved document."""
@@ -94,6 +97,17 @@ def start(form: FormDefinition, once: str) -> StoredDocument:
     except (OnceReused, NotFound):
         pass  # the key began another form, or a draft that has been thrown away
     return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once())
+
+
+def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> StoredDocument:
+    """A new draft with the answers of a filled blank; sent again it is the same one, and with other answers one more."""
+    store, who = state().store, signed_in()
+    store.put_definition(form.sha256, form.snapshot())
+    content = _payload(follow(form, make_context(), raw, raw))
+    try:
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, reason=READ_IN)
+    except (Conflict, OnceReused, NotFound):
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN)
 
 
 def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, once: str) -> StoredDocument:

@@ -1,5 +1,6 @@
 """Draws the page where a form is filled in, whatever has happened to the draft."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ from ..forms.page import SectionView
 from ..forms.rows import with_rows
 from .catalogue import form_now
 from .clashing import Clashes
+from .contexts import make_context
 from .documents import Opened, new_once
 from .moving import Difference, difference
 from .rendering import render
@@ -40,6 +42,35 @@ def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = 
         once=new_once(),
     )
     return html, 409 if clashes else 422 if problems else 200
+
+
+def read_back_page(form: FormDefinition, raw: Mapping[str, Any], doubts: Errors) -> ResponseReturnValue:
+    """The form with answers that stand in a file and nowhere else yet; *doubts* by path are told beside their questions."""
+    page = form.page(_begun(form, raw), warnings=doubts, context=make_context())
+    sections = list(page.sections())
+    return render(
+        "stegvis/read_back.html",
+        title="Kontrollera det som är inläst",
+        form=form,
+        sections=sections,
+        to_check=_warned(sections, doubts),
+        empty=not raw,
+        doubts=json.dumps(doubts, ensure_ascii=False),
+        once=new_once(),
+    )
+
+
+def _warned(sections: Iterable[SectionView], doubts: Errors) -> list[tuple[str, str]]:
+    """Every doubt once, after the name of its question and with its id; first what has no question."""
+    places = [place for section in sections for place in walk(section.views) if place.warnings]
+    shown = {text for place in places for text in place.warnings}
+    rest = [("", text) for texts in doubts.values() for text in texts if text not in shown]
+    found = [(place.id, f"{_called(place)}: {text}") for place in places for text in place.warnings]
+    return list(dict.fromkeys(rest + found))
+
+
+def _called(place: "View | Row") -> str:
+    return str(getattr(place, "label", "") or getattr(place, "heading", ""))
 
 
 def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:

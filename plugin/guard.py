@@ -1,12 +1,17 @@
 """Refuses what another site makes the browser send, whatever the host does about it; and how large a form may be."""
 
+from io import BytesIO
+
 from flask import current_app, request
 from markupsafe import Markup
 from werkzeug.exceptions import Forbidden
+from werkzeug.formparser import FormDataParser
 
 from .state import state
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+FILES = frozenset({"read_in"})
+"""The endpoints that take a file, and so may be sent more."""
 
 
 class CrossSite(Forbidden):
@@ -29,9 +34,22 @@ def refuse_cross_site() -> None:
 def set_limits(*_: object) -> None:
     """Give this request the room that a large form takes, before anything of the host's reads the body."""
     settings = state().settings
-    request.max_content_length = settings.max_form_bytes
+    takes_file = request.endpoint is not None and request.endpoint.rpartition(".")[2] in FILES
+    request.max_content_length = settings.max_upload_bytes if takes_file else settings.max_form_bytes
     request.max_form_memory_size = settings.max_form_bytes
     request.max_form_parts = settings.max_form_parts
+    request.make_form_data_parser = _in_memory  # type: ignore[method-assign]
+
+
+def _in_memory() -> FormDataParser:
+    """Reads a form without laying its files on the disk, whatever their size: they are larger than the limit or not at all."""
+    return FormDataParser(
+        stream_factory=lambda *_, **__: BytesIO(),
+        max_form_memory_size=request.max_form_memory_size,
+        max_content_length=request.max_content_length,
+        max_form_parts=request.max_form_parts,
+        cls=request.parameter_storage_class,
+    )
 
 
 def csrf_input() -> Markup:

@@ -50,6 +50,7 @@ class Settings:
     content_security_policy: str = POLICY
     max_form_bytes: int = 8_000_000
     max_form_parts: int = 20_000
+    max_upload_bytes: int = 12_000_000
 
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> Self:

@@ -1,15 +1,19 @@
 """What the browser tests do over and over: begin a form, answer it, press a button, and wait for the page that comes."""
 
+import re
 import time
 from urllib.parse import urlsplit
 
+from filling import fill, sent
 from form_examples import example
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
 
+from stegvis.exporters import compose, export
 from stegvis.forms import load_form
 from stegvis.forms.views import control_name
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 ANSWER = """
 const form = document.querySelector("main form[data-unsaved]");
 for (const [name, value] of Object.entries(arguments[0])) {
@@ -118,3 +122,24 @@ def _gone(element):
     except WebDriverException:
         return True
     return False
+
+
+def doubted(form, folder):
+    """A blank of the form as a file, filled in with its realistic example, but every date is one that nobody can read."""
+    definition = load_form(form)
+    typed = definition.page(example(form)).control
+    values = {
+        name: ["i våras"] if DAY.fullmatch(words[0]) and not hasattr(typed(name), "choices") else words
+        for name, words in sent(definition, example(form)).items()
+    }
+    file = folder / f"{form}.pdf"
+    file.write_bytes(fill(export(compose(definition, None, "kommun", fillable=True), "pdf"), values)[0])
+    return file
+
+
+def filled(form, folder):
+    """A blank of the form as a file, filled in with its realistic example."""
+    definition = load_form(form)
+    file = folder / f"{form}.pdf"
+    file.write_bytes(fill(export(compose(definition, None, "kommun", fillable=True), "pdf"), sent(definition, example(form)))[0])
+    return file

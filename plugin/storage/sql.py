@@ -59,7 +59,7 @@ class SqlStore:
         return content
 
     def start_draft(
-        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str
+        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = ""
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
@@ -70,7 +70,7 @@ class SqlStore:
             draft = self._draft(work, form, definition_sha256, payload)
             held = work.add(draft)
             work.remember(Verb.STARTED, once, held, payload)
-            work.log(Verb.STARTED, held)
+            work.log(Verb.STARTED, held, reason=reason)
             return draft
 
     def save_draft(

@@ -30,9 +30,9 @@ class Store(Protocol):
         """The canonical JSON that was kept under this SHA-256."""
 
     def start_draft(
-        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str
+        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = ""
     ) -> StoredDocument:
-        """A new draft, at version 1."""
+        """A new draft, at version 1. *reason* stands in the log, when it was not begun by hand."""
 
     def save_draft(
         self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""

@@ -30,9 +30,9 @@ def forms() -> ResponseReturnValue:
 
 
 def _purpose(form: FormDefinition) -> str:
-    """What the form is for, in one sentence without a full stop: its subtitle, or how its introduction begins."""
-    first = form.intro[0].text if form.intro else ""
-    return form.subtitle or first.partition(". ")[0].rstrip(".")
+    """What the form is for, in one sentence without a full stop: its subtitle, or how its usual introduction begins."""
+    usual = next((intro.text for intro in form.intro if intro.when is None), "")
+    return form.subtitle or usual.partition(". ")[0].rstrip(".")
 
 
 def begin(form_id: str) -> ResponseReturnValue:

@@ -9,6 +9,7 @@ from uuid import UUID
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
 
+from ...forms import FormDefinition
 from ...forms.rows import add_row, remove_row, repeat_at, whole, with_rows
 from ...forms.views import control_name
 from ..catalogue import form_now
@@ -67,7 +68,7 @@ def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
         raw = take(draft.form, raw, before, chosen)
     anchor = ""
     if action in ("lagg-till", "ta-bort"):
-        raw, anchor = _rows(draft, raw, action, where)
+        raw, anchor = pressed_rows(draft.form, raw, action, where)
     try:
         saved = save(draft, before, raw, version, posted_once())
     except Conflict as conflict:
@@ -100,20 +101,20 @@ def _merge(draft: Opened, before: Mapping[str, Any], mine: Mapping[str, Any], th
     return fill_page(theirs, merged.raw, clashes=clashes_of(theirs.form, merged, theirs.answers, theirs.saved_by))
 
 
-def _rows(draft: Opened, raw: Mapping[str, Any], action: str, where: str) -> tuple[dict[str, Any], str]:
+def pressed_rows(form: FormDefinition, raw: Mapping[str, Any], action: str, where: str) -> tuple[dict[str, Any], str]:
     """The raw answers with a row more or less, and where on the page to go on."""
     last = LAST.fullmatch(where) if action == "ta-bort" else None
     path = last[1] if last else where
-    repeat = repeat_at(draft.form, path)
+    repeat = repeat_at(form, path)
     if repeat is None or (action == "ta-bort" and last is None):
         return dict(raw), ""
     place = control_name(path)
     given = whole(request.form.get(f"{place}-antal", ""))
-    raw = with_rows(draft.form, raw, path, given)
+    raw = with_rows(form, raw, path, given)
     if last:
-        return remove_row(draft.form, raw, path, int(last[2])), f"st-{place}"
+        return remove_row(form, raw, path, int(last[2])), f"st-{place}"
     first = next(question.name for question in repeat.asked if question.answered)
-    return add_row(draft.form, raw, path), f"st-{place}-{given}-{first}"
+    return add_row(form, raw, path), f"st-{place}-{given}-{first}"
 
 
 def _before(draft: Opened, version: int) -> dict[str, Any]:

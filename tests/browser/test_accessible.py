@@ -1,7 +1,7 @@
 """Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
 
 import pytest
-from browser_acts import controls
+from browser_acts import controls, doubted
 from browsers import axe_violations
 from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
@@ -27,7 +27,7 @@ def states(screen):
         yield path
 
 
-def states_of_a_form(screen, form):
+def states_of_a_form(screen, form, blank):
     """Every state of one form's pages, and the list of work with it."""
     screen.begin(form)
     yield f"{form}, new"
@@ -58,6 +58,13 @@ def states_of_a_form(screen, form):
     yield f"{form}, document, another's copy"
     screen.open("/")
     yield f"/ with {form}"
+    screen.open(f"/blanketter/{form}/las-in")
+    yield f"{form}, to read in"
+    screen.press("main form .st-btn")
+    yield f"{form}, nothing to read in"
+    screen.one("#st-fil").send_keys(str(blank))
+    screen.press("main form .st-btn")
+    yield f"{form}, read in with doubts"
 
 
 def _save_elsewhere(screen, address):
@@ -72,10 +79,10 @@ def _save_elsewhere(screen, address):
 
 
 @pytest.mark.parametrize("form", [None, *FORMS])
-def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted, form):
+def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted, form, tmp_path):
     """No rule and no element is left out; 320 pixels are a screen of 1280 at 400 percent."""
     found = {}
-    for state in states_of_a_form(scripted, form) if form else states(scripted):
+    for state in states_of_a_form(scripted, form, doubted(form, tmp_path)) if form else states(scripted):
         found[state] = axe_violations(scripted.browser)
         scripted.wide(320)
         found[f"{state} at 320"] = scripted.browser.execute_script(OVERFLOW)

@@ -1,6 +1,7 @@
 """Every form, from the list to the files, with and without scripts."""
 
 import pytest
+from browser_acts import filled
 from form_examples import FORMS
 
 pytestmark = pytest.mark.browser
@@ -84,3 +85,18 @@ def test_enter_in_a_field_saves_the_draft(screen):
 def _type(field, words):
     field.clear()
     field.send_keys(words)
+
+
+@BOTH
+def test_a_filled_blank_is_read_in_corrected_and_saved(screen, tmp_path):
+    screen.open("/blanketter/")
+    screen.press('a[href$="samtycke/las-in"]')
+    screen.one("#st-fil").send_keys(str(filled("samtycke", tmp_path)))
+    screen.press("main form .st-btn")
+    assert "Alla svar i filen är inlästa" in screen.one("main").text
+    _type(screen.one("#st-handlaggare_telefon"), "08-465 004 99")
+    screen.do("spara")
+    assert screen.path.endswith("/fyll-i") and "Utkastet sparades" in screen.one("main").text
+    assert screen.one("#st-handlaggare_telefon").get_attribute("value") == "08-465 004 99"
+    screen.do("kontrollera")
+    assert screen.h1 == "Kontrollera svaren"

@@ -18,6 +18,11 @@ def test_every_form_can_be_begun_and_printed_for_each_reader(office):
         assert office.page.get(link["href"]).status == 200
 
 
+def test_each_form_says_what_it_usually_is_for(office):
+    page = office.page.get("/stegvis/blanketter/")
+    assert "Det här är din plan." in page.text and "som krävs för ditt försörjningsstöd" not in page.text
+
+
 def test_who_may_not_write_is_offered_only_blanks(office):
     office.become("iris", "Iris It-ansvarig", role="admin")
     page = office.page.get("/stegvis/blanketter/")
