@@ -176,7 +176,7 @@ def _group(label: str, part: Part, many: bool, question: Question, reader: Reade
     heading = told if many and part.heading else label
     inside = {reader.fill(inner.caption): inner for inner in getattr(question, "asked", ())}
     blocks = [node for name, words in part.entries for node in _nodes(name, words, inside.get(name, question), reader)]
-    return Group(heading, tuple(blocks))
+    return Group(heading, tuple(blocks), part.row_of)
 
 
 def _prose(prose: Prose) -> Iterator[Block]:

@@ -83,10 +83,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Blocks under a heading one level below the section: one row of a repeat, a person, a representative."""
+    """Blocks under a heading one level below the section: one row of a repeat, a person, a representative.
+
+    *row_of* is what the places of a repeat's rows begin with, in a blank that is filled in on a screen.
+    """
 
     heading: str
     blocks: tuple["Block", ...]
+    row_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

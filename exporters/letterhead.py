@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ..forms.aligned import row_names
 from ..forms.definition import FormDefinition
@@ -59,8 +60,25 @@ def marks(reader: Reader) -> tuple[str, ...]:
     return tuple(found)
 
 
-CODE_AND_VERSION = re.compile(r"\b([A-ZÅÄÖ]{2,6}-[0-9]{2,3})\s+version\s+([0-9]{1,4})\b")
-"""How a footer begins, for those who read a document back."""
+_IMPRINT = re.compile(
+    r"\b([A-ZÅÄÖ]{2,6}-[0-9]{2,3})\s+version\s+([0-9]{1,4})\b(?:\s*·\s*"
+    + re.escape(phrase("page_local_version", version="@", kommun="")).replace("@", "(.{1,40}?)").replace(r"\ ", r"\s+").rstrip()
+    + ")?"
+)
+
+
+class Imprint(NamedTuple):
+    """What a footer says of the form: its code, its version, and the municipality's own version of it."""
+
+    code: str = ""
+    version: int = 0
+    local: str = ""
+
+
+def imprint(text: str) -> Imprint:
+    """What a text says of its form, for those who read a document back; an empty one when it says nothing."""
+    found = _IMPRINT.search(text)
+    return Imprint(found[1], int(found[2]), " ".join((found[3] or "").split())) if found else Imprint()
 
 
 def footer(form: FormDefinition, reader: Reader) -> str:

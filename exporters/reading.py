@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, SelectField, SelectMultipleField
 
 from ..forms import Context, FormDefinition
+from ..forms.kinds.matrix import Matrix
 from ..forms.page import Page
 from .composition import compose
 from .errors import EmptyFile, FileTooLarge, NotAFilledForm, UnreadablePackage, WrongForm
@@ -30,11 +31,12 @@ Values = Mapping[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds: values by control of the page, the code and version it says it is, and doubts about it as a whole."""
+    """What a file holds: values by control of the page, what its footer says that it is, and doubts about it as a whole."""
 
     values: Values
     code: str = ""
     version: int = 0
+    local: str = ""
     doubts: tuple[str, ...] = ()
 
 
@@ -72,17 +74,17 @@ def _reading(data: bytes) -> Reading:
         raise FileTooLarge(MOST_BYTES)
     if b"%PDF-" not in data[:1024]:
         raise NotAFilledForm
-    from .pdf.values import field_values, form_and_version
+    from .pdf.values import field_values, printed
 
     values = field_values(data)
-    return Reading(values, *form_and_version(data))
+    return Reading(values, *printed(data))
 
 
 def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
     """A Word blank's values. One that has lost its tags is held against the blank of each audience: the nearest is it."""
     from .word.package import UnsafePackage
     from .word.values import Values as Found
-    from .word.values import control_values, form_and_version
+    from .word.values import control_values, printed
 
     if len(data) > MOST_BYTES:
         raise FileTooLarge(MOST_BYTES)
@@ -91,7 +93,7 @@ def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
         if found.doubts:  # some tags are gone
             blanks = (export(compose(form, None, each, context, fillable=True), "docx") for each in form.audiences)
             found = min((control_values(data, blank) for blank in blanks), key=lambda read: len(read.doubts))
-        return Reading(found.values, *form_and_version(data), found.doubts)
+        return Reading(found.values, *printed(data), found.doubts)
     except UnsafePackage as problem:
         raise UnreadablePackage(str(problem)) from problem
 
@@ -119,6 +121,9 @@ def _of_version(form: FormDefinition, reading: Reading) -> Iterator[tuple[str, s
         yield "", f"Kontrollera att filen är blanketten {form.code}. Det står ingen kod på den."
     elif reading.version != form.version:
         yield "", f"Läs igenom svaren. Filen är version {reading.version} av blanketten, och nu gäller version {form.version}."
+    elif reading.local != form.local_version:
+        given, now = (f"lokal version {one}" if one else "blanketten utan lokala ändringar" for one in (reading.local, form.local_version))
+        yield "", f"Läs igenom svaren. Filen är {given}, och nu gäller {now}."
 
 
 def _gaps(values: Values) -> Iterator[tuple[str, str]]:
@@ -131,7 +136,7 @@ def _gaps(values: Values) -> Iterator[tuple[str, str]]:
 def _settle(page: Page, values: Values, kept: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Puts in *kept* what the page has a control for, and tells what there is to doubt."""
     for name, words in values.items():
-        control, path = page.control(name), path_of(name)
+        control, path = page.control(name), _where(page, name)
         if control is None or name.endswith("-antal"):
             yield path, f"Kontrollera {_quoted(words)}. Det hör inte till någon fråga i blanketten och läses inte in."
             continue
@@ -144,6 +149,12 @@ def _settle(page: Page, values: Values, kept: dict[str, list[str]]) -> Iterator[
             kept[name].append(key)
             if doubt:
                 yield path, doubt
+
+
+def _where(page: Page, name: str) -> str:
+    """The path of what a control answers; a matrix is judged as a whole."""
+    matrix = page.form.questions.get(name.partition("-")[0])
+    return matrix.name if isinstance(matrix, Matrix) else path_of(name)
 
 
 def _chosen(control: Field, word: str) -> tuple[str, str]:

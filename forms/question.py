@@ -84,7 +84,12 @@ class Question(ABC):
         Places are named as the controls of the page, which *prefix* begins inside rows and groups.
         """
         words = self.blank(reader)
-        return replace(words, place=Place(prefix + self.name)) if isinstance(words, Room) else words
+        return replace(words, place=self.place(prefix)) if isinstance(words, Room) else words
+
+    def place(self, prefix: str, value: str = "", options: tuple[tuple[str, str], ...] = ()) -> Place:
+        """The place of the answer on a screen's blank, or of one of its boxes."""
+        always = self.required and self.show_if is None and not prefix  # a row need not be there at all
+        return Place(prefix + self.name, value, options=options, required=always)
 
     def check(self) -> str:
         """A mistake in the question itself, in Swedish; empty when there is none."""

@@ -14,11 +14,13 @@ class Place:
     """Where something is written or ticked in a blank that is filled in on a screen.
 
     *control* is the name its answer has on the page (`parter-0-enhet`), and *value* what a ticked box sends; without one the
-    place takes text. *options* are the keys and words it chooses among, where it is a list to choose from.
+    place takes text, or a *day*. A *required* one must be answered whatever else is. *options* are the keys and words it chooses among, where it is a list to choose from.
     """
 
     control: str
     value: str = ""
+    day: bool = False
+    required: bool = False
     options: tuple[tuple[str, str], ...] = ()
 
 
@@ -63,10 +65,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One row of a repeat or one composite answer: a heading and labelled words."""
+    """One row of a repeat or one composite answer: a heading and labelled words.
+
+    *row_of* is what the controls of a repeat's rows begin with (`parter`), where they are filled in on a screen.
+    """
 
     heading: str
     entries: tuple[tuple[str, "Words"], ...]
+    row_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ PLACES = os.pathsep.join(
 )
 
 
+UNO = "/usr/lib/python3/dist-packages/uno.py"
+"""No program but a module of the system's Python, by which the tests type in LibreOffice."""
+
+
 class Tool(NamedTuple):
     """One program: the marker of the tests that need it, the commands of which one will do, the package with them."""
 
@@ -25,13 +29,15 @@ class Tool(NamedTuple):
 
     def find(self) -> str | None:
         """The full path of the program, or None."""
-        return next((path for name in self.commands if (path := shutil.which(name, path=PLACES))), None)
+        files = (name for name in self.commands if name.startswith("/") and Path(name).is_file())
+        return next((path for name in self.commands if (path := shutil.which(name, path=PLACES))), next(files, None))
 
 
 TOOLS = (
     Tool("browser", ("chromium", "chromium-browser", "google-chrome"), "chromium"),
     Tool("browser", ("chromedriver",), "chromium-driver"),
     Tool("office", ("soffice", "libreoffice"), "libreoffice-writer-nogui"),
+    Tool("office", (UNO,), "python3-uno"),
     Tool("pdf", ("pdftotext",), "poppler-utils"),
     Tool("pdf", ("pdftoppm",), "poppler-utils"),
     Tool("java", ("java",), "default-jre-headless"),

@@ -46,7 +46,7 @@ class TaggedCanvas(Canvas):
         self.parents: list[Element | list[Element]] = []
         self.fields: list[int] = []
         self.images: dict[Image, int] = {}
-        self._groups: dict[str, tuple[int, list[int]]] = {}
+        self._groups: dict[str, tuple[int, list[int], int]] = {}
         self._font: int | None = None
         self._rules: dict[float, list[str]] = {}
         self._page = Page(file.reserve(), "", [], [])
@@ -93,12 +93,12 @@ class TaggedCanvas(Canvas):
         """A form field with its widget, owned by the element (a Form); *entries* say what it takes and how it looks."""
         self.fields.append(self._widget(element, box, f"/T{text_string(name)}/TU{text_string(label)}{entries}"))
 
-    def one_of(self, element: Element, box: Box, name: str, label: str, entries: str) -> None:
-        """A box of the group *name*, of which one at the most is ticked."""
+    def one_of(self, element: Element, box: Box, name: str, label: str, entries: str, *, required: bool = False) -> None:
+        """A box of the group *name*, of which one at the most is ticked, or exactly one when it is *required*."""
         if name not in self._groups:
-            self._groups[name] = (self.file.reserve(), [])
+            self._groups[name] = (self.file.reserve(), [], RADIO | 2 * required)
             self.fields.append(self._groups[name][0])
-        parent, kids = self._groups[name]
+        parent, kids, _ = self._groups[name]
         kids.append(self._widget(element, box, f"/Parent {parent} 0 R/TU{text_string(label)}{entries}"))
 
     def appearance(self, box: Box, code: str, *, font: bool = False) -> int:
@@ -115,9 +115,9 @@ class TaggedCanvas(Canvas):
 
     def form(self) -> str:
         """The form of the catalog; nothing without fields."""
-        for name, (parent, kids) in self._groups.items():
+        for name, (parent, kids, flags) in self._groups.items():
             drawn = array([reference(kid) for kid in kids])
-            self.file.fill(parent, f"<</FT/Btn/Ff {RADIO}/T{text_string(name)}/TU{text_string(name)}/V/Off/Kids{drawn}>>")
+            self.file.fill(parent, f"<</FT/Btn/Ff {flags}/T{text_string(name)}/TU{text_string(name)}/V/Off/Kids{drawn}>>")
         if not self.fields:
             return ""
         typed = f"/DR<<{self.form_font()}>>/DA(/{self.FORM_FONT} 10 Tf 0 g)" if self._font else ""

@@ -1,6 +1,6 @@
 """Form fields of a blank that is filled in on a screen: tagged, labelled, and drawn alike empty, filled in and printed."""
 
-from ...forms.words import Place
+from ...forms.words import TICK, Place
 from ..legible import legible
 from .canvas import TaggedCanvas
 from .rows import Painter, Sign
@@ -13,7 +13,7 @@ HEIGHT = 18.0  # of a line to write on
 SIZE = 10  # of what is written, in points
 LEADING = 13.0
 FONT = f"/DA(/{TaggedCanvas.FORM_FONT} {SIZE} Tf 0 g)"
-MULTILINE, LIST = 1 << 12, 1 << 17  # flags of a field
+REQUIRED, MULTILINE, LIST = 1 << 1, 1 << 12, 1 << 17  # flags of a field
 EMPTY = "/Tx BMC EMC"
 
 
@@ -25,7 +25,7 @@ def write_in(form: Element, place: Place, label: str, left: float, right: float,
         for line in _sides(*box):
             canvas.rule(line, RULE)
         appearance = canvas.appearance(box, EMPTY, font=True)
-        canvas.field(form, box, place.control, label, f"{_kind(place, lines)}{FONT}/AP<</N {appearance} 0 R>>")
+        canvas.field(form, box, place.control, _told(label, place), f"{_kind(place, lines)}{FONT}/AP<</N {appearance} 0 R>>")
 
     return paint
 
@@ -46,7 +46,9 @@ def tick_in(form: Element, place: Place, label: str, single: bool) -> Sign:
         drawn = "".join(f"/{name} {canvas.appearance(box, code)} 0 R" for name, code in states.items())
         entries = f"/AS/Off/AP<</N<<{drawn}>>>>"
         if single:
-            canvas.one_of(form, box, place.control, label, entries)
+            canvas.one_of(form, box, place.control, label, entries, required=place.required)
+        elif place.value == TICK:
+            canvas.field(form, box, place.control, _told(label, place), f"/FT/Btn/Ff {REQUIRED * place.required}/V/Off{entries}")
         else:
             canvas.field(form, box, ticked_name(place), label, f"/FT/Btn/V/Off{entries}")
 
@@ -55,14 +57,19 @@ def tick_in(form: Element, place: Place, label: str, single: bool) -> Sign:
 
 def ticked_name(place: Place) -> str:
     """The name of a box's own field: `egen_vilja`, or `kontaktvag=sms` where several boxes answer one question."""
-    return place.control if place.value == "y" else f"{place.control}={place.value}"
+    return place.control if place.value == TICK else f"{place.control}={place.value}"
+
+
+def _told(label: str, place: Place) -> str:
+    """What is read aloud of a field."""
+    return f"{label} (måste fyllas i)" if place.required else label
 
 
 def _kind(place: Place, lines: int) -> str:
     if place.options:
         pairs = [array([text_string(key), text_string(legible(words))]) for key, words in (("", ""), *place.options)]
-        return f"/FT/Ch/Ff {LIST}/Opt{array(pairs)}/V()"
-    return f"/FT/Tx/Ff {MULTILINE if lines > 1 else 0}/V()/DV()"
+        return f"/FT/Ch/Ff {LIST | REQUIRED * place.required}/Opt{array(pairs)}/V()"
+    return f"/FT/Tx/Ff {MULTILINE * (lines > 1) | REQUIRED * place.required}/V()/DV()"
 
 
 def _sides(left: float, low: float, right: float, high: float) -> tuple[tuple[float, float, float, float], ...]:

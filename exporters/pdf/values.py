@@ -13,7 +13,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, TextStr
 
 from ...forms.words import TICK
 from ..errors import UnreadableFile
-from ..letterhead import CODE_AND_VERSION
+from ..letterhead import Imprint, imprint
 
 MOST_FIELDS, DEEPEST = 20_000, 8
 MOST_LETTERS = 20_000  # of one answer
@@ -38,17 +38,16 @@ def field_values(data: bytes) -> Mapping[str, list[str]]:
     return values
 
 
-def form_and_version(data: bytes) -> tuple[str, int]:
-    """The code and version in the footer of the first page; ("", 0) when it says none."""
+def printed(data: bytes) -> Imprint:
+    """What the footer of the first page says of the form."""
     try:
         page = PdfReader(BytesIO(data), strict=False).pages[0]
         drawn = page.get_contents()
         if drawn is not None and len(drawn.get_data()) > MOST_DRAWN:
             raise UnreadableFile("pdf_broken")
-        found = CODE_AND_VERSION.search(page.extract_text())
+        return imprint(page.extract_text())
     except BROKEN as problem:
         raise UnreadableFile("pdf_broken") from problem
-    return (found[1], int(found[2])) if found else ("", 0)
 
 
 def _fields(reader: PdfReader) -> Iterator[tuple[str, Any]]:

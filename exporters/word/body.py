@@ -1,11 +1,12 @@
 """The blocks of a document as the body of a Word file."""
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from ...forms.words import TICKED, UNTICKED, Place
-from ..document import Answer, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from ..signing_lines import signing_lines
-from .controls import box, control
+from .controls import box, control, row, section
 from .runs import TAB, opens_rtl, quoted, runs
 from .styles import LABEL, LINE
 
@@ -29,6 +30,17 @@ class BodyRenderer(Renderer[str]):
         self.line = line
         self.level = 2
         self.ordered_lists = self.controls = 0
+
+    def blocks(self, blocks: Iterable[Block]) -> str:
+        """The blocks in order; the rows of a repeat in a blank as items of one section that Word can lengthen."""
+        drawn = []
+        for row_of, run in groupby(blocks, lambda block: block.row_of if isinstance(block, Group) else ""):
+            if row_of:
+                number = self._next()
+                drawn.append(section(row_of, number, [row(self._next(), self.render(block)) for block in run]))
+            else:
+                drawn += map(self.render, run)
+        return "".join(drawn)
 
     def answer(self, node: Answer) -> str:
         look = (_MISSING if node.missing else "") + STRONG * node.strong
@@ -94,7 +106,7 @@ class BodyRenderer(Renderer[str]):
     def group(self, node: Group) -> str:
         heading = self._heading(node.heading)
         self.level += 1
-        inner = "".join(map(self.render, node.blocks))
+        inner = self.blocks(node.blocks)
         self.level -= 1
         return heading + inner
 

@@ -24,6 +24,8 @@ def control(place: Place, label: str, number: int, *, multiline: bool) -> str:
     One of several lines has no kind: LibreOffice runs the lines of plain text together.
     """
     kind = "" if multiline else "<w:text/>"
+    if place.day:
+        kind = '<w:date><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val="sv-SE"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
     if place.options:
         kind = f"<w:dropDownList>{''.join(_items(place))}</w:dropDownList>"
     empty = runs(CHOOSE if place.options else DOTS)
@@ -38,6 +40,20 @@ def box(place: Place, label: str, number: int, *, ticked: bool) -> str:
     )
     kind = f'<w14:checkbox><w14:checked w14:val="{ticked:d}"/>{states}</w14:checkbox>'
     return _control(place, label, number, kind, runs(TICKED if ticked else UNTICKED, _BOX))
+
+
+def section(row_of: str, number: int, rows: list[str]) -> str:
+    """Rows of a repeat, to which Word lets people add more and take some away; called what their controls begin with."""
+    return _block(f'<w:tag w:val="{quoted(row_of)}"/>', number, "<w15:repeatingSection/>", "".join(rows))
+
+
+def row(number: int, content: str) -> str:
+    """One row of such a section."""
+    return _block("", number, "<w15:repeatingSectionItem/>", content)
+
+
+def _block(named: str, number: int, kind: str, content: str) -> str:
+    return f'<w:sdt><w:sdtPr>{named}<w:id w:val="{number}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
 
 
 def _control(place: Place, label: str, number: int, kind: str, content: str) -> str:

@@ -16,6 +16,7 @@ _OPENING = (
     f"{parts.DECLARATION}<w:document"
     ' xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
+    ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
     ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -52,7 +53,7 @@ def _body(document: Document, base: Template, renderer: BodyRenderer, logo: Pict
     pieces += [paragraph("Normal", words) for words in document.intro]
     for section in document.sections:
         pieces.append(paragraph("Heading1", section.heading))
-        pieces += map(renderer.render, section.blocks)
+        pieces.append(renderer.blocks(section.blocks))
     pieces.append(f"<w:sectPr>{base.page}</w:sectPr></w:body></w:document>")
     return "".join(pieces)
 

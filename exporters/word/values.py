@@ -12,14 +12,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from ..letterhead import CODE_AND_VERSION
+from ..letterhead import Imprint, imprint
 from .controls import CHOOSE, DOTS
 from .package import UnsafePackage, unpacked
 
 MOST_LETTERS = 20_000  # of one answer
+_W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _VAL = qn("w:val")
 _EMPTY = {DOTS, CHOOSE, ""}
+Rows = dict[BaseOxmlElement, tuple[str, int]]
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,11 @@ def control_values(data: bytes, blank: bytes | None = None) -> Values:
     return _matched(found, written(blank))
 
 
-def form_and_version(data: bytes) -> tuple[str, int]:
-    """The code and version in a footer of the file; ("", 0) when none says any. Raises UnsafePackage."""
+def printed(data: bytes) -> Imprint:
+    """What a footer of the file says of the form. Raises UnsafePackage."""
     footers = (content for name, content in sorted(unpacked(data).items()) if name.startswith("word/footer"))
-    for footer in footers:
-        found = CODE_AND_VERSION.search(re.sub(r"<[^>]+>", " ", footer.decode("utf-8", "replace")))
-        if found:
-            return found[1], int(found[2])
-    return "", 0
+    found = (imprint(re.sub(r"<[^>]+>", " ", footer.decode("utf-8", "replace"))) for footer in footers)
+    return next((one for one in found if one.code), Imprint())
 
 
 def written(data: bytes) -> list[Written]:
@@ -73,14 +72,42 @@ def written(data: bytes) -> list[Written]:
     except Exception as error:  # whatever a broken file leads the parser to
         raise UnsafePackage("Öppna filen i Word, spara den på nytt och försök igen. Den går inte att läsa.") from error
     controls = (control for control in root.iter(qn("w:sdt")) if control.find(qn("w:sdtPr")) is not None)
-    # LibreOffice puts a control around a paragraph that begins with one: what holds another is none of ours.
-    return [_read(control) for control in controls if control.find(f".//{qn('w:sdt')}") is None]
+    # LibreOffice puts a control around a paragraph that begins with one, and around the heading of a row that can be added to.
+    inmost = [control for control in controls if control.find(f".//{qn('w:sdt')}") is None and not _is_heading(control)]
+    rows = _numbered(root)
+    return [_read(control, rows) for control in inmost]
 
 
-def _read(control: BaseOxmlElement) -> Written:
+def _is_heading(control: BaseOxmlElement) -> bool:
+    paragraph = next(control.iterancestors(qn("w:p")), None)
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}") if paragraph is not None else None
+    return style is not None and str(style.get(_VAL, "")).startswith("Heading")
+
+
+def _numbered(root: BaseOxmlElement) -> Rows:
+    """Each row that can be added to, by its own element: what its controls begin with, and its place among the others."""
+    numbers: Rows = {}
+    for section in root.iter(f"{_W15}repeatingSection"):
+        control = section.getparent().getparent()
+        properties, content = control.find(qn("w:sdtPr")), control.find(qn("w:sdtContent"))
+        items = content.findall(qn("w:sdt")) if content is not None else []
+        numbers |= {item: (_value(properties, "w:tag"), n) for n, item in enumerate(items)}
+    return numbers
+
+
+def _in_its_row(tag: str, control: BaseOxmlElement, rows: Rows) -> str:
+    """The tag with the number of the row it stands in: Word copies the tags of the row that it adds one after."""
+    for above in control.iterancestors(qn("w:sdt")):
+        row_of, number = rows.get(above, ("", 0))
+        if row_of:
+            tag = re.sub(rf"^{re.escape(row_of)}-[0-9]+-", f"{row_of}-{number}-", tag)
+    return tag
+
+
+def _read(control: BaseOxmlElement, rows: Rows) -> Written:
     properties = control.find(qn("w:sdtPr"))
     box = properties.find(f"{_W14}checkbox")
-    tag, title = (_value(properties, name) for name in ("w:tag", "w:alias"))
+    tag, title = _in_its_row(_value(properties, "w:tag"), control, rows), _value(properties, "w:alias")
     if box is not None:
         state = box.find(f"{_W14}checked")
         ticked = state is not None and state.get(f"{_W14}val") in ("1", "true", "on")
@@ -88,7 +115,7 @@ def _read(control: BaseOxmlElement) -> Written:
     text = _text(control)
     if properties.find(qn("w:showingPlcHdr")) is not None or text in _EMPTY:
         text = ""
-    kinds = {"w:dropDownList": "list", "w:text": "text"}
+    kinds = {"w:dropDownList": "list", "w:date": "date", "w:text": "text"}
     kind = next((name for tag_name, name in kinds.items() if properties.find(qn(tag_name)) is not None), "lines")
     return Written(tag, title, kind, _key(properties, text))
 

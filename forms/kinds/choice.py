@@ -15,7 +15,7 @@ from ..conditions import plain
 from ..question import NO_MESSAGES, Control, Question
 from ..reader import Reader
 from ..shapes import OPTIONS, TEXTS, WORDS, key
-from ..words import Marks, Place, Plain, Room, Words
+from ..words import Marks, Plain, Room, Words
 
 
 @cache
@@ -41,7 +41,7 @@ class Optioned(Question):
         return Marks(tuple((reader.fill(text), False) for _, text in self.options))
 
     def on_screen(self, reader: Reader, prefix: str) -> Words | None:
-        places = tuple(Place(prefix + self.name, option) for option, _ in self.options)
+        places = tuple(self.place(prefix, option) for option, _ in self.options)
         unticked = tuple((reader.fill(text), False) for _, text in self.options)
         return Marks(unticked, places=places, single=not self.several)
 
@@ -115,7 +115,7 @@ class Language(Choice):
         return Question.blank(self, reader)
 
     def on_screen(self, reader: Reader, prefix: str) -> Words | None:
-        return Room(place=Place(prefix + self.name, options=tuple(self.words_of.items())))
+        return Room(place=self.place(prefix, options=tuple(self.words_of.items())))
 
 
 @dataclass(frozen=True, kw_only=True)

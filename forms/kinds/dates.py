@@ -1,6 +1,6 @@
 """A day, a moment, a time of day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any, ClassVar
 
@@ -14,7 +14,7 @@ from ..judge import scope
 from ..question import Control, Question
 from ..reader import Reader
 from ..shapes import FLAG, key
-from ..words import Plain, Words
+from ..words import Plain, Room, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,6 +46,9 @@ class Date(Dated):
 
     def text(self, answer: date, reader: Reader) -> Words:
         return Plain(answer.isoformat())
+
+    def on_screen(self, reader: Reader, prefix: str) -> Words:
+        return Room(place=replace(self.place(prefix), day=True))
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date"}

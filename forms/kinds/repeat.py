@@ -87,7 +87,8 @@ class Repeat(Question):
 
     def on_screen(self, reader: Reader, prefix: str) -> Words:
         rows = ((n, f"{prefix}{self.name}-{n}-") for n in range(self.rows_on_screen))
-        return Parts(tuple(Part(self.heading(n + 1), on_screens(self.asked, reader, start)) for n, start in rows))
+        name = f"{prefix}{self.name}"
+        return Parts(tuple(Part(self.heading(n + 1), on_screens(self.asked, reader, start), name) for n, start in rows))
 
     @property
     def rows_on_screen(self) -> int:

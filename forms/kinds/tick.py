@@ -9,7 +9,7 @@ from ...schemas import fields
 from ...schemas.rules import Day
 from ..question import Control, Question
 from ..reader import Reader
-from ..words import TICK, Marks, Place, Words
+from ..words import TICK, Marks, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +32,7 @@ class Tick(Question):
         return Marks(((self.label, False),), alone=True)
 
     def on_screen(self, reader: Reader, prefix: str) -> Words:
-        return Marks(((self.label, False),), alone=True, places=(Place(prefix + self.name, TICK),))
+        return Marks(((self.label, False),), alone=True, places=(self.place(prefix, TICK),))
 
     def check(self) -> str:
         return "ta bort default; ett kryss är aldrig ifyllt från början" if self.default is not None else ""

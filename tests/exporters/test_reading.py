@@ -1,6 +1,7 @@
 """A blank filled in on a screen is read back as the answers it was filled with; what does not fit is told, never guessed."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -79,6 +80,9 @@ class TestDoubts:
         assert "arbetsgivare_ingar" in back.doubts
         assert "arbetsgivare_ingar" in SAMTYCKE.schema(CONTEXT).validate(back.raw)
 
+    def test_a_tick_in_a_table_is_doubted_by_the_name_of_the_table(self):
+        assert list(of(SAMTYCKE, uppgifter__halsa__99=["y"]).doubts) == ["uppgifter"]
+
     def test_a_row_after_an_empty_row(self):
         back = of(SAMTYCKE, parter__1__enhet=["Enheten"])
         assert back.raw["parter"] == [{}, {"enhet": "Enheten"}]
@@ -88,6 +92,19 @@ class TestDoubts:
         other = returned(SAMTYCKE, Reading({}, "SAM-01", SAMTYCKE.version + 1), CONTEXT)
         assert f"version {SAMTYCKE.version + 1}" in other.doubts[""][0]
         assert "ingen kod" in returned(SAMTYCKE, Reading({}), CONTEXT).doubts[""][0]
+
+    def test_another_local_version(self):
+        ours = replace(SAMTYCKE, local_version="3 b")
+        same = Reading({}, "SAM-01", SAMTYCKE.version, "3 b")
+        assert returned(ours, same, CONTEXT).doubts == {}
+        assert "lokal version 3 b, och nu gäller blanketten utan" in returned(SAMTYCKE, same, CONTEXT).doubts[""][0]
+
+    @pytest.mark.parametrize("kind", ["pdf", "docx"])
+    def test_a_local_version_is_read_in_the_footer(self, kind):
+        ours = replace(SAMTYCKE, local_version="2026 höst")
+        file = export(compose(ours, None, "kommun", CONTEXT, fillable=True), kind)
+        assert read(ours, file, CONTEXT).doubts == {}
+        assert "2026 höst" in read(SAMTYCKE, file, CONTEXT).doubts[""][0]
 
     def test_rows_without_end_are_not_made(self):
         back = of(SAMTYCKE, **{f"parter__{n}__namn": ["x"] for n in (0, 999)})

@@ -11,6 +11,7 @@ from lxml import etree
 from werkzeug.datastructures import MultiDict
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 BODY = "word/document.xml"
 
 
@@ -41,7 +42,8 @@ def fill(data, values):
             if name == BODY:
                 root = parse_xml(content)
                 for control in root.iter(qn("w:sdt")):
-                    _fill(control, values, left)
+                    if control.find(f".//{qn('w:sdt')}") is None:
+                        _fill(control, values, left)
                 content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             target.writestr(name, content)
     return kept.getvalue(), sorted(left)
@@ -75,3 +77,25 @@ def _write(properties, content, word):
         text = run.makeelement(qn("w:t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
         text.text = line
         run.append(text)
+
+
+def changed(data, change):
+    """The file after *change* has been done to the root of its body."""
+    kept = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(kept, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == BODY:
+                change(root := parse_xml(content))
+                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+            target.writestr(name, content)
+    return kept.getvalue()
+
+
+def items(root, row_of):
+    """The rows of a repeat that Word can add to."""
+    for properties in root.iter(qn("w:sdtPr")):
+        tag = properties.find(qn("w:tag"))
+        if properties.find(f"{W15}repeatingSection") is not None and tag.get(qn("w:val")) == row_of:
+            return properties.getparent().find(qn("w:sdtContent")).findall(qn("w:sdt"))
+    return []

@@ -4,13 +4,16 @@ import json
 import re
 import shutil
 import subprocess
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
-from word_filling import BODY, fill, posted, sent
+from word_filling import BODY, changed, fill, items, posted, sent
 from word_letterheads import rewritten
 
 from stegvis.exporters import compose, export
@@ -19,6 +22,7 @@ from stegvis.exporters.word.values import control_values, written
 from stegvis.forms import list_forms, load_form
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "forms" / "examples").glob("*.json"))
+TYPIST = Path(__file__).parents[1] / "office_typing.py"
 EVERY = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 
 
@@ -93,3 +97,85 @@ def test_a_file_without_controls_or_with_definitions_is_refused():
         control_values(rewritten(blank(form), BODY, b"<w:document", b"<!DOCTYPE w><w:document"))
     with pytest.raises(UnsafePackage, match="Den går inte att läsa"):
         control_values(rewritten(blank(form), BODY, b"</w:body>", b""))
+
+
+@pytest.mark.office
+def test_what_is_typed_in_libreoffice_comes_back(tmp_path):
+    """Every form: LibreOffice opens the blank, somebody writes, ticks and chooses in its controls, and saves it."""
+    jobs = [_job(path, tmp_path) for path in EXAMPLES]
+    (tmp_path / "jobs.json").write_text(json.dumps(jobs), "utf-8")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    name = f"stegvis-{tmp_path.name}-{tmp_path.parent.name}"
+    office = subprocess.Popen(
+        [shutil.which("soffice") or "soffice", profile, "--headless", "--norestore", f"--accept=pipe,name={name};urp;"],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        typist = ["/usr/bin/python3", TYPIST, name, tmp_path / "jobs.json"]
+        done = subprocess.run(typist, capture_output=True, text=True, timeout=240, check=False)
+    finally:
+        office.terminate()
+        office.wait(60)
+    assert done.returncode == 0, done.stderr
+    assert [int(count) for count in done.stdout.split()] == [len(job["words"]) for job in jobs]
+    for path, job in zip(EXAMPLES, jobs, strict=True):
+        form, values, _, _ = filled(path)
+        read = control_values(Path(job["save"]).read_bytes(), blank(form))
+        found = ordered(read.values)
+        wrong = {name: (words, found.get(name)) for name, words in values.items() if words != found.get(name)}
+        assert (wrong, found.keys() - values.keys(), read.doubts) == ({}, set(), ()), path
+
+
+def _job(path, folder):
+    form, values, _, left = filled(path)
+    assert left == []
+    (folder / f"{path.stem}.docx").write_bytes(blank(form))
+    words = []
+    for one in written(blank(form)):
+        control, _, key = one.tag.partition("=")
+        given = values.get(control, [])
+        words.append(((key or "y") in given or None) if one.kind == "box" else next(iter(given), None))
+    return {"open": str(folder / f"{path.stem}.docx"), "words": words, "save": str(folder / f"{path.stem}-ut.docx")}
+
+
+class TestRows:
+    def samtycke(self):
+        return fill(blank(load_form("samtycke")), {f"parter-{n}-enhet": [f"Enhet {n}"] for n in range(5)})[0]
+
+    def test_a_row_that_word_adds_is_one_more(self):
+        """Word copies the row before, tags and all."""
+
+        def add(root):
+            last = items(root, "parter")[-1]
+            last.addnext(deepcopy(last))
+            next(text for text in items(root, "parter")[-1].iter(qn("w:t")) if text.text == "Enhet 4").text = "Enhet 5"
+
+        read = control_values(changed(self.samtycke(), add))
+        assert read.values == {f"parter-{n}-enhet": [f"Enhet {n}"] for n in range(6)}
+
+    def test_a_row_that_is_taken_away_leaves_no_hole(self):
+        def take(root):
+            first = items(root, "parter")[1]
+            first.getparent().remove(first)
+
+        read = control_values(changed(self.samtycke(), take))
+        assert read.values == {f"parter-{n}-enhet": [f"Enhet {was}"] for n, was in enumerate((0, 2, 3, 4))}
+
+    @EVERY
+    def test_every_repeat_of_a_form_can_be_added_to(self, path):
+        form = filled(path)[0]
+        with ZipFile(BytesIO(blank(form))) as archive:
+            root = parse_xml(archive.read(BODY))
+        seen = {q.name: q for q in form.questions.values() if q.many and "kommun" in q.audience}
+        for name, question in seen.items():
+            if any(one.tag.startswith(f"{name}-0-") for one in written(blank(form))) and hasattr(question, "rows_on_screen"):
+                assert len(items(root, name)) == question.rows_on_screen
+
+
+def test_a_day_is_picked_in_a_calendar_and_read_as_it_is_shown():
+    form = load_form("samtycke")
+    days = {one.tag for one in written(blank(form)) if one.kind == "date"}
+    asked = {q.name for q in form.questions.values() if q.kind == "date" and "kommun" in q.audience}
+    assert asked and asked <= days
+    content, left = fill(blank(form), {"galler_fran": ["2026-12-01"]})
+    assert not left and control_values(content).values == {"galler_fran": ["2026-12-01"]}
