@@ -1,64 +1,32 @@
 """The command line: `stegvis`, and `flask stegvis` in a host. Everything is loaded when its command runs."""
 
-import errno
 import sys
-from collections.abc import Callable, Mapping
 from contextlib import redirect_stderr, suppress
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any
 
 import click
 
+from .cli_group import Swedish
+from .cli_read import read
+from .cli_shared import (
+    AUDIENCES,
+    INVALID,
+    UNREADABLE,
+    answers_in,
+    attempt,
+    context_of,
+    form_of,
+    hand_out,
+    place_of,
+    refuse,
+    say,
+    stop,
+    why,
+    write_out,
+)
 from .commands_db import db
-
-if TYPE_CHECKING:
-    from ..exporters.document import Document
-    from ..forms import Context, FormDefinition
-    from .operations import Place
-
-T = TypeVar("T")
-
-AUDIENCES = ("kommun", "deltagare", "arbetsgivare", "part")
-INVALID, UNREADABLE = 1, 2
-
-
-class Swedish(click.Group):
-    """A group whose own refusals are Swedish, one line, exit code 2, and never a traceback."""
-
-    def main(self, *args: Any, **kwargs: Any) -> Any:
-        """Run the command line; leaves by SystemExit."""
-        kwargs["standalone_mode"] = False
-        try:
-            code = super().main(*args, **kwargs)
-        except click.exceptions.NoArgsIsHelpError as asked:
-            _say(asked.ctx.get_help() if asked.ctx else "")
-            code = 0
-        except click.exceptions.Abort:
-            code = 130
-        except click.ClickException as problem:
-            _stop(in_swedish(problem))
-        sys.exit(code if isinstance(code, int) else 0)
-
-
-def in_swedish(problem: click.ClickException) -> str:
-    """What is wrong with how a command was written, and what to write instead."""
-    match problem:
-        case click.NoSuchOption():
-            words = f"Ta bort {problem.option_name}. Kommandot har inget sådant val."
-        case click.MissingParameter():
-            name = problem.param.opts[0] if isinstance(problem.param, click.Option) else _named(problem.param)
-            words = f"Skriv också {name}."
-        case click.BadParameter() if problem.param is not None:
-            words = f"Ändra värdet för {problem.param.opts[-1]}. Det går inte att använda."
-        case _:
-            words = "Kontrollera kommandot. Det går inte att förstå så som det är skrivet."
-    context = getattr(problem, "ctx", None)
-    return f"{words} Se {context.command_path} --help." if context else words
-
-
-def _named(param: click.Parameter | None) -> str:
-    return param.human_readable_name.upper() if param is not None else "det som saknas"
 
 
 @click.group(cls=Swedish, name="stegvis", help="Blanketter för socialtjänst och arbetsmarknad.")
@@ -70,9 +38,9 @@ def main(ctx: click.Context, instance: Path) -> None:
     """Keep the folder for the commands; in a host its own application says where it is."""
     given = ctx.get_parameter_source("instance") is not click.core.ParameterSource.DEFAULT
     if instance.exists() and not instance.is_dir():
-        _stop(f"Välj en annan mapp med --instance. {instance} är ingen mapp.")
+        stop(f"Välj en annan mapp med --instance. {instance} är ingen mapp.")
     if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank", "bulk", "read"):
-        _stop(f"Kontrollera --instance. Mappen {instance} finns inte.")
+        stop(f"Kontrollera --instance. Mappen {instance} finns inte.")
     ctx.meta["stegvis.instance"] = instance
 
 
@@ -90,16 +58,16 @@ def run(ctx: click.Context, port: int) -> None:
         app = create_demo_app(ctx.meta["stegvis.instance"])
         prepare(app.extensions[NAME])
     except StegvisError as problem:
-        _stop(str(problem))
+        stop(str(problem))
     except OSError as problem:
-        _stop(f"Kontrollera {problem.filename or 'mappen'}. Den går inte att använda ({why(problem)}).")
+        stop(f"Kontrollera {problem.filename or 'mappen'}. Den går inte att använda ({why(problem)}).")
     from werkzeug.serving import make_server
 
     try:
         with redirect_stderr(StringIO()):  # what it says of a port that is taken is English
             server = make_server("127.0.0.1", port, app, threaded=True)
     except (OSError, SystemExit):
-        _stop(f"Välj en annan port med --port. {port} går inte att använda.")
+        stop(f"Välj en annan port med --port. {port} går inte att använda.")
     click.echo(f"Stegvis visas på http://127.0.0.1:{port}/ – avsluta med Ctrl+C. Allt är påhittat.")
     with suppress(KeyboardInterrupt):
         server.serve_forever()
@@ -146,12 +114,12 @@ def check_template(ctx: click.Context, file: Path, neutral: bool, preview: Path 
     """What somebody who has made a letterhead should know."""
     from .checking import check_letterhead
 
-    place = _place(ctx)
-    code, lines, sample = _operated(lambda: check_letterhead(file, place, neutral=neutral, preview=preview is not None))
+    place = place_of(ctx)
+    code, lines, sample = attempt(lambda: check_letterhead(file, place, neutral=neutral, preview=preview is not None))
     for line in lines:
         click.echo(line, err=code == UNREADABLE)
     if preview is not None and sample:
-        _written(preview, sample)
+        write_out(preview, sample)
     if code:
         sys.exit(code)
 
@@ -162,14 +130,14 @@ def _show(ctx: click.Context, form: str | None, as_json: bool) -> None:
     if form is None:
         from ..forms import broken_forms, list_forms
 
-        overlays = _place(ctx).overlays
+        overlays = place_of(ctx).overlays
         every = list_forms(overlays)
-        _say(forms_json(every) if as_json else forms_lines(every))
+        say(forms_json(every) if as_json else forms_lines(every))
         if broken := broken_forms(overlays):
-            _stop("\n".join(one.problem for one in broken))
+            stop("\n".join(one.problem for one in broken))
     else:
-        found = _form(ctx, form)
-        _say(form_json(found) if as_json else form_lines(found))
+        found = form_of(ctx, form)
+        say(form_json(found) if as_json else form_lines(found))
 
 
 @main.command(help="Kontrollerar svaren i FILE (JSON). Slutkod 0: går att spara, 1: något att rätta, 2: går inte att läsa.")
@@ -179,14 +147,14 @@ def _show(ctx: click.Context, form: str | None, as_json: bool) -> None:
 @click.pass_context
 def validate(ctx: click.Context, form: str, file: Path, as_json: bool) -> None:
     """Judges answers as a page would."""
-    definition = _form(ctx, form)
-    context = _context(ctx)
-    errors = definition.schema(context).validate(_answers(file))
+    definition = form_of(ctx, form)
+    context = context_of(ctx)
+    errors = definition.schema(context).validate(answers_in(file))
     if as_json:
         from json import dumps
 
-        _say(dumps({"valid": not errors, "errors": errors}, ensure_ascii=False, indent=2))
-    _refuse(errors)
+        say(dumps({"valid": not errors, "errors": errors}, ensure_ascii=False, indent=2))
+    refuse(errors)
 
 
 @main.command(help="Skriver en handling av svaren i FILE (JSON).")
@@ -206,21 +174,21 @@ def export(
     from ..schemas.schema import flatten
     from .numbering import numbered
 
-    definition = _form(ctx, form)
-    context = _context(ctx, part=part)
-    raw = _answers(file)
+    definition = form_of(ctx, form)
+    context = context_of(ctx, part=part)
+    raw = answers_in(file)
     if output is not None and output.exists() and output.samefile(file):
-        _stop(f"Välj en annan fil med -o. {output} har svaren som du skriver ut.")
+        stop(f"Välj en annan fil med -o. {output} har svaren som du skriver ut.")
     try:
         answers = definition.schema(context).load(raw)
     except ValidationError as problem:
-        _refuse(flatten(problem.messages))
+        refuse(flatten(problem.messages))
         raise
     if part is not None and (audience != "part" or part > len(answers.get("parter", ()))):
-        _stop(f"Ta bort --part {part}, eller välj en part som finns. Det hör till --audience part.")
+        stop(f"Ta bort --part {part}, eller välj en part som finns. Det hör till --audience part.")
     if audience == "part" and part is None:
         click.echo("Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True)
-    _hand_out(definition, answers, audience, numbered(context, definition, answers), format_name, output)
+    hand_out(definition, answers, audience, numbered(context, definition, answers), format_name, output)
 
 
 @main.command(help="Skriver en tom blankett att skriva ut eller fylla i.")
@@ -235,10 +203,10 @@ def blank(
 ) -> None:
     """An empty form."""
     if format_name in ("txt", "json"):
-        _stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
+        stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
     if fillable and format_name not in ("pdf", "docx"):
-        _stop("Ta bort --fillable, eller välj -f pdf eller docx. Fält att fylla i finns i PDF och Word.")
-    _hand_out(_form(ctx, form), None, audience, _context(ctx), format_name, output, fillable=fillable or format_name == "docx")
+        stop("Ta bort --fillable, eller välj -f pdf eller docx. Fält att fylla i finns i PDF och Word.")
+    hand_out(form_of(ctx, form), None, audience, context_of(ctx), format_name, output, fillable=fillable or format_name == "docx")
 
 
 @main.command(help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls.")
@@ -259,120 +227,17 @@ def bulk(
     from .bulk_report import run_bulk
 
     if part is not None and audience != "part":
-        _stop(f"Ta bort --part {part}. Det hör till --audience part.")
-    _form(ctx, form)
-    order = Order(form, _place(ctx).overlays.resolve(), _context(ctx, part=part), audience, format_name, out)
+        stop(f"Ta bort --part {part}. Det hör till --audience part.")
+    form_of(ctx, form)
+    order = Order(form, place_of(ctx).overlays.resolve(), context_of(ctx, part=part), audience, format_name, out)
     try:
         order.check()
-        refused = _operated(lambda: run_bulk(order, file, jobs))
+        refused = attempt(lambda: run_bulk(order, file, jobs))
     except ExportError as problem:
-        _stop(str(problem))
+        stop(str(problem))
     if refused:
         sys.exit(INVALID)
 
 
 main.add_command(db)
-
-
-def _form(ctx: click.Context, name: str) -> "FormDefinition":
-    from ..forms import FormError, load_form
-
-    try:
-        return load_form(name, _place(ctx).overlays)
-    except FormError as problem:
-        _stop(str(problem))
-
-
-def _context(ctx: click.Context, **given: Any) -> "Context":
-    from ..forms import Context
-
-    place = _place(ctx)
-    return Context(letterhead=_operated(place.letterhead), **place.settings.known(), **given)
-
-
-def _answers(file: Path) -> Any:
-    from ..schemas.json_text import MOST_BYTES, Unreadable, read_json
-
-    try:
-        with file.open("rb") as opened:
-            return read_json(opened.read(MOST_BYTES + 1))
-    except OSError as problem:
-        _stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
-    except Unreadable as problem:
-        _stop(f"{file}: {problem}")
-
-
-def why(problem: OSError) -> str:
-    """What the operating system said, in Swedish."""
-    known = {
-        errno.ENOENT: "den finns inte", errno.EACCES: "behörighet saknas", errno.EISDIR: "det är en mapp",
-        errno.ENOSPC: "disken är full", errno.EFBIG: "filen blir för stor", errno.EROFS: "disken går inte att skriva på", errno.ENOTDIR: "mappen finns inte",
-        errno.EADDRINUSE: "den är upptagen",
-    }  # fmt: skip
-    return known.get(problem.errno or 0, f"fel {problem.errno}")
-
-
-def _hand_out(
-    form: "FormDefinition", answers: Mapping[str, Any] | None, audience: str, context: "Context", format_name: str,
-    output: Path | None, *, fillable: bool = False,
-) -> None:  # fmt: skip
-    from ..exporters import ExportError, compose, export, file_name
-
-    try:
-        document: Document = compose(form, answers, audience, context, fillable=fillable)
-        data = export(document, format_name)
-        where = output or Path(file_name(document, format_name))
-    except ExportError as problem:
-        _stop(str(problem))
-    if str(where) == "-":
-        sys.stdout.buffer.write(data)
-        return
-    _written(where, data)
-
-
-def _written(where: Path, data: bytes) -> None:
-    from .operations import write_whole
-
-    try:
-        write_whole(where, data)
-    except OSError as problem:
-        _stop(f"Välj en annan fil att skriva till. {where} går inte att skriva ({why(problem)}).")
-    _say(str(where))
-
-
-def _place(ctx: click.Context) -> "Place":
-    """Where the installation lies: the host's application if there is one, or the instance folder."""
-    from .operations import find_place
-
-    return _operated(lambda: find_place(ctx))
-
-
-def _operated(action: Callable[[], T]) -> T:
-    from .errors import StegvisError
-
-    try:
-        return action()
-    except StegvisError as problem:
-        _stop(str(problem))
-    except OSError as problem:
-        _stop(f"Kontrollera {problem.filename or 'sökvägen'}. Den går inte att använda ({why(problem)}).")
-
-
-def _refuse(errors: Mapping[str, list[str]]) -> None:
-    for path, messages in errors.items():
-        for text in messages:
-            click.echo(f"{path}: {text}" if path else text, err=True)
-    if errors:
-        sys.exit(INVALID)
-
-
-def _say(text: str) -> None:
-    click.echo(text)
-
-
-def _stop(text: str) -> NoReturn:
-    click.echo(text, err=True)
-    sys.exit(UNREADABLE)
-
-
-from . import cli_read  # noqa: F401 - a command of its own, on the group above
+main.add_command(read)

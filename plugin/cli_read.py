@@ -4,10 +4,10 @@ from pathlib import Path
 
 import click
 
-from .cli import _context, _form, _refuse, _say, _stop, _written, main, why
+from .cli_shared import context_of, form_of, refuse, say, stop, why, write_out
 
 
-@main.command(help="Läser en ifylld blankett till svar som JSON. Slutkod 0: går att spara, 1: något att rätta eller kontrollera, 2: går inte att läsa.")
+@click.command(help="Läser en ifylld blankett till svar som JSON. Slutkod 0: går att spara, 1: något att rätta eller kontrollera, 2: går inte att läsa.")
 @click.argument("form")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva svaren till; annars standard ut.")
@@ -19,22 +19,22 @@ def read(ctx: click.Context, form: str, file: Path, output: Path | None) -> None
     from ..exporters import ExportError
     from ..exporters.reading import read as read_back
 
-    definition, context = _form(ctx, form), _context(ctx)
+    definition, context = form_of(ctx, form), context_of(ctx)
     if output is not None and output.exists() and output.samefile(file):
-        _stop(f"Välj en annan fil med -o. {output} är den ifyllda blanketten.")
+        stop(f"Välj en annan fil med -o. {output} är den ifyllda blanketten.")
     try:
         returned = read_back(definition, _content(file), context)
     except ExportError as problem:
-        _stop(f"{file}: {problem}")
+        stop(f"{file}: {problem}")
     text = dumps(returned.raw, ensure_ascii=False, indent=2)
     if output is None or str(output) == "-":
-        _say(text)
+        say(text)
     else:
-        _written(output, f"{text}\n".encode())
+        write_out(output, f"{text}\n".encode())
     found = {path: list(texts) for path, texts in returned.doubts.items()}
     for path, texts in definition.schema(context).validate(returned.raw).items():
         found.setdefault(path, []).extend(texts)
-    _refuse(found)
+    refuse(found)
 
 
 def _content(file: Path) -> bytes:
@@ -45,4 +45,4 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             return opened.read(MOST_BYTES + 1)
     except OSError as problem:
-        _stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
+        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")

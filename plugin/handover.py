@@ -5,11 +5,15 @@ import json
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
+from threading import Thread
 from uuid import UUID
 
+from flask import current_app
+
 from ..exporters import export
+from ..forms.context import STOCKHOLM
 from .copies import composed, own_copy
 from .documents import Opened, opened
 from .operations import write_whole
@@ -20,6 +24,8 @@ log = logging.getLogger("stegvis")
 HANDED = "Lämnad till verksamhetssystemet"
 READ = "Läst för att lämnas till verksamhetssystemet"
 COMMAND = "stegvis db handover"
+PATIENCE = 3.0
+"""Seconds that somebody who saves waits for the folder: a share that has gone away can hang for minutes."""
 READERS = 0o640
 """The other system reads as a member of the folder's group."""
 
@@ -55,21 +61,42 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     store.read(tenant, document_id, by=by, reason=HANDED)
 
 
-def hand_over_saved(document: Opened) -> None:
-    """Hands over what has just been saved. Whatever goes wrong, it is saved, and waits until the next attempt."""
-    if not state().settings.drop_folder:
-        return
-    try:
-        hand_over(document.stored.tenant, document.id, by=document.stored.changed_by)
-    except Exception as error:  # noqa: BLE001 - never in the way of saving
-        log.error("hand over: %s: %s", document.id, type(error).__name__)
+def hand_over_now(document: Opened, by: str) -> bool:
+    """Hands over one document while somebody waits, and says whether it is done; never longer than PATIENCE, and never a fault.
+
+    What hangs goes on by itself, one at a time, and is logged when it is done. What does not come through waits.
+    """
+    busy, app = state().folder_busy, current_app._get_current_object()  # type: ignore[attr-defined]
+    done: list[bool] = []
+
+    def work() -> None:
+        try:
+            with app.app_context():
+                hand_over(document.stored.tenant, document.id, by=by)
+            done.append(True)
+        except Exception as error:  # noqa: BLE001 - never in the way of saving
+            log.error("hand over: %s: %s", document.id, type(error).__name__)
+        finally:
+            busy.release()
+
+    if not state().settings.drop_folder or not busy.acquire(timeout=PATIENCE):
+        return False
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(PATIENCE)
+    return bool(done)
 
 
-def hand_over_all() -> tuple[int, int]:
-    """Hands over everything that waits, of every tenant; how many now, and how many still wait. Raises the storage's errors."""
+def hand_over_all(since: date | None = None) -> tuple[int, int]:
+    """Hands over everything that waits, of every tenant; how many now, and how many still wait. Raises the storage's errors.
+
+    With *since* only what was saved on that day, in Swedish time, or later.
+    """
     done = waiting = 0
     for tenant in state().store.tenants():
         for document in list(_waiting(tenant)):
+            if since and document.changed.astimezone(STOCKHOLM).date() < since:
+                continue
             try:
                 hand_over(tenant, document.id, by=COMMAND)
                 done += 1

@@ -3,6 +3,7 @@
 import os
 import tempfile
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -118,8 +119,10 @@ def write_whole(path: Path, data: bytes, *, new: int = 0o600, lasting: bool = Fa
             os.close(folder)
 
 
-def hand_over_waiting(ctx: click.Context) -> tuple[int, int]:
+def hand_over_waiting(ctx: click.Context, since: date | None = None) -> tuple[int, int]:
     """Lays every saved document that has not been handed over in the folder; how many now, and how many still wait.
+
+    With *since* only those that were saved on that day or later.
 
     Raises SetupError, and the storage's errors.
     """
@@ -133,4 +136,4 @@ def hand_over_waiting(ctx: click.Context) -> tuple[int, int]:
     if not place.settings.drop_folder:
         raise SetupError("Sätt STEGVIS_DROP_FOLDER till mappen som handlingarna ska läggas i.")
     with ctx.obj.load_app().app_context():
-        return hand_over_all()
+        return hand_over_all(since)

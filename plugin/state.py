@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from flask import current_app
@@ -55,6 +56,9 @@ class State:
     home: Callable[[], str] | None
     told: set[str] = field(default_factory=set, init=False, compare=False, repr=False)
     """The mistakes in form files that the log has been told of."""
+
+    folder_busy: Lock = field(default_factory=Lock, init=False, compare=False, repr=False)
+    """Held while something is laid in the folder for another system."""
 
     @cached_property
     def store(self) -> "Store":

@@ -13,10 +13,11 @@ from ...forms.views import control_name
 from ...schemas.messages import message
 from ...schemas.phrases import phrase
 from ...schemas.schema import flatten
+from ..access import signed_in
 from ..copies import asked_copy, composed, copies
 from ..documents import Opened, finish, new_once, open_document, posted_once
 from ..filling import fill_page
-from ..handover import hand_over_saved
+from ..handover import hand_over_now
 from ..reading_through import parts
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused, Replaced
@@ -47,7 +48,7 @@ def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
     answers = draft.form.schema(draft.context()).dump(judged)
     try:
         finish(draft, answers, draft.stored.version, posted_once())
-        hand_over_saved(draft)
+        hand_over_now(draft, by=signed_in().subject)
     except Replaced:
         return _page(draft, judged, refusal=REPLACED)
     except Conflict:

@@ -1,6 +1,5 @@
 """A saved document: read, reviewed, and begun anew."""
 
-import logging
 from uuid import UUID
 
 from flask import redirect, request
@@ -15,11 +14,10 @@ from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
 from ..copies import Copy, asked_copy, composed, copies, own_copy, review_reason, writers
 from ..documents import Opened, new_once, new_version, open_document, posted_once
-from ..handover import hand_over, handing
+from ..handover import hand_over_now, handing
 from ..rendering import render, url
 from ..storage import Conflict
 
-log = logging.getLogger("stegvis")
 AS_TEXT = "Visad som text att kopiera"
 
 
@@ -67,12 +65,8 @@ def handed(document_id: UUID) -> ResponseReturnValue:
     saved = open_document(document_id)
     if saved.is_draft or handing(saved) is None:
         raise NotFound
-    try:
-        hand_over(saved.stored.tenant, document_id, by=signed_in().subject)
-    except OSError as error:
-        log.error("hand over: %s: %s", document_id, type(error).__name__)
-        return redirect(url("document", document_id=document_id, overlamning="vantar"), 303)
-    return redirect(url("document", document_id=document_id, overlamning="klar"), 303)
+    done = hand_over_now(saved, by=signed_in().subject)
+    return redirect(url("document", document_id=document_id, overlamning="klar" if done else "vantar"), 303)
 
 
 def review(document_id: UUID) -> ResponseReturnValue:

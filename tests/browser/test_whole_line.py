@@ -3,6 +3,7 @@
 import pytest
 from browser_acts import filled
 from form_examples import FORMS
+from selenium.webdriver.common.keys import Keys
 
 pytestmark = pytest.mark.browser
 BOTH = pytest.mark.parametrize("screen", ["scripted", "plain"], indirect=True)
@@ -100,3 +101,27 @@ def test_a_filled_blank_is_read_in_corrected_and_saved(screen, tmp_path):
     assert screen.one("#st-handlaggare_telefon").get_attribute("value") == "08-465 004 99"
     screen.do("kontrollera")
     assert screen.h1 == "Kontrollera svaren"
+
+
+def test_a_section_is_copied_by_keyboard_alone_and_without_a_script_marked_on_a_page(scripted, plain):
+    """The clipboard is the browser's own; what was copied is pasted into a field with the keyboard."""
+    scripted.begin("upphavande")
+    scripted.fill("upphavande")
+    scripted.do("kontrollera")
+    scripted.press('form[action$="kontrollera"] button')
+    button = scripted.one("[data-copy]")
+    words = button.get_attribute("data-copy")
+    for _ in range(60):
+        if scripted.browser.switch_to.active_element == button:
+            break
+        scripted.browser.switch_to.active_element.send_keys(Keys.TAB)
+    scripted.browser.switch_to.active_element.send_keys(Keys.ENTER)
+    scripted.wait(lambda: "Kopierat" in scripted.one("[data-copy-said]").text)
+    address = scripted.browser.current_url
+    scripted.begin("samtycke")
+    scripted.one("#st-syfte").send_keys(Keys.CONTROL + "v" + Keys.NULL)
+    assert scripted.one("#st-syfte").get_attribute("value").split() == words.split()
+    plain.browser.get(address)
+    assert not plain.all("[data-copying] button") or not plain.one("[data-copying] button").is_displayed()
+    plain.press('a[href$="/text"]')
+    assert words.split()[0] in plain.one("main").text

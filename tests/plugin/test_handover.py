@@ -5,6 +5,7 @@ import json
 import os
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 from uuid import UUID
 
 import pytest
@@ -32,8 +33,8 @@ def names(handing):
     return sorted(path.name for path in handing.drop.iterdir())
 
 
-def command(handing):
-    return handing.app.test_cli_runner().invoke(args=["stegvis", "db", "handover"])
+def command(handing, *given):
+    return handing.app.test_cli_runner().invoke(args=["stegvis", "db", "handover", *given])
 
 
 def id_of(page):
@@ -92,6 +93,36 @@ def test_a_fault_of_any_kind_is_not_in_the_way_of_saving(handing, monkeypatch):
 
     monkeypatch.setattr(handover, "export", fail)
     assert "Sparat" in handing.saved("praktikavtal", example("praktikavtal")).text
+
+
+def test_a_folder_that_hangs_holds_up_nobody_and_is_logged_when_it_lets_go(handing, monkeypatch):
+    let_go, laid = Event(), Event()
+
+    def lay(path, data, **given):
+        let_go.wait(30)
+        operations.write_whole(path, data, **given)
+        if path.suffix == ".json":
+            laid.set()
+
+    monkeypatch.setattr(handover, "write_whole", lay)
+    monkeypatch.setattr(handover, "PATIENCE", 0.2)
+    first = handing.saved("praktikavtal", example("praktikavtal"))
+    second = handing.saved("praktikavtal", example("praktikavtal"))
+    assert all("Sparat" in page.text and "Väntar på att lämnas över." in page.text for page in (first, second))
+    let_go.set()
+    assert laid.wait(10)
+    with handing.app.extensions["stegvis"].folder_busy:
+        assert "Lämnad över" in handing.page.get(first.path).text
+    assert "Väntar på att lämnas över." in handing.page.get(second.path).text
+
+
+def test_the_command_leaves_what_is_older_when_it_is_told_from_when(handing):
+    away = handing.drop.rename(handing.drop.with_name("borta"))
+    handing.saved("praktikavtal", example("praktikavtal"))
+    away.rename(handing.drop)
+    assert command(handing, "--since", "2026-11-22").stdout == "Lämnade över nu: 0. Väntar än: 0.\n"
+    assert command(handing, "--since", "2026-11-21").stdout == "Lämnade över nu: 1. Väntar än: 0.\n"
+    assert command(handing, "--since", "igår").exit_code == 2
 
 
 def test_the_command_hands_over_what_waits_and_nothing_twice(handing):

@@ -209,6 +209,13 @@ class TestOnce:
         return [sorted(map(str, rows(url, f"SELECT * FROM stegvis_{table}"))) for table in tables]
 
 
+def test_every_tenant_with_documents_is_named_once(store):
+    assert store.tenants() == ()
+    for tenant in ("utbildningsnamnden", TENANT, TENANT):
+        start(store, tenant=tenant)
+    assert store.tenants() == tuple(sorted((TENANT, "utbildningsnamnden")))
+
+
 class TestTenant:
     """A document of another tenant does not exist."""
 
