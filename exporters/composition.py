@@ -36,11 +36,12 @@ HELPED = ("kommun", "deltagare")
 
 def compose(
     form: FormDefinition, answers: Answers | None, audience: str = "kommun", context: Context | None = None,
-    *, fillable: bool = False,
+    *, fillable: bool = False, signed: bool = False,
 ) -> Document:  # fmt: skip
     """The form as *audience* may have it: filled with judged *answers*, or blank when they are None.
 
     A *fillable* blank has a place for each answer, named as the control of the page, to be filled in on a screen.
+    With *signed* it is what the parties sign and no more.
 
     Raises AudienceRefused for one the form is not for, ReviewNeeded for a copy that leaves the kommun about a person with
     protected data.
@@ -50,7 +51,7 @@ def compose(
         raise AudienceRefused(audience, form.audiences)
     blank = answers is None
     given = _readable(form, answers or {}, context, audience)
-    reader = form.reader(audience, given, context, blank=blank, fillable=fillable and blank)
+    reader = form.reader(audience, given, context, blank=blank, fillable=fillable and blank, signed=signed)
     own = _kept(form, given, reader)
     return Document(
         title=form.called(reader),
@@ -112,6 +113,8 @@ def _intro(form: FormDefinition, reader: Reader) -> Iterator[str]:
 def _sections(form: FormDefinition, reader: Reader) -> Iterator[Section]:
     for section in sorted(form.sections, key=lambda section: section.annex):
         blocks = [block for question in section.questions for block in _blocks(question, reader)]
+        if reader.signed and not blocks:
+            continue
         if any(not isinstance(block, Text) or section.annex is False for block in blocks):
             yield Section(section.title, (*_lead(section, reader), *blocks))
 
@@ -197,4 +200,4 @@ def _prose(prose: Prose) -> Iterator[Block]:
 
 def _signature(sign: Sign) -> Signature:
     behalf = f"Skriver under för {sign.behalf}" if sign.behalf else ""
-    return Signature(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, behalf)
+    return Signature(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, behalf, sign.ink)

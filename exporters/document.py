@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
-from ..forms.words import Place
+from ..forms.words import Ink, Place
 
 Out = TypeVar("Out")
 
@@ -98,7 +98,7 @@ class Signature:
     """Where one party signs on paper: never split, never alone on a page.
 
     *role* names the party ("Deltagare"); *name*, *place*, *date* and *method* are printed when they are known, otherwise
-    lines to write on. *behalf* says for whom a representative signs. *field* is the stable name of the pre-made PDF
+    lines to write on. *behalf* says for whom a representative signs, and *ink* is what was drawn. *field* is the stable name of the pre-made PDF
     signature field.
     """
 
@@ -109,6 +109,7 @@ class Signature:
     date: str = ""
     method: str = ""
     behalf: str = ""
+    ink: Ink | None = None
 
 
 Block: TypeAlias = Answer | Ticks | Lines | Text | Bullets | Table | Group | Signature

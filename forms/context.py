@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+from .words import Ink
+
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
@@ -32,7 +34,7 @@ class Letterhead:
 
 @dataclass(frozen=True, kw_only=True)
 class Signed:
-    """One act of signing that is known when the document is composed; *party* is the name of the signature question."""
+    """One act of signing that is known when the document is composed; *party* is the name of the place to sign."""
 
     party: str
     name: str
@@ -40,6 +42,7 @@ class Signed:
     date: date
     method: str = ""
     behalf: str = ""
+    ink: Ink | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -112,10 +112,11 @@ class FormDefinition:
         return tidied(self.answerable, raw)
 
     def reader(
-        self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False, fillable: bool = False
+        self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False, fillable: bool = False,
+        signed: bool = False,
     ) -> Reader:
-        """One reader of a document of this form."""
-        return Reader(audience, context, answers, self.questions, blank, fillable=fillable)
+        """One reader of a document of this form, or of what the parties sign of it."""
+        return Reader(audience, context, answers, self.questions, blank, fillable=fillable, signed=signed)
 
     def called(self, reader: Reader) -> str:
         """What the form is called on this reader's copy: the first of its titles that fits, or the one it always has."""

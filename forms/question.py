@@ -33,6 +33,8 @@ class Question(ABC):
     """What the kind is, in Swedish, for those who write form files."""
     answered: ClassVar[bool] = True
     """Whether the kind takes an answer at all; fixed text and places to sign do not."""
+    signs: ClassVar[bool] = False
+    """Whether it is a place to sign, which everybody who signs sees."""
     many: ClassVar[bool] = False
     """Whether the answer is a list of rows, each with answers to the questions `asked`."""
     composite: ClassVar[bool] = False

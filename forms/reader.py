@@ -37,7 +37,7 @@ def whole(asked: Iterable["Question"], answers: Any) -> Answers:
 class Reader:
     """One reader of one document: whose copy it is, and the answers it is made of; inside a row also *row*.
 
-    A *fillable* reader has a blank that is filled in on a screen.
+    A *fillable* reader has a blank that is filled in on a screen; a *signed* one reads what is signed and no more.
     """
 
     audience: str
@@ -47,6 +47,7 @@ class Reader:
     blank: bool = False
     row: Answers | None = None
     fillable: bool = False
+    signed: bool = False
 
     @cached_property
     def scope(self) -> Scope:
@@ -55,7 +56,7 @@ class Reader:
 
     def sees(self, question: "Question") -> bool:
         """Whether this audience may see the question and it applies; a blank form shows every question it may."""
-        if self.audience not in question.audience:
+        if self.audience not in question.audience or (self.signed and not (question.signed or question.signs)):
             return False
         return (self.blank and question.answered) or question.show_if is None or question.show_if.holds(self.scope)
 
@@ -66,7 +67,7 @@ class Reader:
 
     def inside(self, row: Answers, asked: Iterable["Question"]) -> "Reader":
         """The same reader inside an answer with parts: a row, a group."""
-        return Reader(self.audience, self.context, self.answers, self.questions, self.blank, whole(asked, row), self.fillable)
+        return Reader(self.audience, self.context, self.answers, self.questions, self.blank, whole(asked, row), self.fillable, self.signed)
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled; dots to write on where nothing is known."""

@@ -99,6 +99,14 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Ink:
+    """A signature drawn on a pad: strokes of points from (0, 0) at the upper left to (1, 1); *ratio* is the pad's width by its height."""
+
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    ratio: float
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """Where one party signs, and what is known of it."""
 
@@ -109,6 +117,7 @@ class Sign:
     date: str = ""
     method: str = ""
     behalf: str = ""
+    ink: Ink | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..forms import Context, Letterhead
+from ..forms.context import Signed
 from .state import state
 from .storage.model import State, StoredDocument
 
 
 def make_context(
     stored: StoredDocument | None = None, answers: Mapping[str, Any] | None = None, *,
-    letterhead: Letterhead | None = None, part: int | None = None, review: str = "",
+    letterhead: Letterhead | None = None, part: int | None = None, review: str = "", signatures: tuple[Signed, ...] = (),
 ) -> Context:
     """The Context of a document, or of a form that nobody has begun.
 
@@ -28,6 +29,7 @@ def make_context(
         case_number=_words(given, "arendenummer"),
         part=part,
         protected_review=review,
+        signatures=signatures,
         demo=mounted.demo,
         **mounted.settings.known(),
     )

@@ -16,6 +16,7 @@ from ..schemas.phrases import phrase
 from ..schemas.rules.rows import row_name
 from .access import signed_in
 from .documents import Opened
+from .signing.service import signatures
 from .state import state
 from .storage import Verb
 
@@ -68,7 +69,7 @@ def asked_copy(document: Opened) -> Copy:
 def composed(document: Opened, copy: Copy, review: str | None = None) -> Document:
     """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with errors."""
     reviewer = reviewed_by(document, copy) if review is None else review
-    context = document.context(part=copy.part, review=reviewer)
+    context = document.context(part=copy.part, review=reviewer, signatures=signatures(document))
     schema = document.form.schema(context)
     answers = schema.load(document.answers) if document.is_draft else schema.restore(document.answers)
     return compose(document.form, answers, copy.audience, context)

@@ -18,7 +18,7 @@ from .copies import composed, own_copy
 from .documents import Opened, opened
 from .operations import write_whole
 from .state import state
-from .storage import State, StoredDocument, Verb
+from .storage import STANDING, StoredDocument, Verb
 
 log = logging.getLogger("stegvis")
 HANDED = "Lämnad till verksamhetssystemet"
@@ -108,7 +108,7 @@ def hand_over_all(since: date | None = None) -> tuple[int, int]:
 
 def _waiting(tenant: str) -> Iterator[StoredDocument]:
     after: UUID | None = None
-    while page := state().store.listing(tenant, by=COMMAND, state=State.KLAR, after=after):
+    while page := state().store.listing(tenant, by=COMMAND, state=STANDING, after=after):
         yield from (document for document in page if _handed_at(document) is None)
         after = page[-1].id
 

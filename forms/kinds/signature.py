@@ -20,17 +20,15 @@ class Signature(Unanswered):
     """One party's place to sign. What is signed is known from the Context, never from an answer."""
 
     kind: ClassVar[str] = "signature"
+    signs: ClassVar[bool] = True
     about: ClassVar[str] = "En parts plats att skriva under."
     short_words: ClassVar[bool] = False
     role: str = key(TEXT, doc="Vem som skriver under, till exempel «Deltagare».")
     signer: str = key(TEXT, "", "Namnet på den som skriver under, med platshållare, till exempel «{deltagare_namn}».")
 
     def text(self, answer: None, reader: Reader) -> Words:
-        act = next((act for act in reader.context.signatures if act.party == self.name), None)
-        if act is None:
-            name = reader.fill(self.signer)
-            return Sign(self.role, self.name, "" if "…" in name else name)
-        return Sign(self.role, self.name, act.name, act.place, act.date.isoformat(), act.method, act.behalf)
+        name = reader.fill(self.signer)
+        return _sign(Sign(self.role, self.name, "" if "…" in name else name), reader)
 
     def blank(self, reader: Reader) -> Words:
         return Sign(self.role, self.name)
@@ -41,6 +39,7 @@ class Signers(Repeat):
     """Others who sign: a guardian, a förvaltare, a god man. At most *max* of them."""
 
     kind: ClassVar[str] = "signers"
+    signs: ClassVar[bool] = True
     about: ClassVar[str] = "Fler som skriver under, till exempel vårdnadshavare."
     usual: ClassVar[str] = "underskrift"
     roles: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Roller som får skriva under här.")
@@ -70,7 +69,7 @@ class Signers(Repeat):
         roles = dict(self.roles)
         return Signs(
             tuple(
-                Sign(roles[row["roll"]], f"{self.name}_{n}", row["namnfortydligande"], behalf=row.get("foretradare_for", ""))
+                _sign(Sign(roles[row["roll"]], f"{self.name}_{n}", row["namnfortydligande"], behalf=row.get("foretradare_for", "")), reader)
                 for n, row in enumerate(answer, 1)
             )
         )
@@ -79,3 +78,11 @@ class Signers(Repeat):
         *first, last = (role if n == 0 else role.lower() for n, (_, role) in enumerate(self.roles))
         either = f"{', '.join(first)} eller {last}" if first else last
         return Signs(tuple(Sign(f"{either}, om det behövs", f"{self.name}_{n}") for n in (1, 2)))
+
+
+def _sign(empty: Sign, reader: Reader) -> Sign:
+    """The place to sign, with what is known of the signature if there is one."""
+    act = next((act for act in reader.context.signatures if act.party == empty.field), None)
+    if act is None:
+        return empty
+    return Sign(empty.role, empty.field, act.name, act.place, act.date.isoformat(), act.method, act.behalf or empty.behalf, act.ink)

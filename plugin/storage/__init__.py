@@ -10,17 +10,20 @@ from .errors import (
     Conflict,
     Locked,
     NotFound,
+    NotSaved,
     OnceReused,
     Replaced,
     SchemaOutdated,
     StoreError,
     StoreUnavailable,
 )
-from .model import Event, LogCheck, Payload, State, StoredDocument, Verb
+from .model import STANDING, Artefact, Event, LogCheck, Payload, State, StoredDocument, Verb
 from .sql import SqlStore
 from .store import Clock, Store, utc_now
 
 __all__ = [
+    "STANDING",
+    "Artefact",
     "BrokenSeal",
     "Clock",
     "Conflict",
@@ -29,6 +32,7 @@ __all__ = [
     "Locked",
     "LogCheck",
     "NotFound",
+    "NotSaved",
     "OnceReused",
     "Payload",
     "Replaced",

@@ -37,6 +37,13 @@ class Locked(StoreError):
         self.document_id = document_id
 
 
+class NotSaved(StoreError):
+    """The document is a draft: nobody signs it and nothing belongs to it."""
+
+    def __init__(self, document_id: UUID) -> None:
+        super().__init__(f"document {document_id} is a draft")
+
+
 class OnceReused(StoreError):
     """The one-time key has already been used for another document or another act."""
 

@@ -1,5 +1,6 @@
 """What the store hands out: plain, frozen objects that know nothing of the database."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,7 +17,15 @@ class State(StrEnum):
 
     UTKAST = "utkast"
     KLAR = "klar_for_underskrift"
+    DELVIS = "delvis_undertecknad"
+    UNDERTECKNAD = "undertecknad"
+    UPPHAVD = "upphavd"
+    ATERKALLAD = "aterkallad"
     ERSATT = "ersatt"
+
+
+STANDING = (State.KLAR, State.DELVIS, State.UNDERTECKNAD)
+"""The states of a saved document that a new version may replace."""
 
 
 class Verb(StrEnum):
@@ -30,6 +39,7 @@ class Verb(StrEnum):
     DISCARDED = "discarded"
     READ = "read"
     LISTED = "listed"
+    SIGNING = "signing"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -80,3 +90,17 @@ class LogCheck:
     def intact(self) -> bool:
         """Whether every event is there, in order and unchanged."""
         return self.broken_at is None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Artefact:
+    """A file that belongs to a document and is never changed: a scan, a sealed copy. *name* is unique for the document."""
+
+    name: str
+    media_type: str
+    data: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the content, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()

@@ -66,6 +66,14 @@ class Seals:
         payload: dict[str, Any] = json.loads(content)
         return payload
 
+    def piece(self, content: bytes, tenant: str, table: str, document_id: UUID, key: str) -> bytes:
+        """Something else of a document's, in the row of that table and key."""
+        return self._codec.seal(content, tenant, table, str(document_id), key)
+
+    def open_piece(self, sealed: bytes, tenant: str, table: str, document_id: UUID, key: str) -> bytes:
+        """What was sealed there. Raises `BrokenSeal` if it belongs to another row."""
+        return self._codec.open(sealed, tenant, table, str(document_id), key)
+
     def secret(self, secret: Secret, tenant: str, document_id: UUID) -> bytes:
         """The document's own key."""
         return self._codec.seal(secret.key, tenant, "documents", str(document_id))

@@ -1,7 +1,7 @@
 """The store on SQLAlchemy: SQLite or PostgreSQL."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
@@ -11,12 +11,13 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
+from . import signing
 from .audit import Chain, verify
 from .codec import Codec
 from .engine import Database
 from .errors import Conflict, NotFound, OnceReused, Replaced
 from .ids import uuid7
-from .model import Event, LogCheck, Payload, State, StoredDocument, Verb
+from .model import STANDING, Artefact, Event, LogCheck, Payload, State, StoredDocument, Verb
 from .sealed import Seals, Secret
 from .store import Clock, utc_now
 from .tables import definitions, documents, events
@@ -94,13 +95,69 @@ class SqlStore:
             if done := work.repeat(Verb.VERSIONED, once, None, given):
                 return replace(done, payload=None)
             old = work.find(document_id)
-            if old.document.state != State.KLAR:
+            if old.document.state not in STANDING:
                 raise Conflict(work.show(old))
             draft = self._draft(work, old.document.form, old.document.definition_sha256, payload)
             held = work.add(replace(draft, replaces=document_id))
             work.remember(Verb.VERSIONED, once, held, given)
             work.log(Verb.VERSIONED, held)
             return replace(held.document, payload=None)
+
+    def signing(self, tenant: str, document_id: UUID) -> tuple[Payload, ...]:
+        """See `Store`."""
+        with self._database.reading() as connection:
+            return signing.happened(connection, self._seals, tenant, document_id)
+
+    def add_to_signing(
+        self, tenant: str, document_id: UUID, after: int, round: int, events: Sequence[Payload], *, by: str, once: str,
+        state: State | None = None, files: Sequence[Artefact] = (),
+    ) -> StoredDocument:  # fmt: skip
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            if work.used(Verb.SIGNING, once, document_id):
+                return work.find(document_id).document
+            held = work.find_saved(document_id)
+            if signing.count(work.connection, tenant, document_id) != after:
+                raise Conflict(work.show(held))
+            signing.add(work.connection, self._seals, tenant, document_id, after, round, events)
+            signing.keep(work.connection, self._seals, tenant, document_id, files, work.at)
+            work.remember(Verb.SIGNING, once, held, None)
+            work.log(Verb.SIGNING, held, reason=", ".join(str(event["kind"]) for event in events))
+            return work.go_to(held, state) if state else held.document
+
+    def end(self, tenant: str, document_id: UUID, state: State, *, by: str, reason: str) -> StoredDocument:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            held = work.find_saved(document_id)
+            work.log(Verb.SIGNING, held, reason=reason)
+            return work.go_to(held, state)
+
+    def keep_files(self, tenant: str, document_id: UUID, files: Sequence[Artefact], *, by: str, reason: str) -> None:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            held = work.find_saved(document_id)
+            if {file.name for file in files} & set(signing.names(work.connection, tenant, document_id)):
+                raise Conflict(work.show(held))
+            signing.keep(work.connection, self._seals, tenant, document_id, files, work.at)
+            work.log(Verb.SIGNING, held, reason=reason)
+
+    def file(self, tenant: str, document_id: UUID, name: str, *, by: str, reason: str = "") -> Artefact:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            held = work.find(document_id)
+            found = signing.file(work.connection, self._seals, tenant, document_id, name)
+            work.log(Verb.READ, held, reason=reason)
+            return found
+
+    def files(self, tenant: str, document_id: UUID) -> tuple[str, ...]:
+        """See `Store`."""
+        with self._database.reading() as connection:
+            return signing.names(connection, tenant, document_id)
+
+    def unsealed(self, tenant: str) -> tuple[UUID, ...]:
+        """See `Store`."""
+        with self._database.reading() as connection:
+            return signing.unsealed(connection, tenant)
 
     def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
         """See `Store`."""
@@ -127,12 +184,12 @@ class SqlStore:
             return payload
 
     def listing(
-        self, tenant: str, *, by: str, state: State | None = None, limit: int = 50, after: UUID | None = None
+        self, tenant: str, *, by: str, state: State | tuple[State, ...] | None = None, limit: int = 50, after: UUID | None = None
     ) -> tuple[StoredDocument, ...]:
         """See `Store`."""
         query = select(*COLUMNS).where(documents.c.tenant == tenant).order_by(documents.c.id.desc()).limit(limit)
         if state is not None:
-            query = query.where(documents.c.state == state.value)
+            query = query.where(documents.c.state.in_([state] if isinstance(state, State) else state))
         if after is not None:
             query = query.where(documents.c.id < after)
         with self._work(tenant, by) as work:
@@ -192,9 +249,8 @@ class SqlStore:
         work.log(verb, held)
         if verb == Verb.FINISHED:
             work.forget_earlier(held.document)
-        if old is not None:
-            work.mark(old, State.ERSATT)
-            work.log(Verb.REPLACED, old)
+        if old is not None and old.document.state != State.UNDERTECKNAD:  # what is signed holds until the new one is too
+            work.replace(old)
         return held.document
 
     def _replaced(self, work: Work, document_id: UUID | None) -> Held | None:

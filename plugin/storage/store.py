@@ -1,11 +1,11 @@
 """What the rest of the plugin may ask of storage: verbs of the domain, no tables."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import Protocol
 from uuid import UUID
 
-from .model import Event, LogCheck, Payload, State, StoredDocument
+from .model import Artefact, Event, LogCheck, Payload, State, StoredDocument
 
 Clock = Callable[[], datetime]
 
@@ -51,10 +51,38 @@ class Store(Protocol):
         """
 
     def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
-        """A new draft, which replaces the saved document when it is itself finished. Raises `Conflict` if it is not saved.
+        """A new draft, which replaces the saved document when it is itself finished; one that is signed only when the new one is signed too. Raises `Conflict` if it is not saved, or no longer stands.
 
         The same key gives the first draft again, whatever the payload.
         """
+
+    def signing(self, tenant: str, document_id: UUID) -> tuple[Payload, ...]:
+        """Every event of the document's signing, oldest first; logged with what is done next."""
+
+    def add_to_signing(
+        self, tenant: str, document_id: UUID, after: int, round: int, events: Sequence[Payload], *, by: str, once: str,
+        state: State | None = None, files: Sequence[Artefact] = (),
+    ) -> StoredDocument:  # fmt: skip
+        """The document after more has happened: *events* follow number *after*, and it goes to *state* if one is given.
+
+        A new version that becomes signed takes the place of what it replaces. The same key again changes nothing. Raises
+        `Conflict` when something else has happened after *after*, and `NotSaved` for a draft.
+        """
+
+    def end(self, tenant: str, document_id: UUID, state: State, *, by: str, reason: str) -> StoredDocument:
+        """The saved document in a state that it does not leave: taken back, ended. Raises `NotSaved` for a draft."""
+
+    def keep_files(self, tenant: str, document_id: UUID, files: Sequence[Artefact], *, by: str, reason: str) -> None:
+        """Files that belong to the document from now on. Raises `Conflict` when one of the names is there."""
+
+    def file(self, tenant: str, document_id: UUID, name: str, *, by: str, reason: str = "") -> Artefact:
+        """One of the document's files."""
+
+    def files(self, tenant: str, document_id: UUID) -> tuple[str, ...]:
+        """The names of the document's files."""
+
+    def unsealed(self, tenant: str) -> tuple[UUID, ...]:
+        """The signed documents that wait for their seal, oldest first."""
 
     def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
         """The draft and all its versions are destroyed; only the log remembers it. Raises `Locked` if it is saved."""
@@ -66,7 +94,7 @@ class Store(Protocol):
         """The payload of an earlier version of a draft, to merge from."""
 
     def listing(
-        self, tenant: str, *, by: str, state: State | None = None, limit: int = 50, after: UUID | None = None
+        self, tenant: str, *, by: str, state: State | tuple[State, ...] | None = None, limit: int = 50, after: UUID | None = None
     ) -> tuple[StoredDocument, ...]:
         """The tenant's documents without payload, newest first; *after* is the last id of the page before."""
 

@@ -124,3 +124,37 @@ events = Table(
     Column("hash", Text, nullable=False),
     Index(None, "tenant", "document_id", "number"),
 )
+
+signing_events = Table(
+    PREFIX + "signing_events",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("document_id", Uuid, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("round", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("party", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["tenant", "document_id"], [documents.c.tenant, documents.c.id], ondelete="CASCADE"),
+)
+Index(
+    "uq_stegvis_signing_events_party",
+    *(signing_events.c[name] for name in ("tenant", "document_id", "round", "party")),
+    unique=True,
+    sqlite_where=signing_events.c.kind == "approved",
+    postgresql_where=signing_events.c.kind == "approved",
+)
+
+artefacts = Table(
+    PREFIX + "artefacts",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("document_id", Uuid, primary_key=True),
+    Column("name", Text, primary_key=True),
+    Column("media_type", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["tenant", "document_id"], [documents.c.tenant, documents.c.id], ondelete="CASCADE"),
+)

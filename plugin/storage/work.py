@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from .audit import Chain
-from .errors import Conflict, Locked, NotFound, OnceReused
+from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
 from .model import Payload, State, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
 from .tables import definitions, documents, requests, revisions
@@ -48,6 +48,13 @@ class Work:
         held = self.find(document_id)
         if held.document.state != State.UTKAST:
             raise Locked(document_id)
+        return held
+
+    def find_saved(self, document_id: UUID) -> Held:
+        """The saved document. Raises `NotSaved` if it is a draft."""
+        held = self.find(document_id)
+        if held.document.state == State.UTKAST:
+            raise NotSaved(document_id)
         return held
 
     def show(self, held: Held, reason: str = "") -> StoredDocument:
@@ -99,6 +106,20 @@ class Work:
     def mark(self, held: Held, state: State) -> None:
         """The same version in another state; who saved it and when stands."""
         self._update(replace(held.document, state=state))
+
+    def replace(self, held: Held) -> None:
+        """Another document has taken its place."""
+        self.mark(held, State.ERSATT)
+        self.log(Verb.REPLACED, held)
+
+    def go_to(self, held: Held, state: State) -> StoredDocument:
+        """The saved document in another state; one that is signed takes the place of the signed one that it replaces."""
+        self.mark(held, state)
+        if state == State.UNDERTECKNAD and held.document.replaces is not None:
+            old = self.find(held.document.replaces)
+            if old.document.state != State.ERSATT:
+                self.replace(old)
+        return replace(held.document, state=state)
 
     def forget_earlier(self, document: StoredDocument) -> None:
         """Only the version the document now is at remains."""

@@ -20,6 +20,7 @@ from ..filling import fill_page
 from ..handover import hand_over_now
 from ..reading_through import parts
 from ..rendering import render, url
+from ..signing.service import void_replaced
 from ..storage import Conflict, Locked, OnceReused, Replaced
 
 REPLACED = (
@@ -48,6 +49,8 @@ def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
     answers = draft.form.schema(draft.context()).dump(judged)
     try:
         finish(draft, answers, draft.stored.version, posted_once())
+        if draft.stored.replaces:
+            void_replaced(open_document(draft.id))
         hand_over_now(draft, by=signed_in().subject)
     except Replaced:
         return _page(draft, judged, refusal=REPLACED)

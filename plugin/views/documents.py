@@ -16,7 +16,8 @@ from ..copies import Copy, asked_copy, composed, copies, own_copy, review_reason
 from ..documents import Opened, new_once, new_version, open_document, posted_once
 from ..handover import hand_over_now, handing
 from ..rendering import render, url
-from ..storage import Conflict
+from ..signing.service import signable
+from ..storage import STANDING, Conflict
 
 AS_TEXT = "Visad som text att kopiera"
 
@@ -40,15 +41,21 @@ def document(document_id: UUID) -> ResponseReturnValue:
         body=Markup(fragment(drawn)),
         texts=section_texts(drawn) if copy.audience == "kommun" else [],
         state_word=status("handling", saved.stored.state),
-        state_note=status_note("handling", saved.stored.state),
+        state_note=status_note("handling", saved.stored.state, **_signed_by(saved)),
         saved="sparat" in request.args,
         late="for_sent" in request.args,
         handed_now=request.args.get("overlamning", ""),
         handing=handing(saved),
         may_export=allowed(signed_in(), "document.export"),
-        may_write=allowed(signed_in(), "document.write"),
+        may_renew=allowed(signed_in(), "document.write") and saved.stored.state in STANDING,
         once=new_once(),
     )
+
+
+def _signed_by(saved: Opened) -> dict[str, int]:
+    """How many have signed, of how many."""
+    signing = signable(saved).signing
+    return {"antal": len(signing.approved), "alla": len(signing.parties)} if signing else {}
 
 
 def texts(document_id: UUID) -> ResponseReturnValue:

@@ -11,7 +11,7 @@ from ..catalogue import title_of
 from ..documents import tenant
 from ..rendering import render
 from ..state import state
-from ..storage import State, StoredDocument
+from ..storage import STANDING, State, StoredDocument
 
 MOST = 50
 
@@ -27,13 +27,13 @@ def start() -> ResponseReturnValue:
         reads=reads,
         writes=writes,
         drafts=_newest(State.UTKAST, "utkast_efter") if writes else (),
-        saved=_newest(State.KLAR, "sparade_efter") if reads else (),
+        saved=_newest(STANDING, "sparade_efter") if reads else (),
         most=MOST,
         title_of=title_of,
     )
 
 
-def _newest(where: State, argument: str) -> tuple[StoredDocument, ...]:
+def _newest(where: State | tuple[State, ...], argument: str) -> tuple[StoredDocument, ...]:
     """A page of documents, newest first; the address says after which one it begins."""
     after = request.args.get(argument, type=UUID)
     return state().store.listing(tenant(), by=signed_in().subject, state=where, limit=MOST, after=after)

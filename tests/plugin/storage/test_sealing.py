@@ -63,6 +63,8 @@ def test_only_sealed_columns_can_hold_bytes():
         ("stegvis_revisions", "payload"),
         ("stegvis_requests", "fingerprint"),
         ("stegvis_events", "reason"),
+        ("stegvis_signing_events", "payload"),
+        ("stegvis_artefacts", "content"),
     }
 
 
