@@ -17,13 +17,14 @@ from .identity import DemoIdentity, IdentityAdapter
 from .problems import register_problems
 from .rendering import make_environment
 from .settings import Settings
+from .signing.room import keep_in_room
 from .state import NAME, Layout, State
 from .views import PAGES, demo
 
 if TYPE_CHECKING:
     from ..forms.context import Letterhead
     from .keys import Keyring
-    from .storage import Store
+    from .storage import Codec, Store
 
 DEMO = "stegvis.demo"
 
@@ -98,6 +99,7 @@ class Stegvis:
             menu=tuple(made for page in pages for made in page.made if made.menu),
             clock=self.clock,
             open_store=partial(self._open_store, settings, folder),
+            open_codec=partial(self._open_codec, settings, folder),
             own_letterhead=self.letterhead,
             layout=self.layout,
             login=self.login,
@@ -109,6 +111,11 @@ class Stegvis:
 
         return self.store or open_store(settings, folder, self.keys, self.clock)
 
+    def _open_codec(self, settings: Settings, folder: Path) -> "Codec":
+        from .opening import open_codec
+
+        return open_codec(settings, folder, self.keys)
+
 
 def _blueprint(pages: tuple[Routes, ...], host: str | None) -> Blueprint:
     """One flat blueprint, made anew for each application."""
@@ -116,6 +123,7 @@ def _blueprint(pages: tuple[Routes, ...], host: str | None) -> Blueprint:
     # Not before_request: a host's own check of the form comes before that, and would meet Flask's smaller limits.
     blueprint.url_value_preprocessor(set_limits)
     blueprint.before_request(refuse_cross_site)
+    blueprint.before_request(keep_in_room)
     blueprint.after_request(add_headers)
     register_problems(blueprint)
     for page in pages:

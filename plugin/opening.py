@@ -11,7 +11,7 @@ from .state import State
 
 if TYPE_CHECKING:
     from .keys import Keyring
-    from .storage import Store
+    from .storage import Codec, Store
 
 DATABASE = "stegvis.sqlite3"
 KEY_FILE = "keys"
@@ -41,6 +41,13 @@ def open_store(settings: Settings, folder: Path, keys: "Keyring | None", clock: 
     from .storage import open_store
 
     return open_store(database_url(settings, folder), keys or read_keys(settings, folder), clock)
+
+
+def open_codec(settings: Settings, folder: Path, keys: "Keyring | None") -> "Codec":
+    """What seals with the same keys as the store. Raises KeyringError."""
+    from .storage.codec import AesGcm
+
+    return AesGcm(keys or read_keys(settings, folder))
 
 
 def storage_problem(mounted: State) -> str:

@@ -18,7 +18,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from ..forms.context import Letterhead
     from .access import Route
-    from .storage import Store
+    from .storage import Codec, Store
 
 NAME = "stegvis"
 
@@ -50,6 +50,7 @@ class State:
     menu: tuple["Route", ...]
     clock: Callable[[], datetime]
     open_store: Callable[[], "Store"]
+    open_codec: Callable[[], "Codec"]
     own_letterhead: "Letterhead | None"
     layout: Layout | None
     login: Callable[[], str] | None
@@ -64,6 +65,11 @@ class State:
     def store(self) -> "Store":
         """The storage, opened when it is first asked for."""
         return self.open_store()
+
+    @cached_property
+    def codec(self) -> "Codec":
+        """What seals with the installation's keys, outside the storage too. Raises KeyringError."""
+        return self.open_codec()
 
     @cached_property
     def sender(self) -> "Letterhead":

@@ -26,6 +26,18 @@ for (const [name, value] of Object.entries(arguments[0])) {
 form.dispatchEvent(new Event("input"));
 """
 
+OVERFLOW = """
+const wide = document.documentElement.clientWidth;
+if (document.documentElement.scrollWidth <= wide) return [];
+return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".st-scroll, .st-vh"))
+  .map((e) => e.outerHTML.slice(0, 200));
+"""
+FOCUSED = """
+const e = document.activeElement, box = e.getBoundingClientRect();
+return { id: e.id, name: e.name || "", type: e.type || "", value: e.value || "", tag: e.tagName, checked: !!e.checked,
+         shown: box.width > 0 && getComputedStyle(e).outlineStyle !== "none", row: e.closest("[data-show-if][hidden]") !== null };
+"""
+
 
 class Screen:
     """One browser on the application at *address*."""

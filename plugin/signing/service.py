@@ -96,6 +96,11 @@ def act(document: Opened, once: str, do: Act, files: Sequence[Artefact] = ()) ->
     raise SigningError("Försök igen. Någon annan gjorde något i samma stund.")
 
 
+def today() -> date:
+    """The day in Stockholm."""
+    return state().clock().astimezone(STOCKHOLM).date()
+
+
 def void_replaced(document: Opened) -> None:
     """Ends an open round of the document that this one, just saved, takes the place of; what has changed is told in it."""
     if document.stored.replaces is None:

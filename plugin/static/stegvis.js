@@ -84,3 +84,51 @@ for (const form of [...roots].flatMap((root) => [...root.querySelectorAll("form"
   }
   if (form.hasAttribute("data-unsaved")) watch(form);
 }
+
+// A signature that is drawn. Without this the pad stays hidden and the name is typed. Points are shares of the pad, so that
+// turning the tablet loses nothing.
+const pad = (box) => {
+  const canvas = box.querySelector("canvas");
+  const [strokesField, ratioField] = box.querySelectorAll("input[type=hidden]");
+  const pen = canvas.getContext("2d");
+  let strokes = [];
+  try {
+    strokes = JSON.parse(strokesField.value || "[]"); // what was drawn before something else had to be mended
+  } catch {}
+  box.hidden = false;
+  const draw = () => {
+    const { width, height } = canvas.getBoundingClientRect();
+    if (!width) return;
+    canvas.width = width * devicePixelRatio;
+    canvas.height = height * devicePixelRatio;
+    pen.scale(devicePixelRatio, devicePixelRatio);
+    pen.lineWidth = 2.5;
+    pen.lineCap = pen.lineJoin = "round";
+    pen.strokeStyle = "#10222e";
+    for (const stroke of strokes) {
+      pen.beginPath();
+      for (const [x, y] of [stroke[0], ...stroke]) pen.lineTo(x * width, y * height);
+      pen.stroke();
+    }
+    strokesField.value = strokes.length ? JSON.stringify(strokes) : "";
+    ratioField.value = (width / height).toFixed(3);
+  };
+  const point = (event) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const share = (value) => +Math.min(1, Math.max(0, value)).toFixed(3);
+    return [share((event.clientX - left) / width), share((event.clientY - top) / height)];
+  };
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    strokes.push([point(event)]);
+    draw();
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    if (!canvas.hasPointerCapture(event.pointerId)) return;
+    strokes.at(-1).push(point(event));
+    draw();
+  });
+  box.querySelector("[data-clear]").addEventListener("click", () => { strokes = []; draw(); });
+  new ResizeObserver(draw).observe(canvas);
+};
+for (const box of [...roots].flatMap((root) => [...root.querySelectorAll("[data-pad]")])) pad(box);

@@ -3,7 +3,7 @@
 from sqlalchemy import URL
 
 from ..keys import Keyring, KeyringError, UnknownKey
-from .codec import AesGcm
+from .codec import AesGcm, Codec
 from .engine import Database
 from .errors import (
     BrokenSeal,
@@ -26,6 +26,7 @@ __all__ = [
     "Artefact",
     "BrokenSeal",
     "Clock",
+    "Codec",
     "Conflict",
     "Event",
     "KeyringError",

@@ -47,6 +47,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         handed_now=request.args.get("overlamning", ""),
         handing=handing(saved),
         may_export=allowed(signed_in(), "document.export"),
+        may_write=allowed(signed_in(), "document.write"),
         may_renew=allowed(signed_in(), "document.write") and saved.stored.state in STANDING,
         once=new_once(),
     )

@@ -1,23 +1,12 @@
 """Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
 
 import pytest
-from browser_acts import controls, doubted
+from browser_acts import FOCUSED, OVERFLOW, controls, doubted
 from browsers import axe_violations
 from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
 
 pytestmark = pytest.mark.browser
-OVERFLOW = """
-const wide = document.documentElement.clientWidth;
-if (document.documentElement.scrollWidth <= wide) return [];
-return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".st-scroll, .st-vh"))
-  .map((e) => e.outerHTML.slice(0, 200));
-"""
-FOCUSED = """
-const e = document.activeElement, box = e.getBoundingClientRect();
-return { id: e.id, name: e.name || "", type: e.type || "", value: e.value || "", tag: e.tagName, checked: !!e.checked,
-         shown: box.width > 0 && getComputedStyle(e).outlineStyle !== "none", row: e.closest("[data-show-if][hidden]") !== null };
-"""
 
 
 def states(screen):
