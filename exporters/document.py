@@ -98,8 +98,8 @@ class Signature:
     """Where one party signs on paper: never split, never alone on a page.
 
     *role* names the party ("Deltagare"); *name*, *place*, *date* and *method* are printed when they are known, otherwise
-    lines to write on. *behalf* says for whom a representative signs, and *ink* is what was drawn. *field* is the stable name of the pre-made PDF
-    signature field.
+    lines to write on. *behalf* says for whom a representative signs, and *ink* is what was drawn, which is shown with the
+    *method*. *field* is the stable name of the pre-made PDF signature field; there is none once the method is known.
     """
 
     role: str
@@ -161,7 +161,8 @@ class Document:
     demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC, taken from the Context, so that the same document always
     becomes the same bytes. *fillable* is a blank to fill in on a screen; *dense* asks for few sheets of paper. *answers* is
     the JSON of what this audience may see, keyed by question name. *stationery* is the municipality's own letterhead for Word
-    that this audience may see, a .docx file; empty is ours.
+    that this audience may see, a .docx file; empty is ours. *seal* is said last, and in PDF with an empty signature field around
+    it, named `stampel`; empty for no seal.
     """
 
     title: str
@@ -186,6 +187,7 @@ class Document:
     attachments: tuple[Attachment, ...] = ()
     answers: str = "{}"
     stationery: bytes = b""
+    seal: str = ""
 
 
 class Renderer(ABC, Generic[Out]):

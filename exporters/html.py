@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from ..forms.words import TICKED, UNTICKED
+from ..forms.words import TICKED, UNTICKED, Ink
 from .document import (
     Answer,
     Block,
@@ -23,9 +23,11 @@ from .document import (
     Ticks,
 )
 from .html_style import STYLE
+from .ink import curves, fitted
 from .legible import legible
 from .signing_lines import signing_lines
 
+INK_BOX = (240, 60)
 RULED = '<span class="st-line"></span>'
 BOX = {True: f'<span role="img" aria-label="Ikryssad">{TICKED}</span>',
        False: f'<span role="img" aria-label="Inte ikryssad">{UNTICKED}</span>'}  # fmt: skip
@@ -89,8 +91,10 @@ class HtmlRenderer(Renderer[str]):
 
     def signature(self, node: Signature) -> str:
         behalf = f"<p>{_lines(node.behalf)}</p>\n" if node.behalf else ""
+        drawn = [_ink(node.ink) if node.ink and node.method else "", "", ""]
         lines = "".join(
-            f"<div><dt>{label}</dt><dd>{_lines(known) or RULED}</dd></div>\n" for label, known in signing_lines(node)
+            f"<div><dt>{label}</dt><dd>{ink}{_lines(known) or RULED}</dd></div>\n"
+            for ink, (label, known) in zip(drawn, signing_lines(node), strict=True)
         )
         heading = self._heading(node.role)
         return f'<div class="st-group">\n{heading}{behalf}<dl class="st-sum">\n{lines}</dl></div>\n'
@@ -120,7 +124,8 @@ def fragment(document: Document, level: int = 2) -> str:
     marks = "".join(f'<p class="st-mark"><strong>{_lines(mark)}</strong></p>\n' for mark in document.marks)
     intro = "".join(f'<p dir="auto">{_lines(paragraph)}</p>\n' for paragraph in document.intro)
     numbered = enumerate(document.sections, 1)
-    return marks + intro + "".join(_section(section, number, level) for number, section in numbered)
+    seal = f'<p class="st-seal">{_lines(document.seal)}</p>\n' if document.seal else ""
+    return marks + intro + "".join(_section(section, number, level) for number, section in numbered) + seal
 
 
 def _section(section: Section, number: int, level: int) -> str:
@@ -143,6 +148,21 @@ def _figure(figure: Figure) -> str:
     source = f"data:{escape(figure.media_type)};base64,{b64encode(figure.data).decode()}"
     alt = escape(legible(figure.alt))
     return f'<p><img src="{source}" alt="{alt}" height="{round(figure.height * 4 / 3)}"></p>\n'
+
+
+def _ink(ink: Ink) -> str:
+    """What was drawn, without a word: the method beside it says what it is. No style, so that any policy lets it through."""
+    lines = " ".join(_stroke(points) for points in fitted(ink, *INK_BOX))
+    width, height = (side + 4 for side in INK_BOX)
+    return (
+        f'<svg class="st-ink" width="{width}" height="{height}" viewBox="-2 -2 {width} {height}" aria-hidden="true" focusable="false">'
+        f'<path d="{lines}" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg><br>'
+    )
+
+
+def _stroke(points: tuple[tuple[float, float], ...]) -> str:
+    drawn = "".join("C" + " ".join(f"{value:.1f}" for point in curve for value in point) for curve in curves(points))
+    return f"M{points[0][0]:.1f} {points[0][1]:.1f}{drawn}"
 
 
 def _cells(row: tuple[str, ...], row_heads: bool) -> str:

@@ -76,7 +76,7 @@ def text_lines(document: Document) -> list[str]:
     ]
     for section in document.sections:
         parts += [["", section.heading], *map(renderer.render, section.blocks)]
-    parts.append(["", document.footer])
+    parts += [_filled(document.seal), ["", document.footer]]
     return legible("\n".join(_apart(parts))).split("\n")
 
 

@@ -12,6 +12,7 @@ from .letterhead import add_letterhead
 from .metadata import Metadata
 from .pagination import Placed, paginate
 from .renderer import PdfRenderer
+from .signing import add_seal
 from .story import Story
 from .structure import write_tree
 from .style import BOTTOM, HEIGHT, HELP, TOP, WIDTH
@@ -31,6 +32,8 @@ def write(document: Document) -> bytes:
         story.heading(section.heading, 2)
         PdfRenderer(story, document.blank).blocks(section.blocks)
     _add_note(story)
+    if document.seal:
+        add_seal(story, document.seal)
     pages = paginate(story.rows, min(TOP, TOP - marks.height), BOTTOM)
     file = PdfFile()
     canvas = TaggedCanvas(file, story.typesetter)

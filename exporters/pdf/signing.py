@@ -1,8 +1,10 @@
-"""Where a party signs: a role, and three lines with what is known printed on them."""
+"""Where a party signs: a role, and three lines with what is known printed on them; and the place of the seal."""
 
 from collections.abc import Iterator
 
+from ...forms.words import Ink
 from ..document import Signature
+from ..ink import curves, fitted
 from ..legible import legible
 from ..signing_lines import signing_lines
 from .canvas import TaggedCanvas
@@ -10,11 +12,15 @@ from .rows import Painter, Row
 from .story import Story
 from .structure import Element
 from .style import BODY, LABEL, LEFT, RIGHT, ROLE_STYLE, RULE
+from .syntax import number, numbers, text_string
 
 ROLE = 104.0  # the width of the column that says who signs
 SHARES = (0.40, 0.33, 0.27)
 GAP = 12.0
 ROOM = 30.0  # to write in above a line
+DRAWN = 30.0  # the height of a drawn signature
+PEN = 0.9
+SEAL_FIELD, SEAL_LABEL = "stampel", "Elektronisk stämpel"
 LAST_LINES = 3  # of a long text that come along when the signatures move to the next page
 
 
@@ -25,19 +31,37 @@ def add_signature(story: Story, node: Signature, level: int, blank: bool) -> Non
     role = [story.heading_passage(node.role, level, ROLE_STYLE, edge)]
     behalf = [story.passage(story.root.add("P"), node.behalf, LABEL, LEFT, edge)] if node.behalf else []
     items = story.root.add("L", "/A<</O/List/ListNumbering/None>>")
-    values, labels, form = [], [], None
-    for (words, known), (left, right) in zip(signing_lines(node), COLUMNS, strict=True):
+    values, labels = [], []
+    painters: list[Painter] = [_rule_lines]
+    for place, ((words, known), (left, right)) in enumerate(zip(signing_lines(node), COLUMNS, strict=True)):
         item = items.add("LI")
         labels.append([story.passage(item.add("Lbl"), words, LABEL, left, right)])
         body = item.add("LBody")
-        if form is None and not blank:
-            form = body.add("Form")
+        if place == 0 and node.ink and node.method:
+            body = body.add("Figure", f"/ActualText{text_string(legible(node.method))}")
+            painters.append(_drawn(body, node.ink))
+        elif place == 0 and not node.method and not blank:
+            painters.append(_field(body.add("Form"), node))
         values.append([story.passage(body, known, BODY, left, right)] if known else [])
-    painters = [_rule_lines] if form is None else [_rule_lines, _field(form, node)]
     row = Row([role, *values], story.styled(BODY).leading, below=2, keep=True, whole=True, painters=painters)
-    row.above = max(4.0, ROOM - row.height())
+    row.above = DRAWN + 4 if node.ink else max(4.0, ROOM - row.height())
     story.add(row)
     story.add(Row([behalf, *labels], story.styled(LABEL).leading, below=2, whole=True))
+
+
+def add_seal(story: Story, words: str) -> None:
+    """The words of the seal, with the field that it is put in around them: last in the document, and never alone on a page."""
+    _hold_on(story.rows)
+    passage = story.passage(story.root.add("P"), words, LABEL, LEFT + GAP, RIGHT - GAP)
+    form = story.root.add("Form")
+
+    def paint(canvas: TaggedCanvas, top: float, bottom: float) -> None:
+        box = (LEFT, bottom, RIGHT, top)
+        for line in ((LEFT, top, RIGHT, top), (LEFT, bottom, RIGHT, bottom), (LEFT, bottom, LEFT, top), (RIGHT, bottom, RIGHT, top)):
+            canvas.rule(line, RULE)
+        canvas.signature_field(form, box, SEAL_FIELD, SEAL_LABEL)
+
+    story.add(Row([[passage]], passage.style.leading, before=14, above=5, below=6, whole=True, painters=[paint]))
 
 
 def _hold_on(rows: list[Row]) -> None:
@@ -78,3 +102,22 @@ def _field(form: Element, node: Signature) -> Painter:
         canvas.signature_field(form, (left, bottom + 1, right, min(top, bottom + ROOM) - 1), name, label)
 
     return paint
+
+
+def _drawn(figure: Element, ink: Ink) -> Painter:
+    left, right = COLUMNS[0]
+
+    def paint(canvas: TaggedCanvas, top: float, bottom: float) -> None:
+        top -= 2
+        strokes = fitted(ink, right - left - 4, DRAWN)
+        figure.properties += f"/A<</O/Layout/Placement/Block/BBox[{numbers(left, bottom, right, top)}]>>"
+        with canvas.tagged(figure):
+            canvas.addLiteral(f"1 J 1 j {number(PEN)} w 0 G 1 0 0 -1 {numbers(left + 2, top)} cm")
+            canvas.addLiteral("\n".join(map(_stroke, strokes)))
+
+    return paint
+
+
+def _stroke(points: tuple[tuple[float, float], ...]) -> str:
+    drawn = [" ".join(f"{value:.1f}" for point in curve for value in point) + " c" for curve in curves(points)]
+    return f"{points[0][0]:.1f} {points[0][1]:.1f} m " + " ".join(drawn) + " S"

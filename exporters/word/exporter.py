@@ -54,6 +54,7 @@ def _body(document: Document, base: Template, renderer: BodyRenderer, logo: Pict
     for section in document.sections:
         pieces.append(paragraph("Heading1", section.heading))
         pieces.append(renderer.blocks(section.blocks))
+    pieces += [paragraph("Normal", document.seal)] if document.seal else []
     pieces.append(f"<w:sectPr>{base.page}</w:sectPr></w:body></w:document>")
     return "".join(pieces)
 

@@ -1,11 +1,13 @@
 """Documents for the exporters' tests: every node, a realistic filled agreement, a blank form, odd characters."""
 
 from dataclasses import replace
+from math import sin
 
 from sample_agreement import praktikavtal
 from sample_base import FIELD, HEAD, answers, document
 
 from stegvis.exporters.document import Answer, Bullets, Group, Lines, Section, Signature, Table, Text, Ticks
+from stegvis.forms.words import Ink
 
 
 def every_node():
@@ -183,10 +185,31 @@ def long():
     )
 
 
+def scrawl(seed=1):
+    """A made-up signature: letters that lean, a line under them, and a dot."""
+    loops = tuple((0.08 + 0.84 * n / 90, 0.5 + 0.32 * sin(n * 0.55 + seed) * (1 - n / 130) + 0.05 * sin(n * 1.7)) for n in range(91))
+    return Ink((loops, ((0.1, 0.9), (0.5, 0.84), (0.93, 0.88)), ((0.6, 0.08),)), 3.0)
+
+
+def signed():
+    """Signed by three on a screen, two of whom drew; with a place for the seal."""
+    known = {"place": "Lövsta", "date": "2026-11-21"}
+    signatures = (
+        Signature("Deltagare", FIELD + "deltagare", "Åsa Öberg", method="Ritad på skärm", ink=scrawl(), **known),
+        Signature("Arbetsgivare", FIELD + "arbetsgivare", "Jörgen Håkansson", method="Ritad på skärm", behalf="Skriver under för bolaget", ink=scrawl(4), **known),
+        Signature("Kommunen", FIELD + "kommun", "Maria Lind", method="Skriven på skärm", **known),
+    )  # fmt: skip
+    return document(
+        "Avtal", [Section("Svar", answers(("Plats", "Lövsta"))), Section("Underskrifter", signatures)],
+        seal="Förseglad elektroniskt av Lövsta kommun. En utskrift är en kopia.",
+    )  # fmt: skip
+
+
 SAMPLES = {
     "every_node": every_node,
     "praktikavtal": praktikavtal,
     "blank": blank,
     "odd": odd,
     "long": long,
+    "signed": signed,
 }

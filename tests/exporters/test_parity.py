@@ -47,6 +47,7 @@ def strings(document):
         yield section.heading
         for block in blocks(replace(document, sections=(section,))):
             yield from said_by(block)
+    yield document.seal
     yield document.footer
 
 

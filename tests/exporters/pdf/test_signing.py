@@ -11,6 +11,7 @@ from samples import SAMPLES
 
 from stegvis.exporters.document import Answer, Section, Signature, Text
 from stegvis.exporters.pdf import PdfExporter
+from stegvis.forms.words import Ink
 
 PARTIES = tuple(Signature(role, f"underskrift_{role.lower()}") for role in ("Deltagare", "Arbetsgivare", "Kommunen"))
 
@@ -23,9 +24,7 @@ def pages_of(blocks):
 def test_each_signature_has_an_empty_field_with_name_label_and_appearance():
     with pikepdf.open(BytesIO(PdfExporter().export(SAMPLES["praktikavtal"]()))) as pdf:
         fields = list(pdf.Root.AcroForm.Fields)
-        assert [str(field.T) for field in fields] == [
-            f"underskrift_{who}" for who in ("deltagare", "arbetsgivare", "kommun")
-        ]
+        assert [str(field.T) for field in fields] == ["underskrift_deltagare", "underskrift_arbetsgivare"]
         assert str(fields[0].TU) == "Underskrift: Deltagare"
         assert all(field.FT == "/Sig" and "/V" not in field and "/N" in field.AP for field in fields)
 
@@ -35,11 +34,34 @@ def test_a_signature_field_is_the_one_kid_of_its_form():
     with pikepdf.open(BytesIO(PdfExporter().export(SAMPLES["praktikavtal"]()))) as pdf:
         forms = [each.K for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Form"]
         owned = [kid for kid in forms if isinstance(kid, pikepdf.Dictionary)]
-        assert [str(kid.Obj.T) for kid in owned] == [
-            "underskrift_deltagare",
-            "underskrift_arbetsgivare",
-            "underskrift_kommun",
-        ]
+        assert [str(kid.Obj.T) for kid in owned] == ["underskrift_deltagare", "underskrift_arbetsgivare"]
+
+
+def test_what_is_signed_has_no_field_left_and_the_seal_has_the_last():
+    """Whoever opens the file is not asked to sign again; the seal's field is there before the seal, named and tagged."""
+    with pikepdf.open(BytesIO(PdfExporter().export(SAMPLES["signed"]()))) as pdf:
+        (field,) = pdf.Root.AcroForm.Fields
+        assert (str(field.T), str(field.TU), "/V" in field) == ("stampel", "Elektronisk stämpel", False)
+        assert pdf.Root.StructTreeRoot.K.K[-1].K.Obj.objgen == field.objgen
+
+
+def test_a_drawn_signature_is_a_figure_that_says_how_it_was_made():
+    with pikepdf.open(BytesIO(PdfExporter().export(SAMPLES["signed"]()))) as pdf:
+        figures = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"]
+        assert [str(figure.ActualText) for figure in figures if "/ActualText" in figure] == ["Ritad på skärm"] * 2
+        drawn = b"".join(page.Contents.read_bytes() for page in pdf.pages)
+    assert drawn.count(b" c") > 100
+
+
+def test_a_drawn_signature_is_small():
+    """Five thousand points by a shaking hand are more than there is to see."""
+    from math import cos, sin
+
+    plain = replace(SAMPLES["signed"](), sections=())
+    shaking = Ink((tuple((0.5 + n / 1e4 * cos(n / 50), 0.5 + n / 1e4 * sin(n / 50)) for n in range(5000)),), 3.0)
+    one = Signature("Deltagare", "d", "Åsa", method="Ritad på skärm", ink=shaking)
+    sizes = [len(PdfExporter().export(replace(plain, sections=(Section("S", (node,)),)))) for node in (replace(one, ink=None), one)]
+    assert sizes[1] - sizes[0] < 6_000
 
 
 def test_a_blank_form_has_lines_and_no_fields():
