@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
 from ..forms.words import Ink, Place
+from .page_code import PageCode
 
 Out = TypeVar("Out")
 
@@ -162,7 +163,7 @@ class Document:
     becomes the same bytes. *fillable* is a blank to fill in on a screen; *dense* asks for few sheets of paper. *answers* is
     the JSON of what this audience may see, keyed by question name. *stationery* is the municipality's own letterhead for Word
     that this audience may see, a .docx file; empty is ours. *seal* is said last, and in PDF with an empty signature field around
-    it, named `stampel`; empty for no seal.
+    it, named `stampel`; empty for no seal. *page_code* is printed as a code on each page of a PDF that is signed on paper.
     """
 
     title: str
@@ -188,6 +189,7 @@ class Document:
     answers: str = "{}"
     stationery: bytes = b""
     seal: str = ""
+    page_code: PageCode | None = None
 
 
 class Renderer(ABC, Generic[Out]):

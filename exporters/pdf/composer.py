@@ -1,10 +1,12 @@
 """From the neutral document to the bytes of a PDF file."""
 
 import unicodedata
+from dataclasses import replace
 
 from ..document import Attachment, Document
 from ..legible import legible
 from .canvas import TaggedCanvas
+from .code import ROOM, SHORT, draw_code
 from .file import PdfFile
 from .furniture import Marks, draw_footer
 from .icc import srgb_profile
@@ -15,7 +17,7 @@ from .renderer import PdfRenderer
 from .signing import add_seal
 from .story import Story
 from .structure import write_tree
-from .style import BOTTOM, HEIGHT, HELP, TOP, WIDTH
+from .style import BOTTOM, HEIGHT, HELP, RIGHT, TOP, WIDTH
 from .syntax import array, reference, text_string
 
 MANY = 40  # characters that a note still lists one by one
@@ -34,15 +36,23 @@ def write(document: Document) -> bytes:
     _add_note(story)
     if document.seal:
         add_seal(story, document.seal)
-    pages = paginate(story.rows, min(TOP, TOP - marks.height), BOTTOM)
+    pages = paginate(story.rows, min(TOP, TOP - marks.height), ROOM if document.page_code else BOTTOM)
     file = PdfFile()
     canvas = TaggedCanvas(file, story.typesetter)
     for place, page in enumerate(pages, 1):
         _draw(canvas, page)
         marks.draw(canvas, place == 1)
-        draw_footer(canvas, document.footer, place, len(pages))
+        draw_footer(canvas, _footer(document), place, len(pages), SHORT if document.page_code else RIGHT)
+        if document.page_code:
+            draw_code(canvas, replace(document.page_code, page=place, pages=len(pages)))
         canvas.showPage()
     return _finish(document, story, canvas)
+
+
+def _footer(document: Document) -> str:
+    """The words of the footer, with what the code of the page says."""
+    code = document.page_code
+    return f"{document.footer} · handlingens version {code.version} · märke {code.words}" if code else document.footer
 
 
 def _add_note(story: Story) -> None:

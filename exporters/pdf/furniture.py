@@ -44,10 +44,10 @@ class Marks:
                 y -= MARK.leading
 
 
-def draw_footer(canvas: TaggedCanvas, words: str, page: int, pages: int) -> None:
-    """The footer with the page's number."""
+def draw_footer(canvas: TaggedCanvas, words: str, page: int, pages: int, right: float = RIGHT) -> None:
+    """The footer with the page's number, as far as *right*."""
     text = " · ".join(part for part in (words, f"sida {page} av {pages}") if part)
-    lines = canvas.typesetter.lines(text, FOOTER, RIGHT - LEFT)
-    canvas.rule((LEFT, FOOTER_TOP, RIGHT, FOOTER_TOP), RULE)
+    lines = canvas.typesetter.lines(text, FOOTER, right - LEFT)
+    canvas.rule((LEFT, FOOTER_TOP, right, FOOTER_TOP), RULE)
     with canvas.artifact("/Type/Pagination/Subtype/Footer"):
         canvas.addLiteral(canvas.text_object(lines, FOOTER, LEFT, FOOTER_TOP - 3 - FOOTER.leading))
