@@ -10,7 +10,7 @@ from werkzeug.formparser import FormDataParser
 from .state import state
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-FILES = frozenset({"read_in"})
+FILES = frozenset({"paper", "read_in"})
 """The endpoints that take a file, and so may be sent more."""
 
 

@@ -1,9 +1,12 @@
 """A browser without a screen: follows links and forms of our pages, and demands of each what every page owes its reader."""
 
 from collections import Counter
+from io import BytesIO
 
 from bs4 import BeautifulSoup
 from hosts import SAME_ORIGIN
+from werkzeug.datastructures import FileStorage, MultiDict
+from werkzeug.test import encode_multipart
 
 HEADERS = {"Cache-Control": "no-store", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin"}
 
@@ -66,6 +69,16 @@ class PageClient:
         if response.status_code == 303:
             return self.get(response.location.split("#")[0])
         return self._seen(response)
+
+    def upload(self, path, values, files):
+        """The page after sending *values* and *files*, each its bytes and name, in the field `fil`."""
+        return self._seen(self.send(path, values, files))
+
+    def send(self, path, values, files, headers=SAME_ORIGIN):
+        """The response to a form with files; encoded in memory, where the test client would use the disk."""
+        data = MultiDict([*values.items(), *(("fil", FileStorage(BytesIO(content), name)) for content, name in files)])
+        boundary, body = encode_multipart(data)
+        return self.client.post(path, data=body, headers=headers, content_type=f"multipart/form-data; boundary={boundary}")
 
     def _seen(self, response):
         for _ in range(5):

@@ -49,6 +49,8 @@ route(f"{DOCUMENT}/ny-version", permission="document.write", methods=("POST",))(
 route(f"{DOCUMENT}/underskrifter", permission="document.write", methods=BOTH)(later("signing:signing"))
 route(f"{DOCUMENT}/underskrifter/<party>/lamna-over", permission="document.write", methods=BOTH)(later("signing:hand_over_to"))
 route(f"{DOCUMENT}/underskrifter/<party>/skriv-under", permission="document.write", methods=BOTH)(later("signing:sign_here"))
+route(f"{DOCUMENT}/underskrifter/papper", permission="document.write", methods=BOTH)(later("paper:paper"))
+route(f"{DOCUMENT}/underskrifter/papper.pdf", permission="document.write")(later("paper:paper_print"))
 route("/underskrift", permission="document.write", methods=BOTH)(later("sign:room"))
 route("/underskrift/klar", permission="document.write")(later("sign:room_signed"))
 route("/underskrift/las-upp", permission="document.write", methods=("POST",))(later("sign:unlock"))

@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 from ..access import signed_in
 from ..documents import Opened, new_once, open_document, posted_once
 from ..rendering import render, url
-from ..signing import machine, on_screen, room
+from ..signing import machine, on_paper, on_screen, room
 from ..signing.errors import BrokenHistory, NotComplete, SigningError
 from ..signing.instrument import mark
 from ..signing.parties import Party
@@ -61,7 +61,7 @@ def sign_here(document_id: UUID, party: str) -> ResponseReturnValue:
 def _do(document: Opened) -> None:
     action, _, track = request.form.get("gor", "").partition(":")
     once, reason = posted_once(), request.form.get("skal", "")
-    if action == "borja" and track == on_screen.TRACK:
+    if action == "borja" and track in (on_screen.TRACK, on_paper.TRACK):
         order = tuple(party.key for party in signable(document).parties) if request.form.get("ordning") == "tur" else ()
         begin(document, track, once, order=order)
         return
@@ -85,7 +85,8 @@ def _opened(document_id: UUID) -> Signable:
 def _to_sign(document_id: UUID, key: str) -> tuple[Signable, Party]:
     """The document and a party of its open round that has not signed. Raises NotFound for any other."""
     found = _opened(document_id)
-    for party in found.signing.next if found.signing and found.is_open else ():
+    on_a_screen = found.signing is not None and found.is_open and found.signing.track == on_screen.TRACK
+    for party in found.signing.next if found.signing and on_a_screen else ():
         if party.key == key:
             return found, party
     raise NotFound

@@ -12,10 +12,6 @@ import word_filling
 from filled import CONTEXT
 from filling import fill, sent
 from form_examples import FORMS, example
-from hosts import SAME_ORIGIN
-from page_client import Seen, check
-from werkzeug.datastructures import FileStorage
-from werkzeug.test import encode_multipart
 
 from stegvis.exporters import compose, export
 from stegvis.exporters.reading import MOST_BYTES, read
@@ -38,15 +34,7 @@ def filled():
 def send(office, data, form="samtycke", name="ifylld.pdf", **more):
     """The page after a file has been sent."""
     ask = office.page.get(f"/stegvis/blanketter/{form}/las-in")
-    seen = Seen(office.page, posted(office, ask.path, ask.values() | more | {"fil": FileStorage(BytesIO(data), name)}))
-    check(seen)
-    return seen
-
-
-def posted(office, path, values, headers=SAME_ORIGIN):
-    """The response to a form with a file."""
-    boundary, body = encode_multipart(values)
-    return office.page.client.post(path, data=body, headers=headers, content_type=f"multipart/form-data; boundary={boundary}")
+    return office.page.upload(ask.path, ask.values() | more, [(data, name)])
 
 
 def events(office, page):
@@ -190,14 +178,13 @@ class TestRefused:
         assert "root:" not in page.text
 
     def test_more_than_may_be_sent(self, office):
-        response = posted(office, "/stegvis/blanketter/samtycke/las-in", {"fil": FileStorage(BytesIO(bytes(13_000_000)), "a.pdf")})
+        response = office.page.send("/stegvis/blanketter/samtycke/las-in", {}, [(bytes(13_000_000), "a.pdf")])
         assert response.status_code == 413 and "Det är för mycket på en gång" in response.text
 
     def test_another_site_nobody_and_who_may_not_write(self, office, filled):
         elsewhere = {"Origin": "https://ond.example", "Sec-Fetch-Site": "cross-site"}
-        data = {"fil": FileStorage(BytesIO(filled), "a.pdf")}
         path = "/stegvis/blanketter/samtycke/las-in"
-        assert posted(office, path, data, elsewhere).status_code == 403
+        assert office.page.send(path, {}, [(filled, "a.pdf")], elsewhere).status_code == 403
         office.become("iris", "Iris It-ansvarig", role="admin")
         assert office.page.get(path).status == 403
         office.who = None
