@@ -27,6 +27,7 @@ from .cli_shared import (
     write_out,
 )
 from .commands_db import db
+from .commands_signing import signing, verify
 
 
 @click.group(cls=Swedish, name="stegvis", help="Blanketter för socialtjänst och arbetsmarknad.")
@@ -241,3 +242,5 @@ def bulk(
 
 main.add_command(db)
 main.add_command(read)
+main.add_command(signing)
+main.add_command(verify)

@@ -11,11 +11,11 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parents[1]
 DOC = (ROOT / "docs/dependencies.md").read_text("utf-8")
 FOLDERS = ("plugin", "forms", "exporters", "schemas")
-PRODUCTION = ("postgresql", "flask-login", "scripts")
+PRODUCTION = ("postgresql", "flask-login", "scripts", "signing")
 # What a municipality may use and pass on, by the names and words that packages say it with; LGPL before what it holds.
 LICENCES = {
     "LGPL": r"\bLGPL|Lesser General Public", "MIT": r"\bMIT\b", "BSD": r"\bBSD", "Apache": r"\bApache", "ISC": r"\bISC\b",
-    "PSF": r"\bPSF", "OFL": r"\bOFL", "Unlicense": r"\bUnlicense",
+    "PSF": r"\bPSF|Python Software Foundation", "MPL": r"\bMPL", "OFL": r"\bOFL", "Unlicense": r"\bUnlicense",
 }  # fmt: skip
 
 

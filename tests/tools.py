@@ -40,6 +40,7 @@ TOOLS = (
     Tool("office", (UNO,), "python3-uno"),
     Tool("pdf", ("pdftotext",), "poppler-utils"),
     Tool("pdf", ("pdftoppm",), "poppler-utils"),
+    Tool("pdf", ("pdfsig",), "poppler-utils"),
     Tool("java", ("java",), "default-jre-headless"),
     Tool("java", ("javac",), "default-jdk-headless"),
     Tool("postgresql", ("initdb",), "postgresql"),
