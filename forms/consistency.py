@@ -23,6 +23,7 @@ from .wanted import WHY_EMPTY
 OF_CONTEXT = {*SETTINGS, "granskare", "version", "rad"}
 NUMBERS = {"months": 120, "hours": 168, "days": 366}
 """The highest number of each kind that a rule or a default may count with."""
+ENDS_AS = ("aterkallad", "upphavd")
 MOST_DAYS = 3660
 Questions = Mapping[str, Question]
 
@@ -42,12 +43,23 @@ def judge_form(form: FormDefinition) -> None:
             _judge_condition(variant.when, form.questions, strict)
         except FormFileError as problem:
             raise FormFileError(f'texten "{variant.text[:40]}"', str(problem)) from None
+    _judge_ending(form, strict)
     for path, question, around in _walk(form.questions.values(), form.questions):
         try:
             _judge_question(question, around, form.questions, strict)
             _judge_answer(question, form.questions, inside=path != question.name)
         except FormFileError as problem:
             raise FormFileError(f'frågan "{path}"', str(problem)) from None
+
+
+def _judge_ending(form: FormDefinition, strict: bool) -> None:
+    """What the form ends it ends as something, and its words on the page speak of questions there are."""
+    if bool(form.ends) is not bool(form.ends_as) or form.ends_as not in ("", *ENDS_AS):
+        raise FormFileError("nyckeln ends_as", f"skriv ends och ends_as tillsammans, ends_as som {' eller '.join(ENDS_AS)}")
+    _judge_condition(form.ends_if, form.questions, strict)
+    for words in (form.until_signed, form.when_signed):
+        if unknown := {*PLACEHOLDER.findall(words)} - {*form.questions, *OF_CONTEXT}:
+            raise FormFileError("nycklarna until_signed och when_signed", f"{{{min(unknown)}}} finns inte bland frågorna")
 
 
 def _walk(asked: Iterable[Question], form: Questions, prefix: str = "") -> Iterator[tuple[str, Question, Questions]]:

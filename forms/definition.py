@@ -17,7 +17,7 @@ from .kinds.group import object_schema, tidied
 from .question import Question
 from .reader import Reader
 from .revealing import revealing_of
-from .shapes import AUDIENCE, FLAG, TEXT, VARIANTS, WHOLE, key
+from .shapes import AUDIENCE, CONDITION, FLAG, TEXT, VARIANTS, WHOLE, key
 from .wanted import reasons
 
 if TYPE_CHECKING:
@@ -58,6 +58,12 @@ class FormDefinition:
     audiences: tuple[str, ...] = key(AUDIENCE, doc="Vilka som får en kopia.")
     intro: tuple[Variant, ...] = key(VARIANTS, (), "Inledningen; den första som passar läsaren skrivs ut.")
     dense: bool = key(FLAG, False, "Ifylld skrivs den tätt i PDF, så att ett avtal ryms på få blad.")
+    until_signed: str = key(TEXT, "", "Vad som gäller till dess att alla har skrivit under, på handlingens sida.")
+    when_signed: str = key(TEXT, "", "Vad som gäller när alla har skrivit under, eller när ingen behöver göra det.")
+    ends: str = key(TEXT, "", "Blanketten vars handling den här avslutar, så fort den här är sparad.")
+    ends_as: str = key(TEXT, "", "Vad den avslutade handlingen blir: aterkallad eller upphavd.")
+    ends_if: Condition | None = key(CONDITION, None, "Den avslutar bara när villkoret håller.")
+    ends_button: str = key(TEXT, "", "Knappen på den andra handlingen, till exempel «Ta tillbaka samtycket».")
     local_version: str = key(TEXT, "", "Kommunens egen version, från dess ändringsfil.")
     sections: tuple[Section, ...] = ()
     rules: tuple[FormRule, ...] = ()

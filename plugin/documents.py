@@ -48,6 +48,12 @@ class Opened:
         """Whether it can still be changed."""
         return self.stored.state == State.UTKAST
 
+    @property
+    def ends(self) -> UUID | None:
+        """The document that this one is about and may end."""
+        other = (self.stored.payload or {}).get("ends")
+        return UUID(str(other)) if other else None
+
     def context(self, **more: Any) -> Context:
         """What it is judged and printed with: see `make_context`."""
         return make_context(self.stored, self.answers, letterhead=self.letterhead, **more)
@@ -110,6 +116,17 @@ def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> Store
         return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN)
 
 
+def start_ending(form: FormDefinition, raw: Mapping[str, Any], other: UUID, once: str) -> StoredDocument:
+    """A new draft about another document, with what is known of it; pressed again it is the same one."""
+    store, who = state().store, signed_in()
+    store.put_definition(form.sha256, form.snapshot())
+    content = _payload({**begin(form, make_context(), who), **raw}, other)
+    try:
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once)
+    except (Conflict, OnceReused, NotFound):
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once())
+
+
 def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft with other answers, as typed; *before* are those of *version*, which they were made from.
 
@@ -117,7 +134,7 @@ def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], versi
     """
     filled = follow(draft.form, draft.context(), before, raw)
     with _found():
-        return state().store.save_draft(tenant(), draft.id, version, _payload(filled), by=signed_in().subject, once=once)
+        return state().store.save_draft(tenant(), draft.id, version, _payload(filled, draft.ends), by=signed_in().subject, once=once)
 
 
 def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
@@ -127,14 +144,14 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
     asked = {name: answer for name, answer in draft.answers.items() if name in {q.name for q in form.answerable}}
     with _found():
         return store.save_draft(
-            tenant(), draft.id, draft.stored.version, _payload(asked), by=signed_in().subject, once=once,
+            tenant(), draft.id, draft.stored.version, _payload(asked, draft.ends), by=signed_in().subject, once=once,
             definition_sha256=form.sha256,
         )  # fmt: skip
 
 
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft saved for good with judged answers. Raises as `save`."""
-    content = {**_payload(judged), "letterhead": keep(state().letterhead)}
+    content = {**_payload(judged, draft.ends), "letterhead": keep(state().letterhead)}
     with _found():
         return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once)
 
@@ -164,8 +181,8 @@ def new_version(document_id: UUID, once: str) -> StoredDocument:
         return store.new_version(tenant(), document_id, content, by=signed_in().subject, once=new_once())
 
 
-def _payload(answers: Mapping[str, Any]) -> Payload:
-    return {"answers": dict(answers), "saved_by": signed_in().name}
+def _payload(answers: Mapping[str, Any], ends: UUID | None = None) -> Payload:
+    return {"answers": dict(answers), "saved_by": signed_in().name, **({"ends": str(ends)} if ends else {})}
 
 
 @contextmanager

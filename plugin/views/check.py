@@ -14,6 +14,7 @@ from ...schemas.messages import message
 from ...schemas.phrases import phrase
 from ...schemas.schema import flatten
 from ..access import signed_in
+from ..consequences import end_other
 from ..copies import asked_copy, composed, copies
 from ..documents import Opened, finish, new_once, open_document, posted_once
 from ..filling import fill_page
@@ -49,8 +50,10 @@ def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
     answers = draft.form.schema(draft.context()).dump(judged)
     try:
         finish(draft, answers, draft.stored.version, posted_once())
-        if draft.stored.replaces:
-            void_replaced(open_document(draft.id))
+        if draft.stored.replaces or draft.ends:
+            saved = open_document(draft.id)
+            void_replaced(saved)
+            end_other(saved)
         hand_over_now(draft, by=signed_in().subject)
     except Replaced:
         return _page(draft, judged, refusal=REPLACED)

@@ -12,6 +12,7 @@ from ...exporters.errors import ReviewNeeded
 from ...exporters.text import section_texts
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
+from ..consequences import begin_ending, endings, standing
 from ..copies import Copy, asked_copy, composed, copies, own_copy, review_reason, writers
 from ..documents import Opened, new_once, new_version, open_document, posted_once
 from ..handover import hand_over_now, handing
@@ -48,6 +49,8 @@ def document(document_id: UUID) -> ResponseReturnValue:
         handing=handing(saved),
         may_export=allowed(signed_in(), "document.export"),
         may_write=allowed(signed_in(), "document.write"),
+        standing=standing(saved),
+        endings=endings(saved) if allowed(signed_in(), "document.write") else (),
         may_renew=allowed(signed_in(), "document.write") and saved.stored.state in STANDING,
         once=new_once(),
     )
@@ -57,6 +60,15 @@ def _signed_by(saved: Opened) -> dict[str, int]:
     """How many have signed, of how many."""
     signing = signable(saved).signing
     return {"antal": len(signing.approved), "alla": len(signing.parties)} if signing else {}
+
+
+def end(document_id: UUID, form_id: str) -> ResponseReturnValue:
+    """A draft of the form that ends this document."""
+    saved = open_document(document_id)
+    for form in endings(saved) if not saved.is_draft else ():
+        if form.id == form_id:
+            return redirect(url("fill", document_id=begin_ending(saved, form, posted_once()).id), 303)
+    raise NotFound
 
 
 def texts(document_id: UUID) -> ResponseReturnValue:

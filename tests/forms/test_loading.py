@@ -103,6 +103,10 @@ WHOLE = {
     "rules in single brackets": ({"rules": {"rule": "x"}}, "skriv rules som [[rules]], med dubbla hakparenteser"),
     "a section with a typo": ({"sections": [{"id": "d", "titel": "D", "questions": []}]}, 'nyckeln "titel" finns inte'),
     "a section without questions": ({"sections": [{"id": "d", "title": "D"}]}, "skriv varje del som [[sections]] med [[sections.questions]]"),
+    "an ending without a state": ({"ends": "samtycke"}, "nyckeln ends_as: skriv ends och ends_as tillsammans"),
+    "an ending as nothing": ({"ends": "samtycke", "ends_as": "slut"}, "ends_as som aterkallad eller upphavd"),
+    "an ending on a question there is not": ({"ends": "x", "ends_as": "upphavd", "ends_if": {"question": "b", "is": "x"}}, 'frågan "b" finns inte'),
+    "words of a question there is not": ({"when_signed": "Börja {start}."}, "{start} finns inte bland frågorna"),
     "an id that is no name": ({"id": "Mitt prov"}, "skriv id med små bokstäver a–z, siffror och -"),
 }  # fmt: skip
 
