@@ -9,12 +9,14 @@ import bulk
 import documents
 import imports
 import pages
+import signing
 import storage
 
 for title, benchmark in (
     ("One praktikavtal, every field", documents),
     ("Page without storage", pages),
     ("Save", storage),
+    ("Sign", signing),
     ("Start", imports),
     ("Many documents", bulk),
 ):
