@@ -34,6 +34,11 @@ STEGVIS_KEY_FILE = ""
 # Where saved documents are laid for another system; none are when it is empty.
 STEGVIS_DROP_FOLDER = ""
 
+# The file with the key and certificate that signed documents are sealed with (PEM or PKCS#12, mode 600); none are when it is empty.
+STEGVIS_SEAL_KEY = ""
+# A time-stamp service (RFC 3161), such as "https://tid.exempel.se/tsa"; the only address that Stegvis itself ever asks.
+STEGVIS_TIMESTAMP_URL = ""
+
 # Which pages may show ours in a frame, in the words of the header Content-Security-Policy.
 STEGVIS_FRAME_ANCESTORS = "'none'"
 # Empty: send no policy, and let the host send its own. Needed when the host's layout has scripts or styles within it.

@@ -55,6 +55,18 @@ def make_seal(ctx: click.Context, folder: Path | None) -> None:
     say(f"{key}: nyckeln. Dela den inte med någon.\n{certificate}: certifikatet, att ge till den som vill kontrollera.\n{WORTH}")
 
 
+@signing.command(help="Förseglar det som är underskrivet och väntar på sin stämpel. Slutkod 1: något väntar än.")
+@click.pass_context
+def seal(ctx: click.Context) -> None:
+    """Seals what waits; a worker does it too, when somebody has signed last."""
+    from .operations import seal_waiting
+
+    done, waiting = attempt(lambda: seal_waiting(ctx))
+    say(f"Förseglade nu: {done}. Väntar än: {waiting}.")
+    if waiting:
+        sys.exit(INVALID)
+
+
 def _content(file: Path, most: int) -> bytes:
     """The file, and of one that is too large no more than shows that it is."""
     try:

@@ -137,3 +137,18 @@ def hand_over_waiting(ctx: click.Context, since: date | None = None) -> tuple[in
         raise SetupError("Sätt STEGVIS_DROP_FOLDER till mappen som handlingarna ska läggas i.")
     with ctx.obj.load_app().app_context():
         return hand_over_all(since)
+
+
+def seal_waiting(ctx: click.Context) -> tuple[int, int]:
+    """Seals everything that is signed and waits for it; how many now, and how many still wait.
+
+    Raises SetupError, and the storage's errors.
+    """
+    from flask.cli import ScriptInfo
+
+    if not isinstance(ctx.obj, ScriptInfo):
+        raise SetupError("Kör kommandot i er applikation: flask --app … stegvis signing seal.")
+    with ctx.obj.load_app().app_context():
+        from .signing.job import seal_all
+
+        return seal_all()

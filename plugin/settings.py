@@ -26,6 +26,7 @@ class Settings:
     of persons with protected data; *revealing* are beginnings of words that must not reach an employer, instead of ours.
     *database* is an SQLAlchemy URL and *key_file* a path; both are beside the forms in the instance folder when empty.
     *drop_folder* is where saved documents are laid for another system; none are when it is empty.
+    *seal_key* is the path of the key that signed documents are sealed with; none are without it. *timestamp_url* is a time-stamp service.
     *frame_ancestors* and *content_security_policy* are the header's own words; an empty policy sends none.
     """
 
@@ -46,6 +47,8 @@ class Settings:
     database: str = ""
     key_file: str = ""
     drop_folder: str = ""
+    seal_key: str = ""
+    timestamp_url: str = ""
     frame_ancestors: str = "'none'"
     content_security_policy: str = POLICY
     max_form_bytes: int = 8_000_000

@@ -61,6 +61,9 @@ class State:
     folder_busy: Lock = field(default_factory=Lock, init=False, compare=False, repr=False)
     """Held while something is laid in the folder for another system."""
 
+    sealing_busy: Lock = field(default_factory=Lock, init=False, compare=False, repr=False)
+    """Held while a worker seals."""
+
     @cached_property
     def store(self) -> "Store":
         """The storage, opened when it is first asked for."""

@@ -150,8 +150,12 @@ def _must_stand(document: Opened) -> None:
 
 
 def _kept(document: Opened, before: Signing | None, events: tuple[AnyEvent, ...], once: str, files: Sequence[Artefact] = ()) -> Signing:
-    after = machine.after(before, events)
-    return _write(document, before, events, once, files, state_after=_state(after))
+    after = _write(document, before, events, once, files, state_after=_state(machine.after(before, events)))
+    if after.status == Status.COMPLETED:
+        from .job import seal_soon
+
+        seal_soon()
+    return after
 
 
 def _write(

@@ -18,7 +18,8 @@ from .container import Broken, Container, gap, opened, stamped
 from .errors import SigningError
 from .events import from_json
 from .instrument import mark
-from .sealing import must_be_installed, name_of
+from .sealing import FIELD, must_be_installed, name_of
+from .verifikat import EVIDENCE
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
 MOST_BYTES = 25_000_000
 MOST_UNPACKED = 60_000_000
 """Bytes, of everything in the file that is looked into."""
-EVIDENCE = "verifikat.json"
 MARKS = {True: "Visat:", False: "FEL:", None: "Inte visat:"}
 NOT_READ = "Välj en PDF. Filen går inte att läsa som en sådan."
+
+
+OTHERS = "Kontrollera filen i ett program för elektroniska underskrifter. Den är undertecknad eller förseglad av någon annan, inte här."
 
 
 class Unreadable(StegvisError):
@@ -114,6 +117,8 @@ def _seal(reader: "PdfFileReader", data: bytes, trust: Sequence[bytes]) -> Itera
         raise Broken("Filen har ingen stämpel. Då går det inte att säga om den är ändrad.")
     if len(signatures) > 1 or list(reader.embedded_timestamp_signatures):
         raise Broken("Filen har fler än en stämpel. Vi sätter bara en, sist.")
+    if signatures[0].field_name != FIELD:
+        raise Broken(OTHERS)
     raw, covered = gap([int(number) for number in signatures[0].byte_range], data)
     container = opened(raw, covered)
     yield Finding(True, "Stämpeln täcker hela filen, och ingenting i den har ändrats sedan den förseglades.")

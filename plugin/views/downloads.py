@@ -8,10 +8,12 @@ from marshmallow import ValidationError
 
 from ...exporters import Document, export, file_name, media_type
 from ...exporters.errors import ReviewNeeded
-from ..access import require
-from ..copies import asked_copy, composed
-from ..documents import open_document
+from ..access import require, signed_in
+from ..copies import Copy, asked_copy, composed
+from ..documents import Opened, open_document
 from ..rendering import url
+from ..signing.job import sealed_name
+from ..state import state
 
 
 def download(document_id: UUID, form: str) -> ResponseReturnValue:
@@ -21,7 +23,7 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
         require("document.write")
     copy = asked_copy(asked)
     try:
-        response = file_response(composed(asked, copy), form)
+        response = file_response(composed(asked, copy), form, sealed_file(asked, copy) if form == "pdf" else b"")
     except ReviewNeeded:
         return redirect(url("check" if asked.is_draft else "review", document_id=document_id, **copy.arguments), 303)
     except ValidationError:
@@ -30,8 +32,16 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
     return response
 
 
-def file_response(document: Document, form: str) -> Response:
-    """The document as a file to keep."""
-    response = Response(export(document, form), content_type=media_type(form))
+def sealed_file(document: Opened, copy: Copy) -> bytes:
+    """The sealed file of the copy; empty when there is none."""
+    name, store = sealed_name(copy), state().store
+    if name not in store.files(document.stored.tenant, document.id):
+        return b""
+    return store.file(document.stored.tenant, document.id, name, by=signed_in().subject, reason=f"Förseglad: {copy.reader}").data
+
+
+def file_response(document: Document, form: str, sealed: bytes = b"") -> Response:
+    """The document as a file to keep, as it was sealed if it is."""
+    response = Response(sealed or export(document, form), content_type=media_type(form))
     response.headers.set("Content-Disposition", "attachment", filename=file_name(document, form))
     return response
