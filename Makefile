@@ -19,7 +19,7 @@ bench: .venv/test
 
 .venv/ready: setup.cfg pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(PIP) .
+	$(PIP) '.[signing]'   # so that the demonstration shows everything
 	ln -sfn .. .venv/stegvis   # so that mypy and editors find stegvis.forms in forms/
 	touch $@
 

@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any
 
 from ...exporters.page_code import PageCode, read_code
@@ -51,6 +52,8 @@ class Matched:
 
 def match(files: Sequence[bytes], expected: PageCode) -> Matched:
     """The scans held against the document, version and words in *expected*. Raises NotAScan."""
+    if missing := [name for name in ("pypdfium2", "zxingcpp") if find_spec(name) is None]:
+        raise NotAScan(f"Be IT installera stegvis[signing]. Skanningar kan inte läsas här ännu ({missing[0]} saknas).")
     leaves = tuple(_read(files))
     ours = [leaf for leaf in leaves if leaf.code is not None and _same(leaf.code, expected)]
     problems = [*_strange(leaves, expected), *_missing(ours)]

@@ -125,6 +125,11 @@ class TestHostile:
         with pytest.raises(NotAScan, match="De går inte att läsa"):
             match([as_pdf([pages[0]])], DOCUMENT)
 
+    def test_where_the_extra_is_not_installed_it_says_so(self, pages, monkeypatch):
+        monkeypatch.setattr(scans, "find_spec", lambda name: None)
+        with pytest.raises(NotAScan, match=r"installera stegvis\[signing\]"):
+            match([as_pdf([pages[0]])], DOCUMENT)
+
     def bounded(self, data, words):
         start = time.monotonic()
         with pytest.raises(NotAScan, match=words):
