@@ -10,7 +10,7 @@ from werkzeug.formparser import FormDataParser
 from .state import state
 
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
-FILES = frozenset({"paper", "read_in"})
+FILES = frozenset({"check_seal", "paper", "read_in"})
 """The endpoints that take a file, and so may be sent more."""
 
 

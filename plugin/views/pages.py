@@ -52,6 +52,7 @@ route(f"{DOCUMENT}/underskrifter/<party>/lamna-over", permission="document.write
 route(f"{DOCUMENT}/underskrifter/<party>/skriv-under", permission="document.write", methods=BOTH)(later("signing:sign_here"))
 route(f"{DOCUMENT}/underskrifter/papper", permission="document.write", methods=BOTH)(later("paper:paper"))
 route(f"{DOCUMENT}/underskrifter/papper.pdf", permission="document.write")(later("paper:paper_print"))
+route("/verifiera", permission="form.list", methods=BOTH)(later("verify:check_seal"))
 route("/underskrift", permission="document.write", methods=BOTH)(later("sign:room"))
 route("/underskrift/klar", permission="document.write")(later("sign:room_signed"))
 route("/underskrift/las-upp", permission="document.write", methods=("POST",))(later("sign:unlock"))

@@ -9,6 +9,7 @@ import bulk
 import documents
 import imports
 import pages
+import sealing
 import signing
 import storage
 
@@ -18,6 +19,7 @@ for title, benchmark in (
     ("Save", storage),
     ("Sign", signing),
     ("Start", imports),
+    ("One seal", sealing),
     ("Many documents", bulk),
 ):
     print(f"\n{title}")
