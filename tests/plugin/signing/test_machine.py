@@ -97,6 +97,12 @@ class TestSign:
         now = begun(optional, order=(FIRST, SECOND, THIRD))
         assert [one.key for one in now.next] == [FIRST, SECOND]
 
+    def test_the_one_waited_for_in_an_order_is_the_first_that_is_required(self):
+        optional = (replace(THREE[0], required=False), *THREE[1:])
+        round = Round(optional, order=(FIRST, SECOND, THIRD))
+        with pytest.raises(NotYet, match="Arbetsgivare skriver under först"):
+            round.sign(THIRD)
+
     def test_when_nobody_is_required_one_is_enough(self):
         round = Round((party("deltagare", required=False), party("kommun", required=False)))
         assert len(round.now.waited_for) == 2

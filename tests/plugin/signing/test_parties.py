@@ -56,6 +56,10 @@ class TestMinors:
         younger = found("praktikavtal_minimal", fodelsedatum=date(2011, 11, 22), underskrifter=rows)
         assert not younger["deltagare"].required and younger["vardnadshavare"].required
 
+    def test_who_is_sixteen_signs_beside_the_guardian(self):
+        older = found("praktikavtal_minimal", fodelsedatum=date(2010, 6, 1), underskrifter=[signer("vardnadshavare")])
+        assert older["deltagare"].required
+
     def test_every_guardian_signs(self):
         rows = [signer("vardnadshavare"), signer("vardnadshavare", "Per Provsten")]
         every = parties(*judged("praktikavtal_minimal", fodelsedatum=date(2010, 1, 1), underskrifter=rows), TODAY)

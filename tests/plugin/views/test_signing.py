@@ -304,6 +304,24 @@ class TestStrokes:
             on_screen.drawn(sent, "3")
         assert told.value.path == "underskrift"
 
+    @pytest.mark.parametrize("strokes", [[[[0.5, 0.5]] * 5000], [[[0.5, 0.5]] * 5] * 200, [[[0, 0], [1, 1], [0, 1], [1, 0], [0.5, 0.5]]]])
+    def test_as_many_as_may_be(self, strokes):
+        assert len(on_screen.drawn(json.dumps(strokes), "3")["strokes"]) == len(strokes)
+
+    @pytest.mark.parametrize("sent", ["[[[0.5,1.5],[0,0],[0,0],[0,0],[0,0]]]", "[[[1.001,0],[0,0],[0,0],[0,0],[0,0]]]", "[[[0,-0.001],[0,0],[0,0],[0,0],[0,0]]]"])
+    def test_a_point_outside_the_pad(self, sent):
+        with pytest.raises(NotComplete, match="Sudda"):
+            on_screen.drawn(sent, "3")
+
+    @pytest.mark.parametrize("ratio", ["0.2", "20"])
+    def test_the_narrowest_and_the_widest_pad(self, ratio):
+        assert on_screen.drawn(STROKES, ratio)["ratio"] == float(ratio)
+
+    def test_words_that_are_not_confirmed(self):
+        on_screen.must_confirm({"last": "ja"})
+        with pytest.raises(NotComplete):
+            on_screen.must_confirm({"last": "nej"})
+
     @pytest.mark.parametrize("ratio", ["", "x", "0", "0.1", "21", "nan", "inf", "-3"])
     def test_a_pad_of_reasonable_shape(self, ratio):
         with pytest.raises(NotComplete):
