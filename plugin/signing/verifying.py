@@ -7,7 +7,7 @@ import asyncio
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -168,7 +168,9 @@ def _evidence(reader: "PdfFileReader") -> Mapping[str, Any] | None:
     for place in range(0, len(files), 2):
         if str(files[place]) == EVIDENCE:
             held = files[place + 1]["/EF"]["/F"].data
-            found: dict[str, Any] = json.loads(held)
+            found = json.loads(held)
+            if not isinstance(found, dict):
+                raise Broken("Verifikatet i filen är inget verifikat.")
             return found
     return None
 
@@ -187,6 +189,8 @@ def _told(evidence: Mapping[str, Any] | None) -> Iterator[Finding]:
         raise Broken("Händelserna i verifikatet hänger inte ihop.") from error
     if signing is None or signing.sha256 != sha256 or signing.status != machine.Status.COMPLETED:
         raise Broken("Verifikatet visar inte att alla har skrivit under de här orden.")
+    if json.loads(evidence["instrument"]["canonical"])["parties"] != [asdict(party) for party in signing.parties]:
+        raise Broken("Verifikatet har andra parter än de ord som skrevs under.")
     yield Finding(True, f"Alla som behövs har skrivit under samma ord. Märke: {mark(sha256)}.")
     for act in signing.approved.values():
         behalf = f" för {act.behalf}" if act.behalf else ""
