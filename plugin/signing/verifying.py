@@ -12,6 +12,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from ...forms.context import STOCKHOLM
 from ..errors import StegvisError
 from . import machine
 from .container import Broken, Container, gap, opened, stamped
@@ -126,10 +127,15 @@ def _seal(reader: "PdfFileReader", data: bytes, trust: Sequence[bytes]) -> Itera
     yield _whose(container, _certificates(trust), told)
     if container.stamp is not None:
         moment, service = stamped(container)
-        yield Finding(True, f"{service} har intygat tiden {moment.isoformat(timespec='seconds')} (nivå B-T).")
+        yield Finding(True, f"{service} har intygat tiden {_clock(moment)} (nivå B-T).")
     else:
-        words = told.isoformat(timespec="seconds") if told else "ingen tid"
+        words = _clock(told) if told else "ingen tid"
         yield Finding(None, f"Kommunens egen klocka visade {words} när stämpeln sattes. Ingen annan har intygat tiden (nivå B-B).")
+
+
+def _clock(moment: datetime) -> str:
+    """The moment as people in Sweden read it."""
+    return f"{moment.astimezone(STOCKHOLM):%Y-%m-%d %H:%M:%S} svensk tid"
 
 
 def _whose(container: Container, trusted: "list[Certificate]", told: datetime | None) -> Finding:

@@ -216,5 +216,14 @@ def test_a_locked_file_is_told():
     assert "lösenord" in told(out.getvalue())
 
 
+def test_the_time_is_told_as_people_read_it():
+    from datetime import UTC, datetime
+
+    from stegvis.plugin.signing.verifying import _clock
+
+    assert _clock(datetime(2026, 11, 21, 12, 0, 5, tzinfo=UTC)) == "2026-11-21 13:00:05 svensk tid"
+    assert any("svensk tid" in finding.words for finding in verify(seals.sealed()).findings)
+
+
 def test_the_report_is_json():
     assert json.loads(json.dumps(verify(seals.sealed()).json()))["holds"] is True
