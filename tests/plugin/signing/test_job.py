@@ -186,3 +186,17 @@ def test_the_command_in_the_host(desk, key_file):
     set_up(desk.office, seal_key=key_file)
     done = runner.invoke(args=["stegvis", "signing", "seal"])
     assert (done.exit_code, done.stdout) == (0, "Förseglade nu: 1. Väntar än: 0.\n")
+
+
+def test_each_part_of_a_consent_has_a_sealed_copy_without_what_is_others(office, key_file):
+    desk = Desk(office, "samtycke")
+    sign_all(desk)
+    set_up(office, seal_key=key_file)
+    files = {name: raw_text(data, "pdf") for name, data in sealed_by(desk).items()}
+    parts = [name for name in sorted(files) if name.startswith("part-")]
+    assert parts == ["part-1.pdf", "part-2.pdf", "part-3.pdf"]
+    for secret in ("070-174 06 05", "zeynep@exempel.se", "Exempelgatan", "Kerstin Provsten", *SECRET):
+        assert secret in files["kommun.pdf"], secret
+        assert [name for name in parts if secret in files[name]] == [], secret
+    for number, condition in ((2, "hur mycket jag kan arbeta"), (3, "Bara f")):
+        assert [name for name in parts if condition in files[name]] == [f"part-{number}.pdf"]
