@@ -119,6 +119,18 @@ class TestSign:
         with pytest.raises(Changed):
             round.do("approve", FIRST, OTHER, round=1, name="Alva Testberg", method="x", on=DAY)
 
+    @pytest.mark.parametrize("other", ["0" * 64, "f" * 64, SHA[:-1], f"{SHA}0", SHA.upper(), ""])
+    def test_any_other_hash_is_other_words(self, other):
+        round = Round()
+        round.do("show", FIRST, SHA)
+        for act in (("show", SECOND, other), ("decline", SECOND, other, "Nej")):
+            with pytest.raises(Changed):
+                round.do(*act)
+        with pytest.raises(Changed):
+            round.do("approve", FIRST, other, round=1, name="Alva Testberg", method="x", on=DAY)
+        with pytest.raises(BrokenHistory):
+            machine.replay([*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=other, name="A", method="x", on=DAY)])
+
     def test_a_page_of_an_earlier_round_signs_nothing(self):
         round = Round()
         round.do("show", FIRST, SHA)
@@ -249,6 +261,7 @@ class TestEnd:
 
     def test_the_last_day_counts(self):
         round = Round(expires=DAY)
+        assert round.do("expire", DAY - timedelta(days=3)) == ()
         assert round.do("expire", DAY) == () == Round().do("expire", date(2099, 1, 1))
         round.do("expire", DAY + timedelta(days=1))
         assert round.now.status == Status.EXPIRED
