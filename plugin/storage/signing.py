@@ -8,9 +8,9 @@ from uuid import UUID
 from sqlalchemy import Connection, func, insert, select
 
 from .errors import NotFound
-from .model import Artefact, Payload, State
+from .model import Artefact, Payload
 from .sealed import Seals, encode
-from .tables import artefacts, documents, signing_events
+from .tables import artefacts, signing_events
 
 EVENTS, FILES = "signing_events", "artefacts"
 SEALED = "kommun.pdf"
@@ -82,9 +82,9 @@ def file(connection: Connection, seals: Seals, tenant: str, document_id: UUID, n
 
 
 def unsealed(connection: Connection, tenant: str) -> tuple[UUID, ...]:
-    """The signed documents that have no sealed file yet, oldest first."""
+    """The documents that all have signed and that have no sealed file yet, oldest first; also those that have ended since."""
     sealed = select(artefacts.c.document_id).where(artefacts.c.tenant == tenant, artefacts.c.name == SEALED)
-    query = select(documents.c.id).where(
-        documents.c.tenant == tenant, documents.c.state == State.UNDERTECKNAD.value, documents.c.id.not_in(sealed)
+    completed = select(signing_events.c.document_id).where(
+        signing_events.c.tenant == tenant, signing_events.c.kind == "completed", signing_events.c.document_id.not_in(sealed)
     )
-    return tuple(connection.scalars(query.order_by(documents.c.id)))
+    return tuple(connection.scalars(completed.distinct().order_by(signing_events.c.document_id)))

@@ -82,7 +82,7 @@ class Store(Protocol):
         """The names of the document's files."""
 
     def unsealed(self, tenant: str) -> tuple[UUID, ...]:
-        """The signed documents that wait for their seal, oldest first."""
+        """The documents that all have signed and that wait for their seal, oldest first; whatever has become of them since."""
 
     def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
         """The draft and all its versions are destroyed; only the log remembers it. Raises `Locked` if it is saved."""

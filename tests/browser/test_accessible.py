@@ -1,7 +1,7 @@
 """Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
 
 import pytest
-from browser_acts import FOCUSED, OVERFLOW, controls, doubted
+from browser_acts import FOCUSED, OVERFLOW, controls, doubted, filled
 from browsers import axe_violations
 from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
@@ -9,11 +9,17 @@ from selenium.webdriver.common.keys import Keys
 pytestmark = pytest.mark.browser
 
 
-def states(screen):
+def states(screen, sealed):
     """Every page that is not about one form, each open in the browser while its name is given."""
-    for path in ("/", "/blanketter/", "/hjalp/", "/tillganglighet", "/finns-inte", "/demo/"):
+    for path in ("/", "/blanketter/", "/hjalp/", "/tillganglighet", "/verifiera", "/finns-inte", "/demo/"):
         screen.open(path)
         yield path
+    screen.open("/verifiera")
+    screen.press("main form .st-btn")
+    yield "/verifiera, no file"
+    screen.one("main input[type=file]").send_keys(str(sealed))
+    screen.press("main form .st-btn")
+    yield "/verifiera, what was found"
 
 
 def states_of_a_form(screen, form, blank):
@@ -71,7 +77,7 @@ def _save_elsewhere(screen, address):
 def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted, form, tmp_path):
     """No rule and no element is left out; 320 pixels are a screen of 1280 at 400 percent."""
     found = {}
-    for state in states_of_a_form(scripted, form, doubted(form, tmp_path)) if form else states(scripted):
+    for state in states_of_a_form(scripted, form, doubted(form, tmp_path)) if form else states(scripted, filled("samtycke", tmp_path)):
         found[state] = axe_violations(scripted.browser)
         scripted.wide(320)
         found[f"{state} at 320"] = scripted.browser.execute_script(OVERFLOW)

@@ -100,9 +100,12 @@ class TestFiles:
             store.file(TENANT, uuid4(), "scan-1", by="kim")
 
     def test_what_is_signed_waits_for_its_seal(self, store, saved):
+        add(store, saved, [BEGUN])
         assert store.unsealed(TENANT) == ()
-        add(store, saved, [BEGUN], state=State.UNDERTECKNAD)
+        add(store, saved, [{"kind": "completed", "at": AT, "by": "kim"}], 1, state=State.UNDERTECKNAD)
         assert store.unsealed(TENANT) == (saved.id,) and store.unsealed("utbildningsnamnden") == ()
+        store.end(TENANT, saved.id, State.UPPHAVD, by="kim", reason="Upphävd")
+        assert store.unsealed(TENANT) == (saved.id,)
         store.keep_files(TENANT, saved.id, [Artefact(name="kommun.pdf", media_type="application/pdf", data=b"x")], by="kim", reason="x")
         assert store.unsealed(TENANT) == ()
 
