@@ -1,5 +1,6 @@
 """The worker's page of signatures, and what leads from it: a browser handed over, the kommun's own signature."""
 
+from datetime import date
 from uuid import UUID
 
 from flask import Response, redirect, request
@@ -13,7 +14,7 @@ from ..signing import machine, on_paper, on_screen, room
 from ..signing.errors import BrokenHistory, NotComplete, SigningError
 from ..signing.instrument import mark
 from ..signing.parties import Party
-from ..signing.service import ACTING, Act, Signable, act, begin, signable
+from ..signing.service import ACTING, Act, Signable, act, begin, signable, today
 from .sign import sign_page
 
 KOMMUN = "kommun"
@@ -63,7 +64,7 @@ def _do(document: Opened) -> None:
     once, reason = posted_once(), request.form.get("skal", "")
     if action == "borja" and track in (on_screen.TRACK, on_paper.TRACK):
         order = tuple(party.key for party in signable(document).parties) if request.form.get("ordning") == "tur" else ()
-        begin(document, track, once, order=order)
+        begin(document, track, once, order=order, expires=_last_day())
         return
     acts: dict[str, Act] = {
         "avbryt": lambda now, at, by: machine.withdraw(now, reason, at=at, by=by),
@@ -73,6 +74,20 @@ def _do(document: Opened) -> None:
     if action not in acts:
         raise NotComplete("gor", "Välj vad du vill göra.")
     act(document, once, acts[action])
+
+
+def _last_day() -> date | None:
+    """The last day to sign, if one is given. Raises NotComplete."""
+    given = request.form.get("senast", "").strip()
+    if not given:
+        return None
+    try:
+        last = date.fromisoformat(given)
+    except ValueError:
+        raise NotComplete("senast", f"Skriv dagen med år, månad och dag, till exempel {today().isoformat()}.") from None
+    if last < today():
+        raise NotComplete("senast", "Välj dagens datum eller en senare dag.")
+    return last
 
 
 def _opened(document_id: UUID) -> Signable:
@@ -102,13 +117,13 @@ def _page(found: Signable, refused: SigningError | None = None) -> ResponseRetur
         parties = now.parties if now else found.parties
     except SigningError as nobody:
         parties, problem = (), str(nobody)
-    reason = isinstance(refused, NotComplete) and refused.path == "skal"
+    path = refused.path if isinstance(refused, NotComplete) and refused.path in ("skal", "senast") else ""
     html = render(
-        "stegvis/signing.html", title="Underskrifter", failed=reason, document=found.document, signing=now, parties=parties,
-        open=found.is_open, stands=found.document.stored.state in ACTING, problem=problem, refused=refused, reason=reason,
+        "stegvis/signing.html", title="Underskrifter", failed=bool(path), document=found.document, signing=now, parties=parties,
+        open=found.is_open, stands=found.document.stored.state in ACTING, problem=problem, refused=refused, path=path, sent=request.form,
         mark=mark(now.sha256) if now else "", once=new_once(),
     )  # fmt: skip
-    return html, 422 if reason else 409 if refused else 200
+    return html, 422 if path else 409 if refused else 200
 
 
 def _redirect(where: str) -> Response:

@@ -6,6 +6,7 @@ import pytest
 from browser_acts import FOCUSED, OVERFLOW
 from browsers import axe_violations
 from form_examples import example
+from paper import as_pdf, printed, scanned
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
 
@@ -180,3 +181,33 @@ def test_axe_finds_nothing_and_320_pixels_are_enough_in_any_state(scripted):
         scripted.wide(1366)
     assert {state: problems for state, problems in found.items() if problems} == {}
     assert len(found) == 32
+
+
+@BOTH
+def test_on_paper_printed_signed_scanned_and_matched(screen, downloads, tmp_path):
+    """The browser fetches the print; the paper is made of it, laid askew and scanned; a page less is told, and all of it is kept."""
+    to_sign(screen)
+    screen.one("#st-skal").send_keys("På papper i stället.")
+    screen.press('button[value="avbryt"]')
+    screen.press('button[value="borja:papper"]')
+    screen.press('a[href$="/papper"]')
+    screen.one('a[href$="papper.pdf"]').click()
+    screen.wait(lambda: [file for file in downloads.iterdir() if file.suffix == ".pdf"])
+    (file,) = downloads.iterdir()
+    pages = [scanned(page, tilt=-1.2) for page in printed(file.read_bytes())]
+    file.unlink()
+    (tmp_path / "skanning.pdf").write_bytes(as_pdf(pages))
+    (tmp_path / "halv.pdf").write_bytes(as_pdf(pages[:-1]))
+    for field in screen.all("input[name^=skrev-]"):
+        field.click()
+    for field in screen.all("input[name^=namn-]"):
+        if not field.get_attribute("value"):
+            field.send_keys("Robin Handledarsson")
+    screen.one("#st-original").send_keys("Närarkivet, pärm 2026")
+    screen.one("#st-intygar").click()
+    screen.one("#st-fil").send_keys(str(tmp_path / "halv.pdf"))
+    screen.press("main form .st-btn")
+    assert "Den saknas." in screen.one(".st-errors").text
+    screen.one("#st-fil").send_keys(str(tmp_path / "skanning.pdf"))
+    screen.press("main form .st-btn")
+    assert "Alla som behövs har skrivit under." in screen.one("main").text

@@ -91,6 +91,17 @@ class TestTheWorkersPage:
         assert [link["href"].split("/")[-2] for link in page.soup.select('a[href$="lamna-over"]')] == [DELTAGARE]
         assert agreement.page.get(f"{agreement.path}/underskrifter/{KOMMUN}/skriv-under").status == 404
 
+    def test_a_last_day_is_kept_and_shown_and_one_that_is_none_is_told(self, agreement):
+        assert "Sista dag: 2026-12-01" in agreement.begin(senast="2026-12-01").text
+        assert agreement.events[0]["expires"] == "2026-12-01"
+
+    @pytest.mark.parametrize(("given", "words"), [("i jul", "Skriv dagen med år"), ("2026-11-20", "Välj dagens datum")])
+    def test_a_last_day_that_is_none(self, agreement, given, words):
+        page = agreement.begin(senast=given, ordning="tur")
+        assert page.status == 422 and words in page.errors["st-senast"]
+        assert page.values("underskrifter")["senast"] == given and page.values("underskrifter")["ordning"] == "tur"
+        assert not agreement.events
+
     def test_it_is_paused_and_goes_on(self, agreement):
         page = agreement.begin().submit("underskrifter", press="pausa", skal="Vi väntar på svar.")
         assert "pausade" in page.text and "Vi väntar på svar." in page.text and not page.soup.select('a[href$="lamna-over"]')
