@@ -2,6 +2,7 @@
 
 FormError
 ├── UnknownForm       no form has that id, or the municipality has switched it off
+├── UnknownProgramme  no programme has that id
 └── FormFileError     a form file, block or overlay holds a mistake
     └── LockedByLaw   an overlay tries to change what the law, or what the form must have, locks
 """
@@ -16,6 +17,13 @@ class UnknownForm(FormError):
 
     def __init__(self, form_id: str, known: tuple[str, ...]) -> None:
         super().__init__(f'Det finns ingen blankett som heter "{form_id[:60]}". Välj en av: {", ".join(known)}.')
+
+
+class UnknownProgramme(FormError):
+    """No programme has that id."""
+
+    def __init__(self, programme_id: str, known: tuple[str, ...]) -> None:
+        super().__init__(f'Det finns ingen verksamhet som heter "{programme_id[:60]}". Välj en av: {", ".join(known)}.')
 
 
 class FormFileError(FormError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, field
+from datetime import date
 from math import isfinite
 from types import MappingProxyType
 from typing import Any
@@ -72,6 +73,23 @@ def _number(value: Any) -> int | float:
     return value
 
 
+def _day(value: Any) -> date:
+    if not isinstance(value, date):
+        raise ValueError(f"skriv en dag utan citattecken, till exempel 2026-11-25, inte {value!r}")
+    return value
+
+
+def one_of(*known: str) -> Shape:
+    """One of these words."""
+
+    def read(value: Any) -> str:
+        if value not in known:
+            raise ValueError(f"välj bland {', '.join(known)}, inte {value!r}")
+        return str(value)
+
+    return Shape(f"något av {', '.join(known)}", read)
+
+
 def _audience(value: Any) -> tuple[str, ...]:
     names: tuple[str, ...] = WORDS.read(value)
     for name in names:
@@ -125,6 +143,7 @@ def _variants(value: Any) -> Any:
 
 TEXT = Shape("text", _typed(str, "text inom citattecken"))
 FLAG = Shape("true eller false", _typed(bool, "true eller false"))
+DAY = Shape("dag, till exempel 2026-11-25", _day)
 WHOLE = Shape("heltal", _typed(int, "ett heltal"))
 NUMBER = Shape("tal", _number)
 WORDS = Shape("lista med text", _list_of(_typed(str, "text inom citattecken"), 'en lista som ["a", "b"]'))

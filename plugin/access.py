@@ -18,18 +18,23 @@ Permission: TypeAlias = Literal[
     "document.read",
     "document.write",
     "document.export",
+    "case.read",
+    "case.write",
+    "case.overview",  # how much each colleague has to do
     "document.review",  # the copies that leave the kommun about a person with protected data
     "system.read",  # configuration and health
 ]
-_DOCUMENTS: frozenset[Permission] = frozenset({"document.read", "document.write", "document.export", "document.review"})
+_DOCUMENTS: frozenset[Permission] = frozenset(
+    {"document.read", "document.write", "document.export", "document.review", "case.read", "case.write"}
+)
 
 # IT administrators see no case content, and participants have no role here.
 GRANTS: Mapping[Role, frozenset[Permission]] = {
     "handlaggare": _DOCUMENTS | {"form.list"},
     "konsulent": _DOCUMENTS | {"form.list"},
-    "chef": _DOCUMENTS | {"form.list"},
+    "chef": _DOCUMENTS | {"form.list", "case.overview"},
     "admin": frozenset({"form.list", "system.read"}),
-    "arkiv": frozenset({"form.list", "document.read", "document.export"}),
+    "arkiv": frozenset({"form.list", "document.read", "document.export", "case.read"}),
 }
 _ASKED = "stegvis.identity"
 

@@ -48,7 +48,7 @@ def begin_ending(document: Opened, form: FormDefinition, once: str) -> StoredDoc
     for question in form.questions.values():
         if question.kind == "reference" and getattr(question, "form", "") == document.form.id:
             known[question.name] = {"nummer": _number(document)}
-    return start_ending(form, known, document.id, once)
+    return start_ending(form, known, document.stored, once)
 
 
 def end_other(saved: Opened) -> None:

@@ -12,6 +12,7 @@ from werkzeug import exceptions
 
 from ..forms import Context, FormDefinition, Letterhead
 from .access import signed_in
+from .cases.digest import digest as case_digest
 from .catalogue import form_then
 from .contexts import make_context
 from .letterheads import keep, kept
@@ -53,6 +54,12 @@ class Opened:
         """The document that this one is about and may end."""
         other = (self.stored.payload or {}).get("ends")
         return UUID(str(other)) if other else None
+
+    @property
+    def sources(self) -> Mapping[str, Any]:
+        """Which answers were filled in from the case, by question: the value, and the form and day it came from."""
+        found: Mapping[str, Any] = (self.stored.payload or {}).get("sources", {})
+        return found
 
     def context(self, **more: Any) -> Context:
         """What it is judged and printed with: see `make_context`."""
@@ -105,6 +112,18 @@ def start(form: FormDefinition, once: str) -> StoredDocument:
     return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once())
 
 
+def start_in_case(form: FormDefinition, case_id: UUID, known: Mapping[str, Any], sources: Mapping[str, Any], once: str) -> StoredDocument:
+    """A new draft in a case, with what the case knows; *sources* say where each answer came from. Pressed again it is the same one."""
+    store, who = state().store, signed_in()
+    store.put_definition(form.sha256, form.snapshot())
+    begun = begin(form, make_context(), who, known)
+    content = _payload(begun, sources=sources)
+    try:
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, case_id=case_id)
+    except (Conflict, OnceReused, NotFound):
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), case_id=case_id)
+
+
 def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> StoredDocument:
     """A new draft with the answers of a filled blank; sent again it is the same one, and with other answers one more."""
     store, who = state().store, signed_in()
@@ -116,15 +135,16 @@ def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> Store
         return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN)
 
 
-def start_ending(form: FormDefinition, raw: Mapping[str, Any], other: UUID, once: str) -> StoredDocument:
-    """A new draft about another document, with what is known of it; pressed again it is the same one."""
+def start_ending(form: FormDefinition, raw: Mapping[str, Any], other: StoredDocument, once: str) -> StoredDocument:
+    """A new draft about another document, in the same case, with what is known of it; pressed again it is the same one."""
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
-    content = _payload({**begin(form, make_context(), who), **raw}, other)
+    content = _payload({**begin(form, make_context(), who), **raw}, other.id)
+    case = other.case_id
     try:
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once)
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, case_id=case)
     except (Conflict, OnceReused, NotFound):
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once())
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), case_id=case)
 
 
 def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, once: str) -> StoredDocument:
@@ -134,7 +154,7 @@ def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], versi
     """
     filled = follow(draft.form, draft.context(), before, raw)
     with _found():
-        return state().store.save_draft(tenant(), draft.id, version, _payload(filled, draft.ends), by=signed_in().subject, once=once)
+        return state().store.save_draft(tenant(), draft.id, version, _content(draft, filled), by=signed_in().subject, once=once)
 
 
 def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
@@ -144,7 +164,7 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
     asked = {name: answer for name, answer in draft.answers.items() if name in {q.name for q in form.answerable}}
     with _found():
         return store.save_draft(
-            tenant(), draft.id, draft.stored.version, _payload(asked, draft.ends), by=signed_in().subject, once=once,
+            tenant(), draft.id, draft.stored.version, _content(draft, asked), by=signed_in().subject, once=once,
             definition_sha256=form.sha256,
         )  # fmt: skip
 
@@ -152,8 +172,9 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft saved for good with judged answers. Raises as `save`."""
     content = {**_payload(judged, draft.ends), "letterhead": keep(state().letterhead)}
+    told = case_digest(draft.form, judged, draft.ends) if draft.stored.case_id else None
     with _found():
-        return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once)
+        return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once, digest=told)
 
 
 def earlier(draft: Opened, version: int) -> dict[str, Any]:
@@ -181,8 +202,14 @@ def new_version(document_id: UUID, once: str) -> StoredDocument:
         return store.new_version(tenant(), document_id, content, by=signed_in().subject, once=new_once())
 
 
-def _payload(answers: Mapping[str, Any], ends: UUID | None = None) -> Payload:
-    return {"answers": dict(answers), "saved_by": signed_in().name, **({"ends": str(ends)} if ends else {})}
+def _payload(answers: Mapping[str, Any], ends: UUID | None = None, sources: Mapping[str, Any] | None = None) -> Payload:
+    more = {**({"ends": str(ends)} if ends else {}), **({"sources": dict(sources)} if sources else {})}
+    return {"answers": dict(answers), "saved_by": signed_in().name, **more}
+
+
+def _content(draft: Opened, answers: Mapping[str, Any]) -> Payload:
+    """The draft's payload with other answers."""
+    return _payload(answers, draft.ends, draft.sources)
 
 
 @contextmanager

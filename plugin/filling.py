@@ -10,7 +10,8 @@ from werkzeug.exceptions import NotFound
 from ..forms import FormDefinition
 from ..forms.page import SectionView
 from ..forms.rows import with_rows
-from .catalogue import form_now
+from .cases.carrying import OPENING
+from .catalogue import form_now, title_of
 from .clashing import Clashes
 from .contexts import make_context
 from .documents import Opened, new_once
@@ -39,9 +40,20 @@ def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = 
         clashes=clashes,
         newer=newer(draft),
         saved=saved,
+        sources=told(draft.sources, raw),
+        case_id=draft.stored.case_id,
         once=new_once(),
     )
     return html, 409 if clashes else 422 if problems else 200
+
+
+def told(sources: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, str]:
+    """Where answers that stand as they were filled in came from, in words, by question."""
+    return {
+        name: f"Hämtat från {title_of(source['form']) if source['form'] != OPENING else 'ärendet'}, {source['day']}."
+        for name, source in sources.items()
+        if raw.get(name) == source["value"]
+    }
 
 
 def read_back_page(form: FormDefinition, raw: Mapping[str, Any], doubts: Errors) -> ResponseReturnValue:
@@ -55,6 +67,7 @@ def read_back_page(form: FormDefinition, raw: Mapping[str, Any], doubts: Errors)
         sections=sections,
         to_check=_warned(sections, doubts),
         empty=not raw,
+        sources={},
         doubts=json.dumps(doubts, ensure_ascii=False),
         once=new_once(),
     )

@@ -10,9 +10,9 @@ TITLES = {"handlaggare": "Handläggare", "konsulent": "Konsulent", "chef": "Chef
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
-def begin(form: FormDefinition, context: Context, who: Identity) -> dict[str, Any]:
-    """The raw answers of a new draft: what is known, then the form's own defaults."""
-    known = _known(context, who)
+def begin(form: FormDefinition, context: Context, who: Identity, of_case: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    """The raw answers of a new draft: what is known, then the form's own defaults. *of_case* is what the case knows, by term."""
+    known = {**_known(context, who), **(of_case or {})}
     found = {name: known[q.prefill] for name, q in form.questions.items() if known.get(q.prefill)}
     return found | form.defaults(context, found)
 
@@ -36,7 +36,7 @@ def _source_changed(form: FormDefinition, name: str, before: Mapping[str, Any], 
     return source is not None and raw.get(source) not in EMPTY and raw.get(source) != before.get(source)
 
 
-def _known(context: Context, who: Identity) -> dict[str, str]:
+def _known(context: Context, who: Identity) -> dict[str, Any]:
     title = next((TITLES[role] for role in sorted(who.roles) if role in TITLES), "")
     return {
         "anvandare.namn": who.name,

@@ -105,6 +105,8 @@ MESSAGES: dict[str, str] = {
     "row_not_there": "Skriv numret på en rad som finns i listan.",
     "column_unknown": "Välj en part som finns i listan över parter, på rad {nummer}.",
     "answers_same": "Skriv någon annan.",
+    "answer_needed_first": "Fyll i {etikett} först.",
+    "person_number_refused": "Ta bort personnumret. Skriv inget här som visar vem det gäller.",
     "answers_exclude": "Ta bort ett av svaren. Båda kan inte stämma.",
     "option_refused": "Välj ett annat alternativ.",
     "schedule_too_long": "Korta schemat. Det får vara högst {max} timmar i veckan.",

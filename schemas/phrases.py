@@ -35,6 +35,8 @@ PHRASES: dict[str, str] = {
     "nav_home": "Mitt arbete",
     "nav_forms": "Blanketter",
     "nav_cases": "Ärenden",
+    "nav_overview": "Översikt",
+    "nav_programmes": "Verksamheter",
     "nav_statistics": "Statistik",
     "nav_help": "Hjälp",
     "nav_accessibility": "Tillgänglighet",

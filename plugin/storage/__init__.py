@@ -7,6 +7,7 @@ from .codec import AesGcm, Codec
 from .engine import Database
 from .errors import (
     BrokenSeal,
+    CaseMoved,
     Conflict,
     Locked,
     NotFound,
@@ -17,17 +18,35 @@ from .errors import (
     StoreError,
     StoreUnavailable,
 )
-from .model import STANDING, Artefact, Event, LogCheck, Payload, State, StoredDocument, Verb
+from .model import (
+    STANDING,
+    Artefact,
+    CaseDocument,
+    CaseEvent,
+    Due,
+    Event,
+    LogCheck,
+    Payload,
+    State,
+    StoredCase,
+    StoredDocument,
+    Verb,
+)
 from .sql import SqlStore
-from .store import Clock, Store, utc_now
+from .store import Cases, Clock, Store, utc_now
 
 __all__ = [
     "STANDING",
     "Artefact",
     "BrokenSeal",
+    "CaseDocument",
+    "CaseEvent",
+    "CaseMoved",
+    "Cases",
     "Clock",
     "Codec",
     "Conflict",
+    "Due",
     "Event",
     "KeyringError",
     "Locked",
@@ -42,6 +61,7 @@ __all__ = [
     "Store",
     "StoreError",
     "StoreUnavailable",
+    "StoredCase",
     "StoredDocument",
     "UnknownKey",
     "Verb",

@@ -25,6 +25,14 @@ class Conflict(StoreError):
         self.current = current
 
 
+class CaseMoved(StoreError):
+    """Somebody else has noted something in the case since; read it again."""
+
+    def __init__(self, case_id: UUID, version: int) -> None:
+        super().__init__(f"case {case_id} is at version {version}")
+        self.version = version
+
+
 class Replaced(Conflict):
     """Another new version has already taken the place of the document *current*."""
 

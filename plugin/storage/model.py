@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 from uuid import UUID
@@ -40,6 +40,11 @@ class Verb(StrEnum):
     READ = "read"
     LISTED = "listed"
     SIGNING = "signing"
+    CASE_OPENED = "case_opened"
+    CASE_NOTED = "case_noted"
+    CASE_READ = "case_read"
+    CASES_LISTED = "cases_listed"
+    CASES_SEARCHED = "cases_searched"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -57,7 +62,54 @@ class StoredDocument:
     changed: datetime
     changed_by: str
     replaces: UUID | None = None
+    case_id: UUID | None = None
     payload: Payload | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class StoredCase:
+    """One case as it was stored. *payload* holds the person; *stale* says that its dues are to be counted anew."""
+
+    id: UUID
+    tenant: str
+    programme: str
+    responsible: str
+    closed: bool
+    version: int
+    opened: datetime
+    opened_by: str
+    changed: datetime
+    stale: bool
+    payload: Payload
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseEvent:
+    """Something that was noted in a case: its number, when, by whom, and what."""
+
+    number: int
+    at: datetime
+    who: str
+    payload: Payload
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseDocument:
+    """A document in a case, without its answers; *digest* is what the case needs of it, None in a draft."""
+
+    document: StoredDocument
+    digest: Payload | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Due:
+    """Something to be done in a case by *day*; shown from *shown_from*. *kind* and *what* are keys, never words about a person."""
+
+    kind: str
+    day: date
+    shown_from: date
+    what: str = ""
+    document_id: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from . import signing
 from .audit import Chain, verify
+from .cases import SqlCases
 from .codec import Codec
 from .engine import Database
 from .errors import Conflict, NotFound, OnceReused, Replaced
@@ -38,6 +39,7 @@ class SqlStore:
         self._seals = Seals(codec)
         self._clock = clock
         self._chain = chain
+        self.cases = SqlCases(database, self._seals, self._work)
 
     def put_definition(self, sha256: str, canonical_json: str) -> None:
         """See `Store`."""
@@ -60,15 +62,16 @@ class SqlStore:
         return content
 
     def start_draft(
-        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = ""
-    ) -> StoredDocument:
+        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = "",
+        case_id: UUID | None = None,
+    ) -> StoredDocument:  # fmt: skip
         """See `Store`."""
         with self._work(tenant, by) as work:
             if done := work.repeat(Verb.STARTED, once, None, payload):
                 if done.form != form:
                     raise OnceReused
                 return done
-            draft = self._draft(work, form, definition_sha256, payload)
+            draft = replace(self._draft(work, form, definition_sha256, payload), case_id=case_id)
             held = work.add(draft)
             work.remember(Verb.STARTED, once, held, payload)
             work.log(Verb.STARTED, held, reason=reason)
@@ -82,11 +85,14 @@ class SqlStore:
             return self._save(work, Verb.SAVED, document_id, version, payload, once, definition_sha256)
 
     def finish(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, digest: Payload | None = None
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            return self._save(work, Verb.FINISHED, document_id, version, payload, once)
+            saved = self._save(work, Verb.FINISHED, document_id, version, payload, once)
+            if digest is not None:
+                work.keep_digest(work.find(document_id), digest)
+            return saved
 
     def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
         """See `Store`."""
@@ -98,7 +104,7 @@ class SqlStore:
             if old.document.state not in STANDING:
                 raise Conflict(work.show(old))
             draft = self._draft(work, old.document.form, old.document.definition_sha256, payload)
-            held = work.add(replace(draft, replaces=document_id))
+            held = work.add(replace(draft, replaces=document_id, case_id=old.document.case_id))
             work.remember(Verb.VERSIONED, once, held, given)
             work.log(Verb.VERSIONED, held)
             return replace(held.document, payload=None)
@@ -188,14 +194,15 @@ class SqlStore:
     ) -> tuple[StoredDocument, ...]:
         """See `Store`."""
         query = select(*COLUMNS).where(documents.c.tenant == tenant).order_by(documents.c.id.desc()).limit(limit)
-        if state is not None:
-            query = query.where(documents.c.state.in_([state] if isinstance(state, State) else state))
         if after is not None:
             query = query.where(documents.c.id < after)
+        states = (state,) if isinstance(state, State) else state
+        # One query a state: each is the beginning of an index, however many documents there are.
+        queries = [query] if states is None else [query.where(documents.c.state == one) for one in states]
         with self._work(tenant, by) as work:
-            found = tuple(as_document(row) for row in work.connection.execute(query).mappings())
+            found = [as_document(row) for query in queries for row in work.connection.execute(query).mappings()]
             work.log(Verb.LISTED)
-            return found
+            return tuple(sorted(found, key=lambda document: document.id, reverse=True)[:limit])
 
     def tenants(self) -> tuple[str, ...]:
         """See `Store`."""

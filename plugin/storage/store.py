@@ -1,11 +1,11 @@
 """What the rest of the plugin may ask of storage: verbs of the domain, no tables."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from .model import Artefact, Event, LogCheck, Payload, State, StoredDocument
+from .model import Artefact, CaseDocument, CaseEvent, Due, Event, LogCheck, Payload, State, StoredCase, StoredDocument
 
 Clock = Callable[[], datetime]
 
@@ -13,6 +13,52 @@ Clock = Callable[[], datetime]
 def utc_now() -> datetime:
     """The time now, in UTC."""
     return datetime.now(UTC)
+
+
+class Cases(Protocol):
+    """The cases of a tenant. Every read and write leaves one event in the same transaction, but for `refresh`, which tells nobody anything.
+
+    *tokens* are what a case can be found by, in plain words; only keyed hashes of them are kept.
+    """
+
+    def open(
+        self, tenant: str, programme: str, payload: Payload, events: Sequence[Payload], *, by: str, once: str,
+        responsible: str, tokens: Sequence[str] = (), dues: Sequence[Due] = (),
+    ) -> StoredCase:  # fmt: skip
+        """A new case; the same key gives the same one again."""
+
+    def read(self, tenant: str, case_id: UUID, *, by: str, reason: str = "") -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
+        """The case, everything noted in it, oldest first, and its documents with their digests, newest first."""
+
+    def note(
+        self, tenant: str, case_id: UUID, version: int, events: Sequence[Payload], *, by: str, once: str, payload: Payload | None = None,
+        responsible: str | None = None, closed: bool | None = None, tokens: Sequence[str] | None = None,
+    ) -> StoredCase:  # fmt: skip
+        """The case with more noted in it, one version on. Raises `CaseMoved` if it is not at *version*; the same key changes nothing."""
+
+    def refresh(self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str]) -> None:
+        """What is counted from the case and its documents, written anew; the case is stale no more."""
+
+    def stale(self, tenant: str, limit: int = 50) -> tuple[UUID, ...]:
+        """Cases whose dues are to be counted anew."""
+
+    def peek(self, tenant: str, case_id: UUID) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
+        """As `read`, for the system's own counting: nobody is shown it, and nothing is logged."""
+
+    def listing(
+        self, tenant: str, *, by: str, closed: bool | None = False, responsible: str = "", programme: str = "", limit: int = 50,
+        after: UUID | None = None, before: UUID | None = None, last: bool = False,
+    ) -> tuple[StoredCase, ...]:  # fmt: skip
+        """A page of cases, newest first: those *after* or *before* an id, or the *last* page."""
+
+    def search(self, tenant: str, tokens: Sequence[str], *, by: str, limit: int = 50) -> tuple[StoredCase, ...]:
+        """The cases that have all of these tokens, newest first."""
+
+    def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
+        """What is to be shown on the day *today*, the earliest day first; everybody's, or one's own."""
+
+    def overdue(self, tenant: str, today: date, *, by: str, most: int = 100) -> tuple[tuple[str, int, int], ...]:
+        """For each who is responsible: open cases and overdue things, both counted to *most* at the most."""
 
 
 class Store(Protocol):
@@ -23,6 +69,10 @@ class Store(Protocol):
     document or verb it raises `OnceReused`. Every verb may raise `NotFound`, `SchemaOutdated` and `StoreUnavailable`.
     """
 
+    @property
+    def cases(self) -> Cases:
+        """The cases in the same database."""
+
     def put_definition(self, sha256: str, canonical_json: str) -> None:
         """Keep the definition under its SHA-256 (of UTF-8); once is enough. Raises `ValueError` if they do not agree."""
 
@@ -30,9 +80,10 @@ class Store(Protocol):
         """The canonical JSON that was kept under this SHA-256."""
 
     def start_draft(
-        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = ""
-    ) -> StoredDocument:
-        """A new draft, at version 1. *reason* stands in the log, when it was not begun by hand."""
+        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = "",
+        case_id: UUID | None = None,
+    ) -> StoredDocument:  # fmt: skip
+        """A new draft, at version 1, in a case if one is given. *reason* stands in the log, when it was not begun by hand."""
 
     def save_draft(
         self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""
@@ -43,9 +94,9 @@ class Store(Protocol):
         """
 
     def finish(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str
+        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, digest: Payload | None = None
     ) -> StoredDocument:
-        """The draft saved for good, ready to sign; its earlier versions are gone. Raises as `save_draft`.
+        """The draft saved for good, ready to sign; its earlier versions are gone. *digest* is what its case needs of it. Raises as `save_draft`.
 
         A new version raises `Replaced` when another has taken the document's place already.
         """

@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     ForeignKeyConstraint,
@@ -73,7 +75,80 @@ documents = Table(
     Column("changed_by", Text, nullable=False),
     Column("replaces", Uuid),
     Column("secret", LargeBinary, nullable=False),
+    Column("case_id", Uuid),
+    Column("digest", LargeBinary),
     Index(None, "tenant", "state", "id"),
+    Index("ix_stegvis_documents_case", "tenant", "case_id", "id"),
+)
+
+cases = Table(
+    PREFIX + "cases",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("id", Uuid, primary_key=True),
+    Column("programme", Text, nullable=False),
+    Column("responsible", Text, nullable=False),
+    Column("closed", Boolean, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("opened", Moment, nullable=False),
+    Column("opened_by", Text, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("stale", Boolean, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index("ix_stegvis_cases_closed", "tenant", "closed", "id"),
+    Index("ix_stegvis_cases_responsible", "tenant", "responsible", "closed", "id"),
+    Index("ix_stegvis_cases_programme", "tenant", "programme", "closed", "id"),
+)
+Index(
+    "ix_stegvis_cases_stale", cases.c.tenant, cases.c.id,
+    sqlite_where=cases.c.stale, postgresql_where=cases.c.stale,
+)  # fmt: skip
+
+case_events = Table(
+    PREFIX + "case_events",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("case_id", Uuid, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["tenant", "case_id"], [cases.c.tenant, cases.c.id], ondelete="CASCADE"),
+)
+
+case_tokens = Table(
+    PREFIX + "case_tokens",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("token", LargeBinary, primary_key=True),
+    Column("case_id", Uuid, primary_key=True),
+    ForeignKeyConstraint(["tenant", "case_id"], [cases.c.tenant, cases.c.id], ondelete="CASCADE"),
+    Index("ix_stegvis_case_tokens_case", "tenant", "case_id"),
+)
+
+dues = Table(
+    PREFIX + "dues",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("case_id", Uuid, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("responsible", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("shown_from", Date, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("document_id", Uuid),
+    ForeignKeyConstraint(["tenant", "case_id"], [cases.c.tenant, cases.c.id], ondelete="CASCADE"),
+    Index("ix_stegvis_dues_responsible", "tenant", "responsible", "day", "case_id"),
+    Index("ix_stegvis_dues_day", "tenant", "day", "case_id"),
+)
+
+search_keys = Table(
+    PREFIX + "search_keys",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("secret", LargeBinary, nullable=False),
 )
 
 revisions = Table(

@@ -10,11 +10,11 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 
 from .audit import Chain
 from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
-from .model import Payload, State, StoredDocument, Verb
+from .model import Payload, State, StoredCase, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
-from .tables import definitions, documents, requests, revisions
+from .tables import cases, definitions, documents, requests, revisions
 
-COLUMNS = [column for column in documents.c if column.name != "secret"]
+COLUMNS = [column for column in documents.c if column.name not in ("secret", "digest")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,24 @@ class Held:
 
     document: StoredDocument
     secret: Secret
+
+    @property
+    def subject(self) -> StoredDocument:
+        """What the log names."""
+        return self.document
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCase:
+    """A case that this transaction has found or made, and its own key."""
+
+    case: StoredCase
+    secret: Secret
+
+    @property
+    def subject(self) -> StoredCase:
+        """What the log names."""
+        return self.case
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +124,20 @@ class Work:
     def mark(self, held: Held, state: State) -> None:
         """The same version in another state; who saved it and when stands."""
         self._update(replace(held.document, state=state))
+        self.touch_case(held.document)
+
+    def keep_digest(self, held: Held, digest: Payload) -> None:
+        """What the document's case needs of it, sealed beside it."""
+        document = held.document
+        sealed = self.seals.piece(encode(digest), self.tenant, "documents", document.id, "digest")
+        self.connection.execute(update(documents).where(self._is(document.id)).values(digest=sealed))
+        self.touch_case(document)
+
+    def touch_case(self, document: StoredDocument) -> None:
+        """The document's case is to count anew what falls due."""
+        if document.case_id is not None:
+            mine = and_(cases.c.tenant == self.tenant, cases.c.id == document.case_id)
+            self.connection.execute(update(cases).where(mine).values(stale=True))
 
     def replace(self, held: Held) -> None:
         """Another document has taken its place."""
@@ -135,27 +167,27 @@ class Work:
         """The document, all its versions and its own key are gone."""
         self.connection.execute(delete(documents).where(self._is(document_id)))
 
-    def log(self, verb: Verb, held: Held | None = None, *, version: int | None = None, reason: str = "") -> None:
+    def log(self, verb: Verb, held: "Held | HeldCase | None" = None, *, version: int | None = None, reason: str = "") -> None:
         """One event."""
         self.chain.append(
             verb,
             at=self.at,
             by=self.by,
-            document_id=held.document.id if held else None,
-            version=version or (held.document.version if held else None),
+            document_id=held.subject.id if held else None,
+            version=version or (held.subject.version if held else None),
             reason=held.secret.seal_reason(reason) if held and reason else None,
             person=held.secret.person if held else "",
         )
 
-    def remember(self, verb: Verb, once: str, held: Held, given: Payload | None) -> None:
+    def remember(self, verb: Verb, once: str, held: Held | HeldCase, given: Payload | None) -> None:
         """So that the same one-time key gives the same result again."""
         row = {
             "tenant": self.tenant,
             "once_sha256": _hashed(once),
             "verb": verb.value,
-            "document_id": held.document.id,
-            "version": held.document.version,
-            "state": held.document.state.value,
+            "document_id": held.subject.id,
+            "version": held.subject.version,
+            "state": held.document.state.value if isinstance(held, Held) else "",
             "at": self.at,
             "who": self.by,
             "fingerprint": held.secret.fingerprint(given),

@@ -12,6 +12,7 @@ from flask.typing import ResponseReturnValue
 from ..access import Routes
 from ..api import ROOT
 
+CASE = "/arenden/<uuid:case_id>"
 DOCUMENT = "/dokument/<uuid:document_id>"
 BOTH = ("GET", "POST")
 
@@ -35,6 +36,21 @@ route("/blanketter/", permission="form.list", menu="nav_forms")(later("blanks:fo
 route("/blanketter/<form_id>/tom.<any(pdf,docx,html):form>", permission="form.list")(later("blanks:blank"))
 route("/blanketter/<form_id>/borja", permission="document.write", methods=("POST",))(later("blanks:begin"))
 route("/blanketter/<form_id>/las-in", permission="document.write", methods=BOTH)(later("read_in:read_in"))
+route("/arenden/", permission="case.read", menu="nav_cases")(later("cases:case_list"))
+route("/arenden/sok", permission="case.read", methods=BOTH)(later("cases:case_search"))
+route("/arenden/nytt", permission="case.write")(later("cases:case_new"))
+route("/arenden/nytt/<programme_id>", permission="case.write", methods=BOTH)(later("cases:case_open"))
+route(CASE, permission="case.read")(later("case:case"))
+route(f"{CASE}/skal", permission="case.read", methods=BOTH)(later("case:case_reason"))
+route(f"{CASE}/handlingar", permission="case.read")(later("case:case_documents"))
+route(f"{CASE}/historia", permission="case.read")(later("case:case_history"))
+route(f"{CASE}/anteckna/<kind>", permission="case.write", methods=BOTH)(later("case_notes:case_note"))
+route(f"{CASE}/borja/<form_id>", permission="case.write", methods=BOTH)(later("case_notes:case_begin"))
+route(f"{CASE}/ta-over", permission="case.write", methods=("POST",))(later("case_notes:case_take"))
+route("/mitt-arbete.ics", permission="case.read")(later("start:calendar"))
+route("/oversikt", permission="case.overview", menu="nav_overview")(later("overview:overview"))
+route("/verksamheter/", permission="form.list")(later("programmes:programmes"))
+route("/verksamheter/<programme_id>", permission="form.list")(later("programmes:programme"))
 route(f"{DOCUMENT}/fyll-i", permission="document.write", methods=BOTH)(later("fill:fill"))
 route(f"{DOCUMENT}/flytta", permission="document.write", methods=("POST",))(later("fill:move_on"))
 route(f"{DOCUMENT}/kasta", permission="document.write", methods=BOTH)(later("fill:throw_away"))

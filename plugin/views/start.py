@@ -1,17 +1,21 @@
 """My work: drafts to go on with, and what has been saved lately."""
 
+from datetime import date, timedelta
 from uuid import UUID
 
-from flask import request
+from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
+from ..cases.dues import words
+from ..cases.people import called
+from ..cases.service import programmes_now, refresh_stale, today
 from ..catalogue import title_of
 from ..documents import tenant
-from ..rendering import render
+from ..rendering import render, url
 from ..state import state
-from ..storage import STANDING, State, StoredDocument
+from ..storage import STANDING, Due, State, StoredCase, StoredDocument
 
 MOST = 50
 
@@ -19,6 +23,7 @@ MOST = 50
 def start() -> ResponseReturnValue:
     """The first page after login: drafts for those who write, saved documents for those who read."""
     who = signed_in()
+    cases = allowed(who, "case.read")
     reads, writes = allowed(who, "document.read"), allowed(who, "document.write")
     return render(
         "stegvis/start.html",
@@ -30,7 +35,39 @@ def start() -> ResponseReturnValue:
         saved=_newest(STANDING, "sparade_efter") if reads else (),
         most=MOST,
         title_of=title_of,
+        cases=cases,
+        due=_due() if cases else [],
+        today=today(),
     )
+
+
+def _due() -> list[tuple[Due, StoredCase, str, str]]:
+    """What is to be done in one's own cases: the thing, the case, and both in words."""
+    refresh_stale()
+    programmes = {one.id: one for one in programmes_now()}
+    found = state().store.cases.due(tenant(), today(), by=signed_in().subject, responsible=signed_in().subject, limit=MOST)
+    return [(due, case, words(due, programmes[case.programme]), called(case)) for due, case in found if case.programme in programmes]
+
+
+def calendar() -> ResponseReturnValue:
+    """The same as a calendar file (RFC 5545), with nothing in it about anybody: what is to be done, the day, and the address."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Stegvis//SV", "CALSCALE:GREGORIAN"]
+    for number, (due, case, what, _) in enumerate(_due(), 1):
+        lines += _event(number, due.day, what, url("case", case_id=case.id, _external=True), case.id)
+    text = "\r\n".join([*lines, "END:VCALENDAR", ""])
+    return Response(text, content_type="text/calendar; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="mitt-arbete.ics"'})
+
+
+def _event(number: int, day: date, what: str, where: str, case_id: UUID) -> list[str]:
+    stamp = state().clock().strftime("%Y%m%dT%H%M%SZ")
+    return [
+        "BEGIN:VEVENT", f"UID:{case_id}-{number}@stegvis", f"DTSTAMP:{stamp}", f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}", f"SUMMARY:{_escaped(what)}", f"URL:{where}", "END:VEVENT",
+    ]  # fmt: skip
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
 
 
 def _newest(where: State | tuple[State, ...], argument: str) -> tuple[StoredDocument, ...]:

@@ -41,6 +41,23 @@ class NotBoth(Rule):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Needs(Two):
+    """One question is answered only when another is."""
+
+    name = "needs"
+    about = "En fråga har svar bara om den andra har det."
+    general = "answer_needed_first"
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        if answers.get(self.question) and not answers.get(self.other):
+            yield (self.question,), self.say(etikett=self.label(self.other))
+
+    @property
+    def tells(self) -> tuple[str, ...]:
+        return ("etikett",)
+
+
+@dataclass(frozen=True, kw_only=True)
 class OneOf(Rule):
     """At least one of several questions is answered; the first is where the message stands."""
 

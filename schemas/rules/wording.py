@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..validators import revealing_words
-from .base import Answers, Day, One, Problem
+from ..values import personnummer
+from .base import Answers, Day, One, Problem, Rule
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,3 +39,22 @@ class NoWords(One):
     @property
     def tells(self) -> tuple[str, ...]:
         return ("ord",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoPersonNumber(Rule):
+    """None of the texts holds a personal number, however it is written."""
+
+    name = "no_person_number"
+    about = "Inget personnummer eller samordningsnummer i texterna."
+    general = "person_number_refused"
+    questions: tuple[str, ...]
+
+    def problems(self, answers: Answers, day: Day) -> Iterator[Problem]:
+        for name in self.questions:
+            if personnummer.find_in_text(str(answers.get(name) or "")):
+                yield (name,), self.say()
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        return self.questions

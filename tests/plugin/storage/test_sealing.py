@@ -65,6 +65,12 @@ def test_only_sealed_columns_can_hold_bytes():
         ("stegvis_events", "reason"),
         ("stegvis_signing_events", "payload"),
         ("stegvis_artefacts", "content"),
+        ("stegvis_documents", "digest"),
+        ("stegvis_cases", "secret"),
+        ("stegvis_cases", "payload"),
+        ("stegvis_case_events", "payload"),
+        ("stegvis_case_tokens", "token"),  # a keyed hash; the key is sealed
+        ("stegvis_search_keys", "secret"),
     }
 
 
@@ -102,7 +108,7 @@ def test_secrets_that_change_places_are_found_out(store, url):
 def test_a_document_moved_to_another_tenant_cannot_be_read(store, url):
     draft = start(store, tenant="annan")
     rows(url, f"INSERT INTO stegvis_documents SELECT '{TENANT}', id, form, definition_sha256, version, state, created, "
-              "created_by, changed, changed_by, replaces, secret FROM stegvis_documents")  # fmt: skip
+              "created_by, changed, changed_by, replaces, secret, case_id, digest FROM stegvis_documents")  # fmt: skip
     rows(url, f"UPDATE stegvis_revisions SET tenant = '{TENANT}'")
     with pytest.raises(BrokenSeal):
         store.read(TENANT, draft.id, by="anna")

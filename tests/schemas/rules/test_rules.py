@@ -406,6 +406,26 @@ class TestNoWords(Rule):
         self.stops("a", 'Ta bort ordet "Ångestdiagnos".', **self.stopped)
 
 
+class TestNoPersonNumber(Rule):
+    name, keys = "no_person_number", {"questions": ("a", "b")}
+    stopped = {"a": "Numret är 18900101-9802."}
+
+    def test_no_text_has_a_personal_number(self):
+        self.passes(a="Vi ringde 12 gånger 2026-11-21.", b="Alla är välkomna.")
+        self.stops("a", MESSAGES["person_number_refused"], **self.stopped)
+        self.stops("b", MESSAGES["person_number_refused"], a="", b="890102-9819")
+
+
+class TestNeeds(Rule):
+    name, keys = "needs", {"question": "a", "other": "b"}
+    stopped = {"a": "4"}
+
+    def test_the_other_is_answered_first(self):
+        self.passes(a="4", b="3")
+        self.passes(b="3")
+        self.stops("a", "Fyll i b först.", **self.stopped)
+
+
 def test_every_rule_has_a_class_of_tests_here_and_says_what_it_does():
     tested = {kind.name for kind in Rule.__subclasses__()}
     assert tested == set(RULES)

@@ -1,0 +1,174 @@
+"""Gates at run time: one function for each kind in `forms/gate.py`. A gate says what is missing; it refuses nobody a service."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import Any
+
+from ...forms import Gate
+from ...schemas.rules.rows import week_hours
+from .case_file import CaseFile
+
+Test = Callable[[CaseFile, Gate, date], bool]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What a gate found to be missing, and where to go to mend it: a form or a kind of event, or nowhere."""
+
+    gate: Gate
+    form: str = ""
+    event: str = ""
+
+    @property
+    def stops(self) -> bool:
+        """Whether it stops, or only points something out."""
+        return not self.gate.warn
+
+
+def missing(case: CaseFile, before: str, today: date) -> tuple[Missing, ...]:
+    """What is missing before *before*: `form:praktikavtal`, `step:mal`, `phase:traning`, `activity`, `start`, `close`."""
+    found = (gate for gate in case.programme.gates if gate.before == before and not TESTS[gate.rule](case, gate, today))
+    return tuple(Missing(gate, *_mend(gate)) for gate in found)
+
+
+def before_form(case: CaseFile, form: str, today: date) -> tuple[Missing, ...]:
+    """What is missing before a form is begun: its own gates, and those of the step it belongs to."""
+    steps = [step.id for step in case.programme.steps if form in step.forms]
+    return (*missing(case, f"form:{form}", today), *(one for step in steps for one in missing(case, f"step:{step}", today)))
+
+
+def _mend(gate: Gate) -> tuple[str, str]:
+    mends: Mapping[str, tuple[str, str]] = {
+        "consent": ("samtycke", ""), "form": (gate.form, ""), "follow_up": ("praktikuppfoljning", ""), "meetings": ("", "mote"),
+        "visit": ("", "studiebesok"), "event": ("", gate.what), "decision": ("", "beslut"), "schedule": ("schema", ""),
+        "parties": ("genomforandeplan", ""), "winding_down": ("", "nedtrappning"), "hours": ("schema", ""),
+        "signed": (gate.form, ""), "fact": (gate.what.partition(".")[0], ""),
+    }  # fmt: skip
+    return mends.get(gate.rule, ("", ""))
+
+
+def _age(case: CaseFile, gate: Gate, today: date) -> bool:
+    born = birthday(case)
+    if born is None:
+        return True  # nobody is refused for what is not known
+    years = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    return years >= gate.least and (not gate.most or years <= gate.most)
+
+
+def birthday(case: CaseFile) -> date | None:
+    """When the person was born, as far as the case knows; the number's day may differ from the true one."""
+    said = _known(case, "deltagare.fodelsedatum")
+    if said:
+        return date.fromisoformat(str(said))
+    digits = "".join(filter(str.isdigit, str(_known(case, "deltagare.personnummer") or "")))
+    if len(digits) != 12:
+        return None
+    day = int(digits[6:8])
+    try:
+        return date(int(digits[:4]), int(digits[4:6]), day - 60 if day > 60 else day)
+    except ValueError:
+        return None  # a reserve number says nothing of a day
+
+
+def _known(case: CaseFile, term: str) -> Any:
+    fact = case.facts.get(term)
+    return fact.value if fact else case.person.get(term.partition(".")[2])
+
+
+def _consent(case: CaseFile, gate: Gate, today: date) -> bool:
+    return any(
+        one.valid(today) and all(one.names(party, today) for party in gate.parties) for one in case.consents
+    )
+
+
+def _meetings(case: CaseFile, gate: Gate, today: date) -> bool:
+    return len(case.meetings) >= gate.least
+
+
+def _form(case: CaseFile, gate: Gate, today: date) -> bool:
+    return case.latest(gate.form) is not None
+
+
+def _signed(case: CaseFile, gate: Gate, today: date) -> bool:
+    if gate.form == "praktikavtal":
+        return any(one.signed and one.until >= today for one in case.placements)
+    latest = case.latest(gate.form)
+    return latest is not None and latest.document.state == "undertecknad"
+
+
+def _event(case: CaseFile, gate: Gate, today: date) -> bool:
+    return any(True for _ in case.noted(gate.what))
+
+
+def _decision(case: CaseFile, gate: Gate, today: date) -> bool:
+    made = case.decisions.get(gate.what)
+    return made is not None and (not gate.value or made.payload.get("svar") == gate.value)
+
+
+def _fact(case: CaseFile, gate: Gate, today: date) -> bool:
+    form, _, name = gate.what.partition(".")
+    answer = case.answer(form, name)
+    said = {True: "ja", False: "nej"}.get(answer, answer) if isinstance(answer, bool) else answer
+    return said == gate.value if gate.value else said not in (None, "", [])
+
+
+def _parties(case: CaseFile, gate: Gate, today: date) -> bool:
+    return len(case.answer("genomforandeplan", "parter") or ()) >= gate.least
+
+
+def _hours(case: CaseFile, gate: Gate, today: date) -> bool:
+    agreed = [one.hours for one in case.placements if one.until >= today]
+    noted = [float(str(event.payload.get("timmar") or 0)) for event in case.activities]
+    return max([weekly(case), *agreed, *noted], default=0) >= gate.least
+
+
+def weekly(case: CaseFile) -> float:
+    """Hours a week in the newest schedule."""
+    return float(week_hours([_timed(row) for row in _schedule(case)]))
+
+
+def _schedule(case: CaseFile) -> list[Mapping[str, Any]]:
+    found = case.answer("schema", "schema") or case.answer("genomforandeplan", "schema") or {}
+    return list(found.get("rader", ())) if isinstance(found, Mapping) else list(found)
+
+
+def _timed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row as it was judged: stored times are text."""
+    times = {name: time.fromisoformat(row[name]) for name in ("tid_fran", "tid_till")}
+    return {**row, **times, "rast": row.get("rast") or 0}
+
+
+def _has_schedule(case: CaseFile, gate: Gate, today: date) -> bool:
+    return bool(_schedule(case)) or case.latest("schema") is not None or case.latest("praktikavtal") is not None
+
+
+def _follow_up(case: CaseFile, gate: Gate, today: date) -> bool:
+    """Only an extension needs it: a new agreement while one is running, or within a month of its end."""
+    current = next((one for one in case.placements if one.signed and not one.ended and one.until >= today - timedelta(days=31)), None)
+    return current is None or current.followed_up
+
+
+def _visit(case: CaseFile, gate: Gate, today: date) -> bool:
+    three = {"deltagare", "arbetsgivare", "konsulent"}
+    return any(three <= set(event.payload.get("med", ())) for event in case.noted("studiebesok"))
+
+
+def _winding_down(case: CaseFile, gate: Gate, today: date) -> bool:
+    outcomes = case.answer("avslut", "utfall") or ()
+    if set(outcomes if isinstance(outcomes, list) else [outcomes]) & set(gate.unless):
+        return True
+    promised = case.answer("avslut", "uttrappning") or case.answer("avslut", "efterkontakt") not in (None, "", "inget", "ingen")
+    return bool(promised) or any(True for _ in case.noted("nedtrappning"))
+
+
+def _step(case: CaseFile, gate: Gate, today: date) -> bool:
+    return any(one.past for one in case.steps if one.step.id == gate.what)
+
+
+TESTS: Mapping[str, Test] = {
+    "age": _age, "consent": _consent, "meetings": _meetings, "form": _form, "signed": _signed, "event": _event, "decision": _decision,
+    "fact": _fact, "parties": _parties, "hours": _hours, "schedule": _has_schedule, "follow_up": _follow_up, "visit": _visit,
+    "winding_down": _winding_down, "step": _step,
+}  # fmt: skip
+

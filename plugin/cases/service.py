@@ -1,0 +1,140 @@
+"""Cases as pages use them: opened, read, noted in; what is counted from them is kept up to date."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from werkzeug import exceptions
+
+from ...forms import FormDefinition, FormFileError, Programme, UnknownProgramme, list_programmes, load_programme
+from ...forms.context import STOCKHOLM
+from ..access import signed_in
+from ..documents import new_once, start_in_case, tenant
+from ..state import state
+from ..storage import CaseMoved, NotFound, StoredCase, StoredDocument
+from .carrying import carried
+from .case_file import CaseFile
+from .dues import dues
+from .people import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+FOLDER = "programmes"
+TRIES = 5
+PERSON = (
+    "fornamn", "efternamn", "tilltalsnamn", "personnummer", "fodelsedatum", "kon", "telefon", "epost", "adress", "skydd", "sprak", "tolk",
+)  # fmt: skip
+
+
+def today() -> "date":
+    """The day in Stockholm."""
+    return state().clock().astimezone(STOCKHOLM).date()
+
+
+def programmes_now() -> tuple[Programme, ...]:
+    """Every programme, the municipality's own too."""
+    return list_programmes(state().folder / FOLDER)
+
+
+def programme_now(programme_id: str) -> Programme:
+    """The programme as it is today. Raises werkzeug's NotFound."""
+    try:
+        return load_programme(programme_id, state().folder / FOLDER)
+    except (UnknownProgramme, FormFileError) as problem:
+        raise exceptions.NotFound from problem
+
+
+def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, anonymous: bool = False) -> StoredCase:
+    """A new case with judged answers as they are stored; who opens it is responsible for it."""
+    payload = first_payload(answers, anonymous=anonymous)
+    who = signed_in()
+    event = {"kind": "oppnad", "dag": answers["dag"], **_kept(answers)}
+    case = state().store.cases.open(
+        tenant(), programme.id, {**payload, "responsible": who.name}, [event], by=who.subject, once=once, responsible=who.subject,
+        tokens=tokens(payload),
+    )  # fmt: skip
+    refresh(case.id)
+    return case
+
+
+def first_payload(answers: Mapping[str, Any], *, anonymous: bool = False) -> dict[str, Any]:
+    """What a new case's row holds, from judged answers: the person, and the number, made when none was given."""
+    person = {} if anonymous else {name: answers[name] for name in PERSON if answers.get(name) not in (None, "", [])}
+    number = str(answers.get("arendenummer") or "") or f"{answers['dag'][:4]}-{new_once()[:8].replace('_', 'A').replace('-', 'B').upper()}"
+    grund = answers.get("grund")
+    return {"person": person, "number": number, **({"grund": grund} if grund else {}), **({"anonymous": True} if anonymous else {})}
+
+
+def _kept(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Of the opening answers, what is counted and no person."""
+    return {name: answers[name] for name in ("kalla", "kon") if answers.get(name)}
+
+
+def load(case_id: UUID, reason: str = "") -> CaseFile:
+    """The case, and an event that it was read. Raises werkzeug's NotFound."""
+    with _found():
+        stored, events, documents = state().store.cases.read(tenant(), case_id, by=signed_in().subject, reason=reason)
+    return CaseFile(stored, programme_now(stored.programme), events, documents)
+
+
+def note(
+    case: CaseFile, events: Sequence[Mapping[str, Any]], once: str, *, payload: Mapping[str, Any] | None = None,
+    responsible: str | None = None, closed: bool | None = None,
+) -> None:  # fmt: skip
+    """More noted in the case. What somebody else notes in the same moment stands too: nothing is written over."""
+    version = case.stored.version
+    for _ in range(TRIES):
+        try:
+            state().store.cases.note(
+                tenant(), case.id, version, events, by=signed_in().subject, once=once, payload=payload, responsible=responsible, closed=closed,
+            )
+        except CaseMoved as moved:
+            version = moved.version
+            continue
+        refresh(case.id)
+        return
+    raise exceptions.Conflict
+
+
+def begin_form(case: CaseFile, form: FormDefinition, once: str) -> StoredDocument:
+    """A draft of the form in the case, with everything the case knows filled in."""
+    known, sources = carried(case, form)
+    return start_in_case(form, case.id, known, sources, once)
+
+
+def refresh(case_id: UUID) -> None:
+    """Counts anew what falls due in the case, who it is about, and what it is found by. Nobody is shown anything."""
+    store = state().store.cases
+    stored, events, documents = store.peek(tenant(), case_id)
+    try:
+        programme = programme_now(stored.programme)
+    except exceptions.NotFound:
+        return
+    case = CaseFile(stored, programme, events, documents)
+    payload = {**stored.payload, "person": _person(case)}
+    store.refresh(tenant(), case_id, payload, dues(case), tokens(payload))
+
+
+def refresh_stale() -> None:
+    """Counts anew in cases where something has happened since, before a list is shown."""
+    for case_id in state().store.cases.stale(tenant()):
+        refresh(case_id)
+
+
+def _person(case: CaseFile) -> dict[str, Any]:
+    """The person as the newest documents tell; protection is never lost to an older or emptier form."""
+    if case.anonymous:
+        return {}
+    told = {term.partition(".")[2]: fact.value for term, fact in case.facts.items() if term.startswith("deltagare.")}
+    return {**case.person, **{name: value for name, value in told.items() if name in PERSON}}
+
+
+@contextmanager
+def _found() -> "Iterator[None]":
+    try:
+        yield
+    except NotFound as error:
+        raise exceptions.NotFound from error

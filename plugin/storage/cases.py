@@ -1,0 +1,290 @@
+"""The cases on SQLAlchemy; see `Cases` in `store`."""
+
+import hashlib
+import hmac
+import json
+import secrets
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from .engine import Database
+from .errors import CaseMoved, NotFound
+from .ids import uuid7
+from .model import CaseDocument, CaseEvent, Due, Payload, StoredCase, Verb
+from .sealed import Seals, Secret, encode
+from .tables import case_events, case_tokens, cases, documents, dues, search_keys
+from .work import COLUMNS, HeldCase, Work, as_document
+
+AHEAD = timedelta(days=62)
+"""Nothing is shown longer than this before its day."""
+OPEN = ("id", "tenant", "programme", "responsible", "closed", "version", "opened", "opened_by", "changed", "stale")
+
+
+class SqlCases:
+    """`Cases` in one SQL database."""
+
+    def __init__(self, database: Database, seals: Seals, work: Callable[[str, str], AbstractContextManager[Work]]) -> None:
+        self._database, self._seals, self._work = database, seals, work
+
+    def open(
+        self, tenant: str, programme: str, payload: Payload, events: Sequence[Payload], *, by: str, once: str,
+        responsible: str, tokens: Sequence[str] = (), dues: Sequence[Due] = (),
+    ) -> StoredCase:  # fmt: skip
+        """See `Cases`."""
+        with self._work(tenant, by) as work:
+            if done := work.used(Verb.CASE_OPENED, once, None):
+                return self._find(work.connection, tenant, done.document_id).case
+            case = StoredCase(
+                id=uuid7(work.at), tenant=tenant, programme=programme, responsible=responsible, closed=False, version=1,
+                opened=work.at, opened_by=by, changed=work.at, stale=False, payload=payload,
+            )  # fmt: skip
+            held = HeldCase(case, Secret.make())
+            row = {name: getattr(case, name) for name in OPEN}
+            row["secret"] = self._seals.piece(held.secret.key, tenant, "cases", case.id, "secret")
+            row["payload"] = self._payload(case)
+            work.connection.execute(insert(cases), row)
+            self._add_events(work, case.id, 0, events)
+            self._index(work.connection, case, tokens, dues)
+            work.remember(Verb.CASE_OPENED, once, held, None)
+            work.log(Verb.CASE_OPENED, held)
+            return case
+
+    def read(
+        self, tenant: str, case_id: UUID, *, by: str, reason: str = ""
+    ) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
+        """See `Cases`."""
+        with self._work(tenant, by) as work:
+            held = self._find(work.connection, tenant, case_id)
+            work.log(Verb.CASE_READ, held, reason=reason)
+            return held.case, self._events(work.connection, held.case), self._documents(work.connection, held.case)
+
+    def peek(self, tenant: str, case_id: UUID) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
+        """See `Cases`."""
+        with self._database.reading() as connection:
+            case = self._find(connection, tenant, case_id).case
+            return case, self._events(connection, case), self._documents(connection, case)
+
+    def note(
+        self, tenant: str, case_id: UUID, version: int, events: Sequence[Payload], *, by: str, once: str, payload: Payload | None = None,
+        responsible: str | None = None, closed: bool | None = None, tokens: Sequence[str] | None = None,
+    ) -> StoredCase:  # fmt: skip
+        """See `Cases`."""
+        with self._work(tenant, by) as work:
+            held = self._find(work.connection, tenant, case_id)
+            if work.used(Verb.CASE_NOTED, once, case_id):
+                return held.case
+            if held.case.version != version:
+                raise CaseMoved(case_id, held.case.version)
+            case = replace(
+                held.case, version=version + 1, changed=work.at, stale=True,
+                payload=held.case.payload if payload is None else payload,
+                responsible=held.case.responsible if responsible is None else responsible,
+                closed=held.case.closed if closed is None else closed,
+            )  # fmt: skip
+            self._write(work.connection, case)
+            self._add_events(work, case_id, self._count(work.connection, tenant, case_id), events)
+            if tokens is not None:
+                self._tokens(work.connection, case, tokens)
+            work.remember(Verb.CASE_NOTED, once, HeldCase(case, held.secret), None)
+            work.log(Verb.CASE_NOTED, HeldCase(case, held.secret), reason=", ".join(str(event["kind"]) for event in events))
+            return case
+
+    def refresh(self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str]) -> None:
+        """See `Cases`."""
+        with self._database.writing() as connection:
+            case = replace(self._find(connection, tenant, case_id).case, payload=payload, stale=False)
+            self._write(connection, case)
+            self._index(connection, case, tokens, dues)
+
+    def stale(self, tenant: str, limit: int = 50) -> tuple[UUID, ...]:
+        """See `Cases`."""
+        with self._database.reading() as connection:
+            query = select(cases.c.id).where(cases.c.tenant == tenant, cases.c.stale).order_by(cases.c.id).limit(limit)
+            return tuple(connection.scalars(query))
+
+    def listing(
+        self, tenant: str, *, by: str, closed: bool | None = False, responsible: str = "", programme: str = "", limit: int = 50,
+        after: UUID | None = None, before: UUID | None = None, last: bool = False,
+    ) -> tuple[StoredCase, ...]:  # fmt: skip
+        """See `Cases`."""
+        query = select(cases).where(cases.c.tenant == tenant).limit(limit)
+        if closed is not None:
+            query = query.where(cases.c.closed == closed)
+        if responsible:
+            query = query.where(cases.c.responsible == responsible)
+        if programme:
+            query = query.where(cases.c.programme == programme)
+        if after is not None:
+            query = query.where(cases.c.id < after)
+        if before is not None:
+            query = query.where(cases.c.id > before)
+        backwards = before is not None or last
+        query = query.order_by(cases.c.id if backwards else cases.c.id.desc())
+        with self._work(tenant, by) as work:
+            found = self._all(work.connection, query)
+            work.log(Verb.CASES_LISTED)
+            return found[::-1] if backwards else found
+
+    def search(self, tenant: str, tokens: Sequence[str], *, by: str, limit: int = 50) -> tuple[StoredCase, ...]:
+        """See `Cases`."""
+        if not tokens:
+            return ()
+        with self._work(tenant, by) as work:
+            hashed = self._hashed(work.connection, tenant, tokens)
+            having = select(case_tokens.c.case_id).where(case_tokens.c.tenant == tenant, case_tokens.c.token.in_(hashed))
+            having = having.group_by(case_tokens.c.case_id).having(func.count() == len(set(hashed)))
+            query = select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(having)).order_by(cases.c.id.desc()).limit(limit)
+            found = self._all(work.connection, query)
+            work.log(Verb.CASES_SEARCHED)
+            return found
+
+    def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
+        """See `Cases`."""
+        query = select(dues).where(dues.c.tenant == tenant, dues.c.day <= today + AHEAD, dues.c.shown_from <= today)
+        if responsible:
+            query = query.where(dues.c.responsible == responsible)
+        query = query.order_by(dues.c.day, dues.c.case_id, dues.c.number).limit(limit)
+        with self._work(tenant, by) as work:
+            rows = work.connection.execute(query).all()
+            wanted = {row.case_id for row in rows}
+            known = {case.id: case for case in self._all(work.connection, select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(wanted)))}
+            work.log(Verb.CASES_LISTED)
+            return tuple((_due(row), known[row.case_id]) for row in rows)
+
+    def overdue(self, tenant: str, today: date, *, by: str, most: int = 100) -> tuple[tuple[str, int, int], ...]:
+        """See `Cases`."""
+        with self._work(tenant, by) as work:
+            found = []
+            for who in self._responsible(work.connection, tenant):
+                mine = select(cases.c.id).where(cases.c.tenant == tenant, cases.c.responsible == who, cases.c.closed.is_(False))
+                late = select(dues.c.case_id).where(dues.c.tenant == tenant, dues.c.responsible == who, dues.c.day < today)
+                found.append((who, _count(work.connection, mine, most), _count(work.connection, late, most)))
+            work.log(Verb.CASES_LISTED)
+            return tuple(found)
+
+    @staticmethod
+    def _responsible(connection: Connection, tenant: str) -> Iterable[str]:
+        """Everyone who is responsible for a case: one step in the index each, however many cases they have."""
+        who = ""
+        while True:
+            nearest = select(func.min(cases.c.responsible)).where(cases.c.tenant == tenant, cases.c.responsible > who)
+            found = connection.scalar(nearest)
+            if found is None:
+                return
+            who = found
+            yield who
+
+    def _find(self, connection: Connection, tenant: str, case_id: UUID) -> HeldCase:
+        row = connection.execute(select(cases).where(cases.c.tenant == tenant, cases.c.id == case_id)).mappings().first()
+        if row is None:
+            raise NotFound(case_id)
+        return HeldCase(self._case(row), Secret(self._seals.open_piece(row["secret"], tenant, "cases", case_id, "secret")))
+
+    def _all(self, connection: Connection, query: Select[Any]) -> tuple[StoredCase, ...]:
+        return tuple(map(self._case, connection.execute(query).mappings()))
+
+    def _case(self, row: Any) -> StoredCase:
+        opened = self._seals.open_piece(row["payload"], row["tenant"], "cases", row["id"], "payload")
+        return StoredCase(**{name: row[name] for name in OPEN}, payload=json.loads(opened))
+
+    def _payload(self, case: StoredCase) -> bytes:
+        return self._seals.piece(encode(case.payload), case.tenant, "cases", case.id, "payload")
+
+    def _write(self, connection: Connection, case: StoredCase) -> None:
+        names = ("responsible", "closed", "version", "changed", "stale")
+        values = {name: getattr(case, name) for name in names} | {"payload": self._payload(case)}
+        connection.execute(update(cases).where(cases.c.tenant == case.tenant, cases.c.id == case.id).values(values))
+
+    @staticmethod
+    def _count(connection: Connection, tenant: str, case_id: UUID) -> int:
+        mine = and_(case_events.c.tenant == tenant, case_events.c.case_id == case_id)
+        return connection.scalar(select(func.max(case_events.c.number)).where(mine)) or 0
+
+    def _add_events(self, work: Work, case_id: UUID, after: int, events: Sequence[Payload]) -> None:
+        rows = [
+            {
+                "tenant": work.tenant, "case_id": case_id, "number": number, "at": work.at, "who": work.by,
+                "payload": self._seals.piece(encode(event), work.tenant, "case_events", case_id, str(number)),
+            }
+            for number, event in enumerate(events, after + 1)
+        ]  # fmt: skip
+        if rows:
+            work.connection.execute(insert(case_events), rows)
+
+    def _events(self, connection: Connection, case: StoredCase) -> tuple[CaseEvent, ...]:
+        query = select(case_events).where(case_events.c.tenant == case.tenant, case_events.c.case_id == case.id)
+        return tuple(
+            CaseEvent(
+                number=row.number, at=row.at, who=row.who,
+                payload=json.loads(self._seals.open_piece(row.payload, case.tenant, "case_events", case.id, str(row.number))),
+            )
+            for row in connection.execute(query.order_by(case_events.c.number))
+        )  # fmt: skip
+
+    def _documents(self, connection: Connection, case: StoredCase) -> tuple[CaseDocument, ...]:
+        query = select(*COLUMNS, documents.c.digest).where(documents.c.tenant == case.tenant, documents.c.case_id == case.id)
+        return tuple(
+            CaseDocument(document=as_document(row), digest=self._digest(row))
+            for row in connection.execute(query.order_by(documents.c.id.desc())).mappings()
+        )
+
+    def _digest(self, row: Any) -> Payload | None:
+        if row["digest"] is None:
+            return None
+        digest: dict[str, Any] = json.loads(self._seals.open_piece(row["digest"], row["tenant"], "documents", row["id"], "digest"))
+        return digest
+
+    def _index(self, connection: Connection, case: StoredCase, tokens: Sequence[str], found: Sequence[Due]) -> None:
+        self._tokens(connection, case, tokens)
+        connection.execute(delete(dues).where(dues.c.tenant == case.tenant, dues.c.case_id == case.id))
+        rows = [
+            {
+                "tenant": case.tenant, "case_id": case.id, "number": number, "responsible": case.responsible, "kind": due.kind,
+                "day": due.day, "shown_from": due.shown_from, "what": due.what, "document_id": due.document_id,
+            }
+            for number, due in enumerate(found, 1)
+        ]  # fmt: skip
+        if rows:
+            connection.execute(insert(dues), rows)
+
+    def _tokens(self, connection: Connection, case: StoredCase, tokens: Sequence[str]) -> None:
+        connection.execute(delete(case_tokens).where(case_tokens.c.tenant == case.tenant, case_tokens.c.case_id == case.id))
+        rows = [{"tenant": case.tenant, "case_id": case.id, "token": token} for token in sorted(set(self._hashed(connection, case.tenant, tokens)))]
+        if rows:
+            connection.execute(insert(case_tokens), rows)
+
+    def _hashed(self, connection: Connection, tenant: str, tokens: Sequence[str]) -> list[bytes]:
+        key = self._search_key(connection, tenant)
+        return [hmac.new(key, token.encode(), hashlib.sha256).digest() for token in tokens]
+
+    def _search_key(self, connection: Connection, tenant: str) -> bytes:
+        """The tenant's own key, made the first time; it never leaves the database but sealed."""
+        kept = select(search_keys.c.secret).where(search_keys.c.tenant == tenant)
+        sealed = connection.scalar(kept)
+        if sealed is None:
+            made = self._seals.piece(secrets.token_bytes(32), tenant, "search_keys", _NOBODY, "secret")
+            try:
+                with connection.begin_nested():
+                    connection.execute(insert(search_keys).values(tenant=tenant, secret=made))
+            except IntegrityError:
+                pass  # another process made it just now
+            sealed = connection.scalar(kept) or b""
+        return self._seals.open_piece(sealed, tenant, "search_keys", _NOBODY, "secret")
+
+
+_NOBODY = UUID(int=0)
+
+
+def _due(row: Any) -> Due:
+    return Due(kind=row.kind, day=row.day, shown_from=row.shown_from, what=row.what, document_id=row.document_id)
+
+
+def _count(connection: Connection, query: Select[Any], most: int) -> int:
+    return connection.scalar(select(func.count()).select_from(query.limit(most).subquery())) or 0

@@ -1,0 +1,102 @@
+"""What is done in a case: something noted, a form begun, the case taken over or closed."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from ...forms import UnknownForm
+from ...forms.event_forms import event_form
+from ..access import signed_in
+from ..cases.case_file import CaseFile
+from ..cases.gates import Missing, before_form, missing
+from ..cases.service import begin_form, note, today
+from ..catalogue import form_now
+from ..documents import new_once, posted_once
+from ..rendering import render, url
+from .case import asks_who, opened_case
+from .cases import asked_page
+
+MOMENTS: Mapping[str, str] = {"stang": "close", "aktivitet": "activity"}
+"""The gate that an event stands before, when it is the same whatever is answered."""
+
+
+def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
+    """Something noted in the case, asked as a small form; gates before it are tried with what was answered."""
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    try:
+        form = event_form(kind, case.programme)
+    except UnknownForm:
+        raise NotFound from None
+    if kind.startswith("nytt-arende") or case.stored.closed:
+        raise NotFound
+    here, back = url("case_note", case_id=case_id, kind=kind), url("case", case_id=case_id)
+
+    def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
+        if stopping := tuple(one for one in _before(case, kind, answers) if one.stops):
+            return _stopped(case, form.title, stopping)
+        event = {"kind": kind, **{name: value for name, value in answers.items() if value not in (None, "", [])}}
+        note(case, [event], posted_once(), closed=True if kind == "stang" else None)
+        return redirect(back, 303)
+
+    button = form.title if kind == "stang" else "Spara"
+    return asked_page(form, case.programme, here, done, button=button, back=back, raw=_asked_for(kind))
+
+
+def _asked_for(kind: str) -> dict[str, str]:
+    """What a link to the page has chosen beforehand: a step, never anything about a person."""
+    return {"steg": request.args["steg"]} if kind in ("steg", "hoppat", "beslut") and "steg" in request.args else {}
+
+
+def _before(case: CaseFile, kind: str, answers: Mapping[str, Any]) -> tuple[Missing, ...]:
+    moment = MOMENTS.get(kind, "")
+    if kind == "aktivitet" and answers.get("aktivitet") == "praktik":
+        moment = "start"
+    if kind == "fas":
+        moment = f"phase:{answers.get('fas')}"
+    if kind == "steg":
+        moment = f"step:{answers.get('steg')}"
+    if kind == "stang" and answers.get("skal") in ("kom_aldrig", "flytt"):
+        return ()  # who never came has nothing to wind down, and no ending to tell of
+    return missing(case, moment, today()) if moment else ()
+
+
+def case_begin(case_id: UUID, form_id: str) -> ResponseReturnValue:
+    """A draft of the form with what the case knows; first what is missing, if anything is."""
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    form = form_now(form_id)
+    if case.stored.closed or (case.anonymous and asks_who(form)):
+        raise NotFound
+    found = before_form(case, form_id, today())
+    told = request.method == "POST" and (not found or "anda" in request.form)
+    if any(one.stops for one in found) or not told:
+        return _stopped(case, form.title, found, form_id)
+    return redirect(url("fill", document_id=begin_form(case, form, posted_once()).id), 303)
+
+
+def _stopped(case: CaseFile, what: str, found: tuple[Missing, ...], form_id: str = "") -> ResponseReturnValue:
+    """What is missing, each with where to mend it; what only warns can be walked past."""
+    stops = any(one.stops for one in found)
+    html = render(
+        "stegvis/case_gate.html", title=f"{what} kan inte börja än" if stops else what, case=case, missing=found, stops=stops,
+        form_id=form_id, title_of=lambda name: form_now(name).title, kind_title=lambda kind: event_form(kind, case.programme).title, once=new_once(),
+    )  # fmt: skip
+    return html, 409 if stops and request.method == "POST" else 200
+
+
+def case_take(case_id: UUID) -> ResponseReturnValue:
+    """The one who is logged in becomes responsible for the case."""
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    who = signed_in()
+    event = {"kind": "ansvarig", "dag": today().isoformat(), "namn": who.name}
+    note(case, [event], posted_once(), payload={**case.stored.payload, "responsible": who.name}, responsible=who.subject)
+    return redirect(url("case", case_id=case_id), 303)

@@ -1,0 +1,141 @@
+"""The cases there are: listed, found, and opened."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from marshmallow import ValidationError
+from werkzeug.exceptions import NotFound
+
+from ...forms import FormDefinition, Programme
+from ...forms.event_forms import event_form
+from ...schemas.phrases import phrase
+from ...schemas.schema import flatten
+from ..access import allowed, signed_in
+from ..cases.people import asked, called, is_protected
+from ..cases.service import open_case, programme_now, programmes_now, refresh_stale
+from ..contexts import make_context
+from ..documents import new_once, posted_once, tenant
+from ..filling import summary
+from ..rendering import render, url
+from ..state import state
+from ..storage import StoredCase
+
+MOST = 50
+WHICH = {"mina": "Mina", "alla": "Alla öppna", "avslutade": "Avslutade"}
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One case in a list: what may be shown of it."""
+
+    case: StoredCase
+    name: str
+    programme: str
+    mine: bool
+
+    @property
+    def number(self) -> str:
+        """The case number."""
+        return str(self.case.payload["number"])
+
+    @property
+    def responsible(self) -> str:
+        """The name of the one who is responsible."""
+        return str(self.case.payload.get("responsible") or "")
+
+    @property
+    def protected(self) -> bool:
+        """Whether a reason is needed to open it."""
+        return is_protected(self.case)
+
+
+def listed(cases: tuple[StoredCase, ...]) -> list[Listed]:
+    """The cases as lists show them."""
+    titles = {programme.id: programme.title for programme in programmes_now()}
+    who = signed_in().subject
+    return [Listed(case, called(case), titles.get(case.programme, case.programme), case.responsible == who) for case in cases]
+
+
+def case_list() -> ResponseReturnValue:
+    """A page of cases: one's own, all that are open, or those that are closed."""
+    which = request.args.get("visa", "mina") if request.args.get("visa") in WHICH else "mina"
+    programme = request.args.get("verksamhet", "")
+    refresh_stale()
+    found = state().store.cases.listing(
+        tenant(), by=signed_in().subject, closed=which == "avslutade", responsible=signed_in().subject if which == "mina" else "",
+        programme=programme, limit=MOST, after=request.args.get("efter", type=UUID), before=request.args.get("fore", type=UUID),
+        last="sista" in request.args,
+    )  # fmt: skip
+    kept = {"visa": which, **({"verksamhet": programme} if programme else {})}
+    return render(
+        "stegvis/cases.html", title=phrase("nav_cases"), cases=listed(found), which=which, choices=WHICH, programme=programme,
+        programmes=[one for one in programmes_now() if one.runs], kept=kept, full=len(found) == MOST,
+        first=not ({"efter", "fore", "sista"} & set(request.args)), may_write=allowed(signed_in(), "case.write"), once=new_once(),
+    )  # fmt: skip
+
+
+def case_search() -> ResponseReturnValue:
+    """Cases by personal number, case number or name, and by nothing else (2001:637, 15 §). What is asked for is never in the address."""
+    text = request.form.get("sok", "").strip()
+    found: tuple[StoredCase, ...] = ()
+    for tokens in asked(text):
+        found = state().store.cases.search(tenant(), tokens, by=signed_in().subject, limit=MOST)
+        if found:
+            break
+    return render("stegvis/case_search.html", title="Sök ärende", cases=listed(found), asked=text, sent=request.method == "POST", once=new_once())
+
+
+def case_new() -> ResponseReturnValue:
+    """The programmes that a case can be opened in."""
+    return render("stegvis/case_new.html", title="Nytt ärende", programmes=[one for one in programmes_now() if one.runs])
+
+
+def case_open(programme_id: str) -> ResponseReturnValue:
+    """The form that opens a case; the first form of the programme is begun from the case."""
+    programme = programme_now(programme_id)
+    nameless = "utan-namn" in request.args
+    if not programme.runs or (nameless and not programme.anonymous):
+        raise NotFound
+    form = event_form("nytt-arende-utan-namn" if nameless else "nytt-arende", programme)
+    where = url("case_open", programme_id=programme_id, **({"utan-namn": 1} if nameless else {}))
+
+    def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
+        case = open_case(programme, answers, posted_once(), anonymous=nameless)
+        return redirect(url("case", case_id=case.id), 303)
+
+    return asked_page(form, programme, where, done, button="Öppna ärendet", back=url("case_new"))
+
+
+def asked_page(
+    form: FormDefinition, programme: Programme, where: str, done: Callable[[Mapping[str, Any]], ResponseReturnValue], *,
+    button: str, back: str, raw: Mapping[str, Any] | None = None,
+) -> ResponseReturnValue:  # fmt: skip
+    """A small form on a page of its own: drawn, judged, and when it holds given to *done* as it is to be stored."""
+    context = make_context()
+    if request.method == "GET":
+        page = form.page({**form.defaults(context), **(raw or {})}, context=context)
+        return _drawn(form, programme, page, {}, where, button, back)
+    typed = form.page(posted=request.form, context=context).raw
+    try:
+        judged = form.schema(context).load(typed)
+    except ValidationError as problem:
+        errors = flatten(problem.messages)
+        return _drawn(form, programme, form.page(typed, errors=errors, context=context), errors, where, button, back)
+    return done(form.schema(context).dump(judged))
+
+
+def _drawn(
+    form: FormDefinition, programme: Programme, page: Any, errors: Mapping[str, list[str]], where: str, button: str, back: str
+) -> ResponseReturnValue:
+    sections = list(page.sections())
+    html = render(
+        "stegvis/asked.html", title=form.title, failed=bool(errors), form=form, programme=programme, sections=sections, sources={},
+        problems=summary(sections, errors), where=where, button=button, back=back, once=new_once(),
+    )  # fmt: skip
+    return html, 422 if errors else 200
+
+

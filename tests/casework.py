@@ -1,0 +1,96 @@
+"""A worker with a case: opens it, notes, begins forms and saves them, all through the pages."""
+
+import importlib.util
+from pathlib import Path
+
+from form_examples import example
+
+from stegvis.forms import load_form, load_programme
+
+PERSON = {
+    "fornamn": "Alva", "efternamn": "Testberg", "personnummer": "18900101-9802", "kon": "kvinna", "skydd": "nej", "grund": "utan_behovsprovning",
+    "telefon": "08-123 456 78",
+}  # fmt: skip
+MADE = {"samtycke": "samtycke_muntligt", "uppfoljning": "uppfoljning", "praktikavtal": "praktikavtal_frivillig"}
+CARRIED = ("arendenummer", "program_id", "fornamn", "efternamn", "tilltalsnamn", "personnummer", "saknar_personnummer", "fodelsedatum",
+           "deltagare_namn", "skydd")  # fmt: skip
+"""What the case fills in."""
+PARTIES = ("Påhittby kommun", "Arbetsförmedlingen", "Försäkringskassan", "Region X")
+
+
+def controls(form, answers):
+    """What a browser sends for raw answers."""
+    fields = load_form(form).page(answers).controls._fields
+    values = {name: "y" if field.data is True else field.data for name, field in fields.items()}
+    return {name: value for name, value in values.items() if value is not None and value is not False}
+
+
+class Casework:
+    """One case in one office."""
+
+    def __init__(self, office, programme, anonymous=False, **person):
+        self.office, self.page, self.programme = office, office.page, load_programme(programme)
+        given = {**PERSON, **person}
+        where = f"/stegvis/arenden/nytt/{programme}"
+        if anonymous:
+            where, given = where + "?utan-namn=1", {}
+        self.first = self.page.get(where).submit("", **given)
+        assert self.first.status == 200, (self.first.errors, self.first.path)
+        self.path = self.first.path
+
+    @property
+    def now(self):
+        """The case's page."""
+        return self.page.get(self.path)
+
+    @property
+    def next(self):
+        """The title of the step that is next; empty when all are done."""
+        here = self.now.soup.select_one(".st-steps [data-state=now] b")
+        return here.get_text() if here else ""
+
+    def step(self):
+        """The step that is next."""
+        return next((step for step in self.programme.steps if step.title == self.next), None)
+
+    def note(self, kind, **answers):
+        """The page after something has been noted."""
+        return self.page.get(f"{self.path}/anteckna/{kind}").submit(f"anteckna/{kind}", **answers)
+
+    def begin(self, form):
+        """The page of a draft, or the page that says what is missing."""
+        gate = self.page.get(f"{self.path}/borja/{form}")
+        return gate.submit(form) if gate.soup.select(f'form[action$="borja/{form}"]') else gate
+
+    def save(self, form, answers=None, **changes):
+        """The page of a form begun in the case, filled in with an example and saved; what was filled in from the case stands."""
+        draft = self.begin(form)
+        assert draft.soup.select('form[action$="fyll-i"]'), draft.text[:3000]
+        given = {**(answers or example(MADE.get(form, form))), **changes}
+        given = {name: answer for name, answer in given.items() if name not in CARRIED}
+        typed = controls(form, given)
+        check = draft.submit("fyll-i", press="kontrollera", **typed)
+        assert check.status == 200, (form, check.errors)
+        saved = check.submit("kontrollera")
+        assert "Sparat" in saved.text, saved.text[:2000]
+        return saved
+
+    def consent(self, *parties, **changes):
+        """A samtycke given orally that names these parties."""
+        answers = example("samtycke_muntligt")
+        rows = [{"organisation": party, "enhet": f"Enhet {number}"} for number, party in enumerate(parties or PARTIES, 1)]
+        cells = [{"uppgift": "planering_insatser", "part": number} for number in range(1, len(rows) + 1)]
+        whole = {**answers, "parter": rows, "riktning": ["bada"] * len(rows), "uppgifter": cells, "forbehall": [], **changes}
+        return self.save("samtycke", {name: answer for name, answer in whole.items() if answer not in (None, [])})
+
+    def missing(self, page):
+        """What a page says is missing."""
+        return [item.get_text(" ", strip=True) for item in page.soup.select(".st-checks li")]
+
+
+def office_module():
+    """The offices of the tests of the plugin."""
+    spec = importlib.util.spec_from_file_location("offices", Path(__file__).parent / "plugin" / "conftest.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
