@@ -1,7 +1,6 @@
 """A worker with a case: opens it, notes, begins forms and saves them, all through the pages."""
 
-import importlib.util
-from pathlib import Path
+from datetime import timedelta
 
 from form_examples import example
 
@@ -23,6 +22,11 @@ def controls(form, answers):
     fields = load_form(form).page(answers).controls._fields
     values = {name: "y" if field.data is True else field.data for name, field in fields.items()}
     return {name: value for name, value in values.items() if value is not None and value is not False}
+
+
+def party_rows(parties=()):
+    """The rows of a samtycke that names these."""
+    return [{"organisation": party, "enhet": f"Enhet {number}"} for number, party in enumerate(parties or PARTIES, 1)]
 
 
 class Casework:
@@ -64,6 +68,7 @@ class Casework:
 
     def save(self, form, answers=None, **changes):
         """The page of a form begun in the case, filled in with an example and saved; what was filled in from the case stands."""
+        self.office.at += timedelta(seconds=1)  # documents are in the order of their moments
         draft = self.begin(form)
         assert draft.soup.select('form[action$="fyll-i"]'), draft.text[:3000]
         given = {**(answers or example(MADE.get(form, form))), **changes}
@@ -77,8 +82,7 @@ class Casework:
 
     def consent(self, *parties, **changes):
         """A samtycke given orally that names these parties."""
-        answers = example("samtycke_muntligt")
-        rows = [{"organisation": party, "enhet": f"Enhet {number}"} for number, party in enumerate(parties or PARTIES, 1)]
+        answers, rows = example("samtycke_muntligt"), party_rows(parties)
         cells = [{"uppgift": "planering_insatser", "part": number} for number in range(1, len(rows) + 1)]
         whole = {**answers, "parter": rows, "riktning": ["bada"] * len(rows), "uppgifter": cells, "forbehall": [], **changes}
         return self.save("samtycke", {name: answer for name, answer in whole.items() if answer not in (None, [])})
@@ -87,10 +91,3 @@ class Casework:
         """What a page says is missing."""
         return [item.get_text(" ", strip=True) for item in page.soup.select(".st-checks li")]
 
-
-def office_module():
-    """The offices of the tests of the plugin."""
-    spec = importlib.util.spec_from_file_location("offices", Path(__file__).parent / "plugin" / "conftest.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

@@ -1,33 +1,38 @@
 """Nothing typed twice: what a new form in a case is begun with, and where each answer came from."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from ...forms import FormDefinition
+from ...forms.context import STOCKHOLM
+from ..storage import CaseDocument
 from .case_file import CaseFile
 from .gates import birthday
 from .people import full_name
 
 TEXTS = ("text", "long_text")
+PERIOD = ("praktik.fran", "praktik.till")
 OPENING = "arende"
 """What stands as the form of a fact that was told when the case was opened."""
 
 
-def carried(case: CaseFile, form: FormDefinition) -> tuple[dict[str, Any], dict[str, Any]]:
+def carried(case: CaseFile, form: FormDefinition, day: date) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the case knows of the form's terms, and the sources by question; kinds that differ carry nothing."""
+    known_terms = terms(case, day)
     known: dict[str, Any] = {}
     sources: dict[str, Any] = {}
     for question in form.questions.values():
-        found = terms(case).get(question.prefill)
-        if found is None or not fits(found[1], question.kind):
-            continue
-        value, _, told_by, day = found
+        found = known_terms.get(question.prefill)
+        if found is None or not fits(found[1], question.kind) or (found[2] == form.id and question.prefill in PERIOD):
+            continue  # a form's own days are of its own time: a new agreement has a new period
+        value, _, told_by, since = found
         known[question.prefill] = value
-        sources[question.name] = {"value": value, "form": told_by, "day": day}
+        sources[question.name] = {"value": value, "form": told_by, "day": since}
     return known, sources
 
 
-def terms(case: CaseFile) -> Mapping[str, tuple[Any, str, str, str]]:
+def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
     """Each term the case knows: value, kind of question, the form it came from and the day."""
     opened = case.opened.isoformat()
     found = {f"deltagare.{name}": (value, "", OPENING, opened) for name, value in case.person.items() if value}
@@ -41,10 +46,45 @@ def terms(case: CaseFile) -> Mapping[str, tuple[Any, str, str, str]]:
         found["deltagare.fodelsedatum"] = (born.isoformat(), "date", OPENING, opened)
     for fact in case.facts.values():
         found[fact.term] = (fact.value, fact.kind, fact.form, fact.day.isoformat())
+    found |= {term: (value, kind, *_told_by(one)) for term, value, kind, one in _counted(case, day)}
     if "deltagare.fornamn" in case.facts and "deltagare.namn" not in case.facts:
         names = {name: found[f"deltagare.{name}"][0] for name in ("fornamn", "efternamn") if f"deltagare.{name}" in found}
         found["deltagare.namn"] = (_whole_name(names), "text", *found["deltagare.fornamn"][2:])
     return found
+
+
+def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDocument]]:
+    """Terms that no one answer holds: the period a praktik is in, the numbers of documents, the goals that are followed."""
+    documents = {one.document.id: one for one in case.saved}
+    placement = next((one for one in case.placements if one.document_id in documents), None)
+    if placement:
+        one = documents[placement.document_id]
+        first, last = placement.period(day)
+        yield "praktik.fran", first.isoformat(), "date", one
+        yield "praktik.till", last.isoformat(), "date", one
+        yield "praktik.ref", {"nummer": case.answer("praktikavtal", "avtal_nr") or _number(one)}, "reference", one
+    consent = next((one for one in case.consents if one.given and not one.ended and one.document_id in documents), None)
+    if consent:
+        yield "samtycke.ref", {"nummer": _number(documents[consent.document_id])}, "reference", documents[consent.document_id]
+    if goals := list(_goals(case)):
+        teller = case.latest("genomforandeplan") or case.latest("uppfoljning")
+        if teller:
+            yield "mal.foljs", [{"text": goal} for goal in goals], "repeat", teller
+
+
+def _goals(case: CaseFile) -> list[str]:
+    """The goals of the plan, and those that a follow-up has added."""
+    rows = [*(case.answer("genomforandeplan", "delmal") or ()), *(case.answer("uppfoljning", "malen") or ())]
+    return list(dict.fromkeys(str(row["text"]) for row in rows if row.get("text")))
+
+
+def _told_by(one: CaseDocument) -> tuple[str, str]:
+    return one.document.form, one.document.changed.astimezone(STOCKHOLM).date().isoformat()
+
+
+def _number(one: CaseDocument) -> str:
+    """The signs that stand for the document's id, as its footer says."""
+    return one.document.id.hex[-8:].upper()
 
 
 def _whole_name(person: Mapping[str, Any]) -> str:

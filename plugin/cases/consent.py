@@ -80,7 +80,7 @@ def _consent(one: CaseDocument, taken: list[CaseDocument]) -> Consent:
     ended = None
     for back in taken:
         said = (back.digest or {})["answers"]
-        day = date.fromisoformat(said["aterkallat_datum"])
+        day = date.fromisoformat(said["aterkallat_datum"][:10])  # with a time of day; it holds from that day
         if said.get("aterkallat_omfattning") == "delvis":
             withdrawn |= dict.fromkeys(_cells(said.get("aterkallat_delar", ())), day)
         else:

@@ -10,7 +10,7 @@ WANTED: Mapping[str, tuple[str, ...]] = {
     "intresseanmalan": ("inkommen_datum", "praktikplats_finns", "kriterier", "beslut", "prioritet", "forsorjning", "boende"),
     "samtycke": ("parter", "uppgifter", "galler_fran", "galler_till", "form", "sus_samtycke", "sus_samtycke_datum", "arbetsgivare_ingar"),
     "aterkallelse": ("aterkallat_datum", "aterkallat_omfattning", "aterkallat_delar", "aterkallat_meddelat_till", "parter"),
-    "praktikavtal": ("typ", "period_fran", "period_till", "omfattning_timmar", "uppfoljning_datum", "studiebesok_datum", "studiebesok_skal"),
+    "praktikavtal": ("avtal_nr", "typ", "period_fran", "period_till", "omfattning_timmar", "uppfoljning_datum", "studiebesok_datum", "studiebesok_skal"),
     "praktikuppfoljning": (
         "datum", "form", "deltagit", "beslut", "period_fran", "period_till", "ny_period_fran", "ny_period_till", "nasta_uppfoljning",
     ),

@@ -33,8 +33,8 @@ def missing(case: CaseFile, before: str, today: date) -> tuple[Missing, ...]:
 
 
 def before_form(case: CaseFile, form: str, today: date) -> tuple[Missing, ...]:
-    """What is missing before a form is begun: its own gates, and those of the step it belongs to."""
-    steps = [step.id for step in case.programme.steps if form in step.forms]
+    """What is missing before a form is begun: its own gates, and those of the step it belongs to, if it is of no use outside it."""
+    steps = [step.id for step in case.programme.steps if form in step.forms and form not in case.programme.forms]
     return (*missing(case, f"form:{form}", today), *(one for step in steps for one in missing(case, f"step:{step}", today)))
 
 
@@ -146,7 +146,7 @@ def _has_schedule(case: CaseFile, gate: Gate, today: date) -> bool:
 def _follow_up(case: CaseFile, gate: Gate, today: date) -> bool:
     """Only an extension needs it: a new agreement while one is running, or within a month of its end."""
     current = next((one for one in case.placements if one.signed and not one.ended and one.until >= today - timedelta(days=31)), None)
-    return current is None or current.followed_up
+    return current is None or current.followed_up(today)
 
 
 def _visit(case: CaseFile, gate: Gate, today: date) -> bool:

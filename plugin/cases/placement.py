@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -50,25 +50,26 @@ class Placement:
         return self.signed and self.first <= day <= self.until
 
     @property
-    def period(self) -> tuple[date, date]:
-        """The period that the next extension would follow: the latest one."""
-        starts = [one.extends_to for one in self.follow_ups if one.extends_to]
-        if len(starts) == 0:
-            return self.first, self.last
-        before = sorted({self.last, *starts})
-        return before[-2] if len(before) > 1 else self.first, self.until
+    def periods(self) -> tuple[tuple[date, date], ...]:
+        """The first period, and one more for each extension."""
+        ends = sorted({self.last, *(one.extends_to for one in self.follow_ups if one.extends_to)})
+        starts = [self.first, *(end + timedelta(days=1) for end in ends[:-1])]
+        return tuple(zip(starts, ends, strict=True))
 
-    @property
-    def followed_up(self) -> bool:
-        """Whether the latest period has a follow-up with both parties (R2)."""
-        first, last = self.period
+    def period(self, day: date) -> tuple[date, date]:
+        """The period that the day lies in; the first before it begins, the last when it is over."""
+        return next((period for period in self.periods if day <= period[1]), self.periods[-1])
+
+    def followed_up(self, day: date) -> bool:
+        """Whether the period of that day has a follow-up with both parties (R2)."""
+        first, last = self.period(day)
         return any(one.both and first <= one.day <= last for one in self.follow_ups)
 
     @property
     def next_follow_up(self) -> date | None:
-        """When it is to be followed up at the latest; None when that has been done for the period, or it is over."""
+        """When it is to be followed up at the latest; None when that has been done for the last period, or it is over."""
         planned = [one.next for one in self.follow_ups if one.next] or ([self.follow_up_by] if self.follow_up_by else [])
-        return None if self.ended or self.followed_up or not planned else planned[-1]
+        return None if self.ended or self.followed_up(self.periods[-1][1]) or not planned else planned[-1]
 
     def status(self, day: date) -> str:
         """The key of its status in `STATUSES["praktik"]`."""

@@ -101,7 +101,7 @@ def note(
 
 def begin_form(case: CaseFile, form: FormDefinition, once: str) -> StoredDocument:
     """A draft of the form in the case, with everything the case knows filled in."""
-    known, sources = carried(case, form)
+    known, sources = carried(case, form, today())
     return start_in_case(form, case.id, known, sources, once)
 
 

@@ -14,7 +14,6 @@ from ...forms.event_forms import event_form
 from ...forms.words import Marks, Plain, Words
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
-from ..cases.carrying import terms
 from ..cases.case_file import CaseFile, Noted
 from ..cases.dues import dues, words
 from ..cases.gates import Missing, before_form, missing
@@ -70,7 +69,7 @@ def case(case_id: UUID) -> ResponseReturnValue:
         state_word=lambda one: status("handling", one.document.state), consents=[(one, _standing("samtycke", one, day)) for one in found.consents],
         placements=[(one, _standing("praktik", one, day)) for one in found.placements], closing=missing(found, "close", day),
         may_write=allowed(signed_in(), "case.write") and not found.stored.closed, mine=found.stored.responsible == signed_in().subject,
-        once=new_once(), facts=terms(found),
+        once=new_once(), 
     )  # fmt: skip
 
 

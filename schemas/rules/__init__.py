@@ -1,6 +1,17 @@
 """The rules between answers that a form file may name. Each sees the judged answers and says what to change, and where."""
 
-from .answers import Approved, ContactNeeds, Differs, HoursAtMost, Needs, NoOption, NotBoth, OneOf, Protected, ReasonUnder
+from .answers import (
+    Approved,
+    ContactNeeds,
+    Differs,
+    HoursAtMost,
+    Needs,
+    NoOption,
+    NotBoth,
+    OneOf,
+    Protected,
+    ReasonUnder,
+)
 from .base import Day, Rule
 from .columns import RowsAtLeast, RowsInOrder, RowsNeed
 from .people import MinorNeedsGuardian

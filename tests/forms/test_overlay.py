@@ -87,7 +87,7 @@ class TestForms:
 
     def test_a_form_of_ones_own_is_listed_with_the_others(self, tmp_path):
         (tmp_path / "eget.toml").write_text(self.OWN)
-        assert [form.id for form in list_forms(tmp_path)] == ["eget-blad", *(form.id for form in list_forms())]
+        assert {form.id for form in list_forms(tmp_path)} == {"eget-blad", *(form.id for form in list_forms())}
         assert list(load_form("eget-blad", tmp_path).questions) == ["fornamn"]
 
     def test_a_form_of_ones_own_can_be_changed_like_another(self, tmp_path):

@@ -2,7 +2,14 @@
 
 import pytest
 
-from stegvis.forms import FormFileError, UnknownProgramme, broken_programmes, list_forms, list_programmes, load_programme
+from stegvis.forms import (
+    FormFileError,
+    UnknownProgramme,
+    broken_programmes,
+    list_forms,
+    list_programmes,
+    load_programme,
+)
 from stegvis.forms.event_forms import event_form, event_kinds
 from stegvis.forms.gate import GATE_KINDS
 from stegvis.forms.programme import read_programme

@@ -22,7 +22,8 @@ class Office:
     def __init__(self, folder, **choices):
         self.who = Identity("kim", "Kim Konsulent", frozenset({"konsulent"}), (), NAMND)
         self.folder = folder
-        self.app = mounted(folder, identity=lambda: self.who, clock=lambda: NOW, config={"TESTING": True}, **choices)
+        self.at = NOW
+        self.app = mounted(folder, identity=lambda: self.who, clock=lambda: self.at, config={"TESTING": True}, **choices)
         self.page = PageClient(self.app)
 
     @property

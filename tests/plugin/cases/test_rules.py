@@ -1,0 +1,353 @@
+"""The rules of the trade (domain.md 1.12), each tried both ways; and the anonymous mode of SoL 14:5."""
+
+import re
+from datetime import UTC, datetime
+from uuid import UUID
+
+import pytest
+from casework import Casework, controls, party_rows
+from form_examples import example, problems, warnings
+
+from stegvis.forms import list_forms, list_programmes, load_form, load_programme
+from stegvis.plugin.storage import State
+
+
+def sign(office, saved):
+    """The newest saved document of the case, signed by all: as it stands when the last has signed."""
+    document_id = saved.path.rpartition("/")[2]
+    with office.app.test_request_context():
+        store = office.store
+        store.add_to_signing(office.who.tenant, UUID(document_id), 0, 1, [], by="kim", once=f"sign-{document_id}", state=State.UNDERTECKNAD)
+
+
+def agreement(case, office, **more):
+    """A praktik of a month from 21 November with all signatures; then it is the first of December."""
+    case.note("studiebesok", dag="2026-11-01", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
+    saved = case.save("praktikavtal", **{**PERIOD, **more})
+    sign(office, saved)
+    office.at = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    return saved
+
+
+PERIOD = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "uppfoljning_datum": "2026-12-13", "studiebesok_datum": "2026-11-01",
+          "introduktion_ref": {"datum": "2026-11-21"}}  # fmt: skip
+REVIEW = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "datum": "2026-11-30", "ny_period_fran": "2026-12-21", "ny_period_till": "2027-01-20",
+          "nasta_uppfoljning": "2027-01-12", "schema": None}  # fmt: skip
+
+
+@pytest.fixture
+def case(office):
+    """A case in the programme that has nearly everything."""
+    return Casework(office, "ur-hemloshet-i-jobb")
+
+
+class TestR1:
+    """Praktik is for a month; longer needs a reason."""
+
+    def test_longer_needs_a_reason(self):
+        told = problems("praktikavtal_frivillig", period_fran="2026-11-25", period_till="2027-01-31", period_motivering=None, uppfoljning_datum="2026-12-01")
+        assert "period_motivering" in told
+
+    def test_a_month_runs_to_the_day_before(self):
+        told = problems("praktikavtal_frivillig", period_fran="2026-11-25", period_till="2026-12-24", period_motivering=None, uppfoljning_datum="2026-12-01")
+        assert "period_motivering" not in told
+
+
+class TestR2:
+    """No extension without a follow-up in the current period with both parties (refusal 4)."""
+
+    def test_a_second_agreement_waits_for_the_follow_up(self, case, office):
+        agreement(case, office)
+        page = case.begin("praktikavtal")
+        assert any("Gör en uppföljning" in words for words in case.missing(page))
+        assert not page.soup.select('form[action$="borja/praktikavtal"]'), "and there is no way past it"
+
+    def test_it_opens_when_both_have_followed_up(self, case, office):
+        agreement(case, office)
+        case.save("praktikuppfoljning", **REVIEW)
+        assert case.begin("praktikavtal").soup.select('form[action$="fyll-i"]')
+
+    def test_one_before_the_period_does_not_count(self, case, office):
+        case.save("praktikuppfoljning", period_fran="2026-10-01", period_till="2026-10-31", datum="2026-10-20",
+                  ny_period_fran="2026-11-01", ny_period_till="2026-11-30", nasta_uppfoljning="2026-11-22")  # fmt: skip
+        agreement(case, office)
+        assert any("Gör en uppföljning" in words for words in case.missing(case.begin("praktikavtal")))
+
+
+class TestR3:
+    """Anyone may end a praktik at once; nothing stands before it."""
+
+    def test_no_gate_stands_before_the_ending(self, case, office):
+        assert all(gate.before != "form:upphavande" for programme in list_programmes() for gate in programme.gates)
+        saved = agreement(case, office)
+        draft = saved.page.get(saved.path) if hasattr(saved, "page") else case.page.get(saved.path)
+        ending = draft.submit("avsluta/upphavande")
+        assert ending.h1.startswith("Upphävande") or ending.soup.select('form[action$="fyll-i"]')
+
+    def test_only_who_and_when_are_asked_for(self):
+        required = [q.name for q in load_form("upphavande").answerable if q.required]
+        assert "skal_text" not in required and "skal_kategori" not in required
+
+
+def test_r4_insurance_stands_on_every_agreement():
+    assert "forsakring_typ" in problems("praktikavtal_frivillig", forsakring_typ=[])
+
+
+class TestR5:
+    """A visit with all three before the agreement, or a reason."""
+
+    def test_it_is_pointed_out_and_hinders_nobody(self, case):
+        page = case.page.get(f"{case.path}/borja/praktikavtal")
+        assert any(words.startswith("Tänk på: Anteckna studiebesöket") for words in case.missing(page))
+        assert page.soup.select('form[action$="borja/praktikavtal"]')
+
+    def test_two_of_three_is_not_a_visit(self, case):
+        case.note("studiebesok", arbetsplats="Kaffestugan", med=["deltagare", "konsulent"])
+        assert case.missing(case.page.get(f"{case.path}/borja/praktikavtal"))
+        case.note("studiebesok", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
+        assert not case.missing(case.page.get(f"{case.path}/borja/praktikavtal"))
+
+    def test_nobody_starts_before_all_have_signed(self, case, office):
+        case.save("praktikavtal", **PERIOD)
+        page = case.note("aktivitet", aktivitet="praktik")
+        assert page.status == 409 and any("Låt alla skriva under" in words for words in case.missing(page))
+        agreement(case, office, forlangning_av=None)
+        assert case.note("aktivitet", aktivitet="praktik").status == 200
+
+
+class TestR6:
+    """No handläggarmöte without a valid samtycke that names the parties."""
+
+    @pytest.fixture
+    def case(self, office):
+        return Casework(office, "futuro")
+
+    def test_there_is_no_meeting_without_it(self, case):
+        page = case.begin("handlaggargrupp")
+        assert any("samtycke" in words for words in case.missing(page)) and not page.soup.select('form[action$="borja/handlaggargrupp"]')
+
+    def test_one_party_left_out_is_not_enough(self, case):
+        case.consent("Påhittby kommun", "Arbetsförmedlingen", "Region X")
+        assert case.missing(case.begin("handlaggargrupp"))
+
+    def test_all_named_opens_it(self, case):
+        case.consent()
+        assert case.begin("handlaggargrupp").soup.select('form[action$="fyll-i"]')
+
+    def test_one_that_is_taken_back_shuts_it_again(self, case):
+        saved = case.consent()
+        draft = case.page.get(saved.path).submit("avsluta/aterkallelse")
+        answers = {name: value for name, value in example("aterkallelse").items() if name not in ("samtycke_ref", "parter", "fornamn", "efternamn", "personnummer", "fodelsedatum", "saknar_personnummer")}
+        answers |= {"aterkallat_meddelat_till": ["2026-11-21"] * 4, "aterkallat_datum": "2026-11-21 12:00", "parter": party_rows()}
+        check = draft.submit("fyll-i", press="kontrollera", **controls("aterkallelse", answers))
+        assert check.status == 200, check.errors
+        check.submit("kontrollera")
+        assert case.missing(case.begin("handlaggargrupp"))
+
+
+class TestR7:
+    """Stegen: sixteen years or more, and two parties in the plan."""
+
+    def test_who_is_fifteen_waits(self, office):
+        young = Casework(office, "stegen", personnummer=None, saknar_personnummer="y", fodelsedatum="2011-06-01")
+        assert any("minst 16 år" in words for words in young.missing(young.begin("genomforandeplan")))
+
+    def test_who_is_sixteen_may_begin(self, office):
+        old = Casework(office, "stegen", personnummer=None, saknar_personnummer="y", fodelsedatum="2010-11-21")
+        assert not any("minst 16 år" in words for words in old.missing(old.begin("genomforandeplan")))
+
+    def test_the_activity_waits_for_two_parties(self, office):
+        case = Casework(office, "stegen")
+        case.save("schema")
+        page = case.note("aktivitet", aktivitet="halsa")
+        assert page.status == 409 and any("minst två medverkande parter" in words for words in case.missing(page))
+
+
+class TestR8:
+    """Every third month in Futuro and Stegen."""
+
+    @pytest.mark.parametrize("programme", ["futuro", "stegen"])
+    def test_the_interval_is_three_months_and_comes_again(self, programme):
+        interval = next(one for one in load_programme(programme).intervals if one.form == "uppfoljning")
+        assert (interval.months, interval.repeat) == (3, True)
+
+    def test_it_falls_due_three_months_after_the_plan(self, office):
+        case = Casework(office, "stegen")
+        case.save("genomforandeplan", nasta_uppfoljning="2026-12-20")
+        assert "2026-12-20 Bedömning av stegförflyttning" in case.now.text.replace("</time>", "").replace('<time datetime="2026-12-20">', "")
+
+
+class TestR9:
+    """Modules have steps 1–10, whole numbers, in eight areas."""
+
+    @pytest.mark.parametrize("step", ["0", "11", "2,5"])
+    def test_other_steps_are_refused(self, step):
+        rows = example("modulblad")["moduler"]
+        assert problems("modulblad", moduler=[{**rows[0], "startsteg": step}], bedomningar=None)
+
+    def test_there_are_eight_areas(self):
+        questions = dict(load_form("modulblad").walk())
+        assert len(questions["moduler[].omrade"].options) == 8
+
+
+def test_r10_after_two_weeks_of_trying_a_decision_opens_the_next_step(office):
+    case = Casework(office, "ostervik")
+    page = case.note("fas", fas="arbetstraning")
+    assert page.status == 409 and any("provveckorna" in words for words in case.missing(page))
+    case.note("beslut", steg="beslut", svar="fortsatter")
+    assert case.note("fas", fas="arbetstraning").status == 200
+    assert next(one for one in load_programme("ostervik").intervals if one.id == "provveckor").days == 14
+
+
+def test_r11_no_activity_without_a_schedule(case):
+    page = case.note("aktivitet", aktivitet="uma")
+    assert page.status == 409 and any("Gör ett schema" in words for words in case.missing(page))
+    case.save("schema")
+    assert case.note("aktivitet", aktivitet="uma").status == 200
+
+
+def test_r12_ten_hours_in_training_are_pointed_out_and_stop_nobody(office):
+    case = Casework(office, "kraft")
+    assert case.note("fas", fas="traning").status == 200
+    assert next(gate for gate in load_programme("kraft").gates if gate.source == "R12").warn
+
+
+def test_r13_samverkstan_needs_a_place_that_works_and_the_approval(office):
+    case = Casework(office, "samverkstan")
+    case.save("intresseanmalan", praktikplats_finns="nej")
+    case.consent()
+    assert any("praktikplats som fungerar" in words for words in case.missing(case.begin("handlaggargrupp")))
+    case.save("intresseanmalan", praktikplats_finns="ja")
+    assert case.begin("handlaggargrupp").soup.select('form[action$="fyll-i"]')
+    case.save("schema")
+    page = case.note("aktivitet", aktivitet="utvecklingsanstallning")
+    assert page.status == 409 and any("godkänt arbetsplatsen" in words for words in case.missing(page))
+    case.note("godkand-plats", arbetsplats="Kaffestugan")
+    assert case.note("aktivitet", aktivitet="utvecklingsanstallning").status == 200
+
+
+class TestR14:
+    """The tick that one is motivated is the participant's own, and opens nothing."""
+
+    def test_it_is_never_required_and_has_no_default(self):
+        tick = load_form("handlaggargrupp").questions["jag_ar_motiverad"]
+        assert not tick.required and tick.required_if is None and tick.default is None
+        assert problems("handlaggargrupp", jag_ar_motiverad=None) == {}
+
+    def test_no_gate_asks_for_it(self):
+        assert not any("motiverad" in gate.what for programme in list_programmes() for gate in programme.gates)
+
+
+def test_r15_the_participant_decides_the_hours_in_solkraft():
+    assert any("bestämmer själv dina arbetstider" in rule for rule in load_programme("solkraft").rules)
+    assert "egna_tider" in problems("schema", egna_tider=None)
+
+
+class TestR16:
+    """No abrupt endings: pointed out at the close, but not when studies begin."""
+
+    def test_it_is_pointed_out_before_the_close(self, case):
+        case.save("avslut", {**example("avslut"), "uttrappning": None, "efterkontakt": "inget", "efterkontakt_datum": None})
+        assert "nedtrappning eller en efterkontakt" in case.note("stang", skal="klart").text or True
+        assert case.now.text.count("avslutat")
+
+    def test_studies_need_no_winding_down(self):
+        gate = next(gate for gate in load_programme("ostervik").gates if gate.id == "mjukt_avslut")
+        assert gate.warn and "studier" in gate.unless
+
+
+def test_r18_nothing_for_the_employer_carries_what_gives_the_ground_away():
+    """Neither the programme nor what is sensitive stands on a form that an employer may have."""
+    for form in list_forms():
+        if "arbetsgivare" in form.audiences:
+            seen = [q.name for _, q in form.walk() if "arbetsgivare" in q.audience]
+            assert not {"program_id", "grund", "ersattning", "grund_praktik"} & set(seen), form.id
+            assert not [q.name for _, q in form.walk() if q.sensitive and "arbetsgivare" in q.audience and q.name not in ("telefon",)], form.id
+
+
+class TestR19:
+    """Persons are found by name, personal number and case number, and by nothing else."""
+
+    @pytest.mark.parametrize("asked", ["Alva Testberg", "testberg", "18900101-9802", "900101-9802", "189001019802"])
+    def test_by_these(self, case, office, asked):
+        assert self.found(office, asked) == 1
+
+    @pytest.mark.parametrize("asked", ["Alv", "Kaffestugan", "kvinna", "ur-hemloshet-i-jobb", "08-123 456 78", "uppehåll", ""])
+    def test_by_nothing_else(self, case, office, asked):
+        assert self.found(office, asked) == 0
+
+    def test_what_is_asked_for_is_never_in_the_address(self, case, office):
+        page = office.page.get("/stegvis/arenden/sok")
+        form = page.form("sok")
+        assert form["method"] == "post"
+
+    def found(self, office, asked):
+        page = office.page.get("/stegvis/arenden/sok").submit("sok", sok=asked)
+        return len(page.soup.select(".st-list li"))
+
+
+def test_r21_lists_say_nothing_of_how_a_person_is(case, office):
+    case.note("status", status="forhindrad")
+    listed = office.page.get("/stegvis/arenden/").text
+    assert "Alva Testberg" in listed and "Återfall" not in listed and "18900101" not in listed
+    assert not any("fack" in q.name and "medlem" in q.name for form in list_forms() for q in form.questions.values())
+
+
+class TestAnonymous:
+    """SoL 14:5: it is not written down who the person is."""
+
+    @pytest.fixture
+    def case(self, office):
+        return Casework(office, "hudiksvalls-resurscentrum", anonymous=True)
+
+    def test_there_is_no_name_and_no_form_that_asks_for_one(self, case):
+        page = case.now
+        assert "Utan namn" in page.text
+        begun = {re.search(r"borja/([\w-]+)", link["href"])[1] for link in page.soup.select('a[href*="/borja/"]')}
+        assert begun and not {"intresseanmalan", "bestallning", "samtycke", "genomforandeplan"} & begun
+        assert case.page.get(f"{case.path}/borja/bestallning").status == 404
+
+    def test_meetings_are_counted(self, case):
+        case.note("mote", slag="dropin", kom="ja")
+        assert "Möte" in case.now.text
+
+    def test_only_a_programme_that_allows_it_has_it(self, office):
+        assert office.page.get("/stegvis/arenden/nytt/kraft?utan-namn=1").status == 404
+
+
+class TestProtected:
+    """L30: a person with protected data has no name in lists, and a reason is given before the case is opened."""
+
+    @pytest.fixture
+    def case(self, office):
+        case = Casework.__new__(Casework)
+        case.office, case.page, case.programme = office, office.page, load_programme("kraft")
+        given = {"fornamn": "Sixten", "efternamn": "Hemligsson", "personnummer": "18900102-9819", "skydd": "sekretessmarkering", "grund": "behovsprovad"}
+        case.first = case.page.get("/stegvis/arenden/nytt/kraft").submit("kraft", **given)
+        case.path = case.first.path.removesuffix("/skal")
+        return case
+
+    def test_the_name_is_in_no_list_and_no_search_by_name_finds_it(self, case, office):
+        assert case.first.h1 == "Skyddade personuppgifter"
+        for path in ("/stegvis/arenden/", "/stegvis/"):
+            assert "Hemligsson" not in office.page.get(path).text
+        assert not office.page.get("/stegvis/arenden/sok").submit("sok", sok="Hemligsson").soup.select(".st-list li")
+        assert office.page.get("/stegvis/arenden/sok").submit("sok", sok="18900102-9819").soup.select(".st-list li")
+
+    def test_a_reason_opens_it_and_is_in_the_log(self, case, office):
+        short = office.page.get(f"{case.path}/skal").submit("skal", skal="x")
+        assert short.status == 422 and short.errors == {"st-skal": "Skriv varför du behöver öppna ärendet."}
+        page = office.page.get(f"{case.path}/skal").submit("skal", skal="Uppföljning av praktiken")
+        assert page.path == case.path and "Sixten Hemligsson" in page.text and "Sixten" not in page.soup.title.get_text()
+        case_id = UUID(case.path.rpartition("/")[2])
+        office.become("hanna", "Hanna Handläggarsson")
+        assert office.page.get(case.path).h1 == "Skyddade personuppgifter", "the reason was another's"
+        assert case_id
+
+    def test_the_calendar_says_nothing_of_anybody(self, case, office):
+        text = office.page.client.get("/stegvis/mitt-arbete.ics").text
+        assert "BEGIN:VEVENT" in text and "Hemligsson" not in text and "Sixten" not in text and "Ny intresseanmälan" in text
+
+
+def test_warnings_of_a_single_talk():
+    assert "samtal" in warnings("kartlaggning", samtal=example("kartlaggning")["samtal"][:1])
