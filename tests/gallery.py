@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parents[1] / "docs/gallery"
 PAGE = FOLDER / "README.md"
 HEAD = """# Every form
 
-Each form as its participant gets it: filled with made-up answers, the first four pages, in grey as a printer shows it. The
+Each form as its participant gets it, or the municipality where no participant does: filled with made-up answers, the first four pages, in grey as a printer shows it. The
 blanks and the other copies come from the [command line](../../README.md#on-the-command-line). Drawn by `python tests/gallery.py`.
 """
 DOTS, GREYS, GAP, MOST = 62, 8, 6, 4  # dots an inch, shades, between pages, pages shown
@@ -29,7 +29,8 @@ def pictured() -> list[FormDefinition]:
 def pages(form: FormDefinition) -> list[Image.Image]:
     """The pages of the form's example as grey pictures."""
     answers = form.schema(CONTEXT).load(example(form.id))
-    pdf = export(compose(form, answers, "deltagare", CONTEXT), "pdf")
+    reader = "deltagare" if "deltagare" in form.audiences else "kommun"
+    pdf = export(compose(form, answers, reader, CONTEXT), "pdf")
     with tempfile.TemporaryDirectory() as folder:
         where = Path(folder) / "page"
         subprocess.run(["pdftoppm", "-gray", "-r", str(DOTS), "-l", str(MOST), "-", where], input=pdf, check=True)
