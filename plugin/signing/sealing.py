@@ -131,8 +131,8 @@ def make_trial_key(folder: Path, kommun: str, now: datetime) -> tuple[Path, Path
     private = ec.generate_private_key(ec.SECP256R1())
     name = x509.Name([
         x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, kommun[:64]),
-        x509.NameAttribute(NameOID.COMMON_NAME, f"PROV {kommun}"[:64]),
+        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(kommun)),
+        x509.NameAttribute(NameOID.COMMON_NAME, _cut(f"PROV {kommun}")),
     ])  # fmt: skip
     usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)
     made = (
@@ -146,6 +146,11 @@ def make_trial_key(folder: Path, kommun: str, now: datetime) -> tuple[Path, Path
     secret = private.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     certificate = made.public_bytes(pem)
     return _new_file(folder / TRIAL_FILE, secret + certificate), _new_file(folder / TRIAL_CERTIFICATE, certificate)
+
+
+def _cut(name: str) -> str:
+    """As much of a name as a certificate has room for."""
+    return name.encode()[:64].decode("utf-8", "ignore")
 
 
 def _new_file(path: Path, data: bytes) -> Path:
