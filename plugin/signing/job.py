@@ -15,7 +15,7 @@ from ..copies import Copy, composed, copies
 from ..documents import Opened, opened
 from ..errors import StegvisError
 from ..state import state
-from ..storage import Artefact, Conflict
+from ..storage import Artefact, Conflict, State
 from .errors import BrokenHistory
 from .events import from_json
 from .machine import Status
@@ -38,7 +38,7 @@ def sealed_name(copy: Copy) -> str:
 def seal_document(tenant: str, document_id: UUID, key: SealKey, by: str) -> None:
     """Seals every copy of a signed document, and keeps them in one transaction; again it does nothing.
 
-    A copy that needs a review is left to be made when it is asked for. Raises SealError, BrokenHistory and the storage's errors.
+    A copy that needs a review is sealed when it has had one. Raises SealError, BrokenHistory and the storage's errors.
     """
     store = state().store
     document = opened(store.read(tenant, document_id, by=by, reason=READ))
@@ -66,8 +66,11 @@ def seal_all(by: str = COMMAND) -> tuple[int, int]:
     return done, waiting
 
 
-def seal_soon() -> None:
-    """Seals what waits in a thread of its own, one at a time; nobody waits for it, and a fault is logged. Nothing without a key."""
+def seal_soon(reviewed: tuple[str, UUID] | None = None) -> None:
+    """Seals what waits in a thread of its own, one at a time; nobody waits for it, and a fault is logged. Nothing without a key.
+
+    *reviewed* is a document, by tenant and id, of which one more copy may be handed out now.
+    """
     busy, app = state().sealing_busy, current_app._get_current_object()  # type: ignore[attr-defined]
     if not state().settings.seal_key or not busy.acquire(blocking=False):
         return
@@ -75,6 +78,8 @@ def seal_soon() -> None:
     def work() -> None:
         try:
             with app.app_context():
+                if reviewed:
+                    seal_document(*reviewed, read_key(Path(state().settings.seal_key)), COMMAND)
                 while seal_all()[0]:
                     pass
         except Exception as error:  # noqa: BLE001 - what waits is tried again by the command
@@ -83,6 +88,12 @@ def seal_soon() -> None:
             busy.release()
 
     Thread(target=work, daemon=True).start()
+
+
+def seal_reviewed(document: Opened) -> None:
+    """Seals the copies that have been reviewed since the document was sealed, outside the request; nothing for one that is not signed."""
+    if document.stored.state == State.UNDERTECKNAD:
+        seal_soon((document.stored.tenant, document.id))
 
 
 def _sealed(document: Opened, key: SealKey) -> Iterator[Artefact]:

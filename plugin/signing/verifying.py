@@ -7,7 +7,7 @@ import asyncio
 import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,9 @@ from .container import Broken, Container, gap, opened, stamped
 from .errors import SigningError
 from .events import from_json
 from .instrument import mark
-from .sealing import FIELD, must_be_installed, name_of
+from .others import are_others, others
+from .report import Finding, Report
+from .sealing import must_be_installed, name_of
 from .verifikat import EVIDENCE
 
 if TYPE_CHECKING:
@@ -29,48 +31,11 @@ if TYPE_CHECKING:
 MOST_BYTES = 25_000_000
 MOST_UNPACKED = 60_000_000
 """Bytes, of everything in the file that is looked into."""
-MARKS = {True: "Visat:", False: "FEL:", None: "Inte visat:"}
 NOT_READ = "Välj en PDF. Filen går inte att läsa som en sådan."
-
-
-OTHERS = "Kontrollera filen i ett program för elektroniska underskrifter. Den är undertecknad eller förseglad av någon annan, inte här."
 
 
 class Unreadable(StegvisError):
     """The file is no PDF that can be looked into; the message says what to do."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that was looked at: whether it holds, None for what the file alone cannot prove."""
-
-    holds: bool | None
-    words: str
-
-
-@dataclass(frozen=True)
-class Report:
-    """What the file proves. *holds* when nothing speaks against it."""
-
-    sha256: str
-    findings: tuple[Finding, ...]
-    evidence: Mapping[str, Any] | None = field(default=None, repr=False)
-
-    @property
-    def holds(self) -> bool:
-        """Whether the file is sealed and unchanged."""
-        return all(finding.holds is not False for finding in self.findings)
-
-    def lines(self) -> Iterator[str]:
-        """The report as lines of text, the verdict first."""
-        yield "Filen håller." if self.holds else "Filen håller inte."
-        yield from (f"{MARKS[finding.holds]} {finding.words}" for finding in self.findings)
-        yield f"Filens SHA-256: {self.sha256}"
-
-    def json(self) -> dict[str, Any]:
-        """The report as JSON can hold it."""
-        told = [{"holds": finding.holds, "text": finding.words} for finding in self.findings]
-        return {"holds": self.holds, "sha256": self.sha256, "findings": told}
 
 
 def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
@@ -87,9 +52,13 @@ def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
     findings: list[Finding] = []
     try:
         reader = _reader(data)
-        findings += _seal(reader, data, trust)
-        evidence = _evidence(reader)
-        findings += _told(evidence)
+        if are_others(reader):
+            findings += others(reader, _certificates(trust))
+        else:
+            findings += _seal(reader, data, trust)
+            evidence = _evidence(reader)
+            findings += _told(evidence)
+            _must_be_printed(data, evidence)
     except Broken as broken:
         findings.append(Finding(False, str(broken)))
     except Unreadable:
@@ -118,8 +87,6 @@ def _seal(reader: "PdfFileReader", data: bytes, trust: Sequence[bytes]) -> Itera
         raise Broken("Filen har ingen stämpel. Då går det inte att säga om den är ändrad.")
     if len(signatures) > 1 or list(reader.embedded_timestamp_signatures):
         raise Broken("Filen har fler än en stämpel. Vi sätter bara en, sist.")
-    if signatures[0].field_name != FIELD:
-        raise Broken(OTHERS)
     raw, covered = gap([int(number) for number in signatures[0].byte_range], data)
     container = opened(raw, covered)
     yield Finding(True, "Stämpeln täcker hela filen, och ingenting i den har ändrats sedan den förseglades.")
@@ -179,6 +146,19 @@ def _evidence(reader: "PdfFileReader") -> Mapping[str, Any] | None:
                 raise Broken("Verifikatet i filen är inget verifikat.")
             return found
     return None
+
+
+def _must_be_printed(data: bytes, evidence: Mapping[str, Any] | None) -> None:
+    """Demands that the pages bear the mark and the number that the evidence has: people compare those. Raises Broken."""
+    from pypdf import PdfReader
+
+    if evidence is None:
+        return
+    printed = "".join("".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())
+    number = str(evidence["document"]["id"]).replace("-", "")[-8:].upper()
+    for wanted, words in ((mark(evidence["instrument"]["sha256"]), "märke"), (number, "nummer")):
+        if "".join(wanted.split()) not in printed:
+            raise Broken(f"Sidorna har ett annat {words} än verifikatet. De hör inte ihop.")
 
 
 def _told(evidence: Mapping[str, Any] | None) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from ..copies import Copy, asked_copy, composed, copies, own_copy, review_reason
 from ..documents import Opened, new_once, new_version, open_document, posted_once
 from ..handover import hand_over_now, handing
 from ..rendering import render, url
+from ..signing.job import seal_reviewed
 from ..signing.service import signable
 from ..storage import STANDING, Conflict
 
@@ -109,7 +110,7 @@ def reviewed(document_id: UUID) -> ResponseReturnValue:
         return redirect(url("document", document_id=document_id), 303)
     if signed_in().subject in writers(saved):
         raise Forbidden
-    open_document(document_id, reason=review_reason(copy))
+    seal_reviewed(open_document(document_id, reason=review_reason(copy)))
     return redirect(url("document", document_id=document_id, **copy.arguments), 303)
 
 

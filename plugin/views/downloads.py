@@ -12,7 +12,7 @@ from ..access import require, signed_in
 from ..copies import Copy, asked_copy, composed
 from ..documents import Opened, open_document
 from ..rendering import url
-from ..signing.job import sealed_name
+from ..signing.job import seal_reviewed, sealed_name
 from ..state import state
 
 
@@ -36,6 +36,7 @@ def sealed_file(document: Opened, copy: Copy) -> bytes:
     """The sealed file of the copy; empty when there is none."""
     name, store = sealed_name(copy), state().store
     if name not in store.files(document.stored.tenant, document.id):
+        seal_reviewed(document)  # when the worker that was to seal it was stopped
         return b""
     return store.file(document.stored.tenant, document.id, name, by=signed_in().subject, reason=f"Förseglad: {copy.reader}").data
 

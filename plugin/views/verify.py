@@ -6,7 +6,8 @@ from flask.typing import ResponseReturnValue
 from ..documents import new_once
 from ..errors import StegvisError
 from ..rendering import render
-from ..signing.verifying import MOST_BYTES, Report, verify
+from ..signing.report import Report
+from ..signing.verifying import MOST_BYTES, verify
 from ..state import state
 
 NO_FILE = "Välj filen som du vill kontrollera."

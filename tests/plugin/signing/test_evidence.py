@@ -15,7 +15,7 @@ from stegvis.exporters.document import Table, Text
 from stegvis.plugin.signing import machine, verifikat, verifying
 from stegvis.plugin.signing.container import Broken
 from stegvis.plugin.signing.events import Completed, Declined, Expired, Halted, Reactivated, Voided, Withdrawn
-from stegvis.plugin.signing.verifying import Finding, Report
+from stegvis.plugin.signing.report import Finding, Report
 
 
 def told(evidence):
@@ -83,6 +83,27 @@ class TestTold:
         assert "andra parter" in broken(told, evidence)
 
 
+class TestPrinted:
+    """The pages bear the mark and the number of the evidence."""
+
+    def test_our_own_do(self):
+        data, evidence = seals.sealed(), whole()
+        printed = "".join("".join(page.extract_text() for page in __import__("pypdf").PdfReader(BytesIO(data)).pages).split())
+        assert evidence["document"]["id"].replace("-", "")[-8:].upper() in printed
+
+    @pytest.mark.parametrize(("change", "words"), [(lambda e: e["instrument"].update(sha256="ab" * 32), "märke"), (lambda e: e["document"].update(id="0" * 32), "nummer")])
+    def test_another_mark_or_number_is_told(self, change, words, monkeypatch):
+        evidence = whole()
+        text = f"Orden känns igen på märket {INSTRUMENT.mark}. PRA-01 {evidence['document']['id'].replace('-', '')[-8:].upper()}"
+        monkeypatch.setattr("pypdf.PdfReader", lambda data: Made(pages=[Made(extract_text=lambda: text)]))
+        verifying._must_be_printed(b"", evidence)
+        change(evidence)
+        assert f"ett annat {words} än verifikatet" in broken(verifying._must_be_printed, b"", evidence)
+
+    def test_a_copy_without_evidence_has_nothing_to_compare(self):
+        verifying._must_be_printed(b"", None)
+
+
 class TestFound:
     def reader(self, *files, names=True):
         held = [part for name, data in files for part in (name, {"/EF": {"/F": Made(data=data)}})]
@@ -126,7 +147,7 @@ class TestSeals:
 
     @pytest.mark.parametrize(
         ("names", "stamps", "words"),
-        [((), (), "ingen stämpel"), (("stampel", "stampel"), (), "fler än en stämpel"), (("stampel",), (1,), "fler än en stämpel"), (("annat",), (), verifying.OTHERS)],
+        [((), (), "ingen stämpel"), (("stampel", "stampel"), (), "fler än en stämpel"), (("stampel",), (1,), "fler än en stämpel")],
     )
     def test_there_is_one_and_it_is_ours(self, names, stamps, words):
         assert words in broken(verifying._seal, self.seals(*names, stamps=stamps), b"", ())

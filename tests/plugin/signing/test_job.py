@@ -200,3 +200,48 @@ def test_each_part_of_a_consent_has_a_sealed_copy_without_what_is_others(office,
         assert [name for name in parts if secret in files[name]] == [], secret
     for number, condition in ((2, "hur mycket jag kan arbeta"), (3, "Bara f")):
         assert [name for name in parts if condition in files[name]] == [f"part-{number}.pdf"]
+
+
+class TestProtected:
+    """A copy that leaves the kommun about a person with protected data is sealed when somebody has reviewed it, and not before."""
+
+    @pytest.fixture
+    def desk(self, office, monkeypatch):
+        desk = Desk.__new__(Desk)
+        answers = {**example("samtycke"), "skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej", "sus_samtycke": "anonym"}
+        page = office.saved("samtycke", answers)
+        from itertools import count
+        from uuid import UUID
+
+        desk.office, desk.id, desk.keys = office, UUID(page.path.rpartition("/")[2]), count()
+        monkeypatch.setattr(job, "Thread", AtOnce)
+        return desk
+
+    def test_it_is_sealed_after_the_review(self, desk, key_file):
+        sign_all(desk)
+        set_up(desk.office, seal_key=key_file)
+        sealed_by(desk)
+        path = f"/stegvis/dokument/{desk.id}"
+        assert kept(desk) == ("deltagare.pdf", "kommun.pdf")
+        desk.office.become("granskare", "Gun Granskarsson")
+        desk.office.page.get(f"{path}/granska?kopia=part&part=1").submit("kopia=part&part=1")
+        assert kept(desk) == ("deltagare.pdf", "kommun.pdf", "part-1.pdf")
+        handed = desk.office.page.client.get(f"{path}.pdf?kopia=part&part=1").data
+        assert verify(handed).holds
+
+    def test_a_worker_that_was_stopped_is_caught_up_with_when_the_copy_is_asked_for(self, desk, key_file):
+        sign_all(desk)
+        path = f"/stegvis/dokument/{desk.id}"
+        desk.office.become("granskare", "Gun Granskarsson")
+        desk.office.page.get(f"{path}/granska?kopia=part&part=1").submit("kopia=part&part=1")
+        assert kept(desk) == ()
+        set_up(desk.office, seal_key=key_file)
+        desk.office.page.client.get(f"{path}.pdf?kopia=part&part=1")
+        assert "part-1.pdf" in kept(desk)
+
+
+class AtOnce:
+    """A thread that has run when it is started."""
+
+    def __init__(self, target, daemon):
+        self.start = target

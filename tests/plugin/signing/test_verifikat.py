@@ -44,7 +44,9 @@ def sealed(held):
     """A sealed copy that carries this as its evidence."""
     document = seals.signed_document("praktikavtal", "kommun")
     file = Attachment(EVIDENCE, "application/json", "Verifikat", held)
-    return seal(export(replace(document, attachments=(*document.attachments, file)), "pdf"), seals.key_of("own"))
+    printed = Section(HEADING, (Text((f"Orden känns igen på märket {INSTRUMENT.mark}.",)),))
+    whole = replace(document, sections=(*document.sections, printed), attachments=(*document.attachments, file))
+    return seal(export(whole, "pdf"), seals.key_of("own"))
 
 
 def whole():
