@@ -22,6 +22,8 @@ from .events import AnyEvent, Approved, Declined
 from .parties import Party
 
 MOST_LETTERS = 2_000
+DEPUTIES = ("kommun", "arbetsgivare")
+"""The roles of organisations, for which somebody else than the one who is named may sign."""
 """Of a reason; a name and a place have a tenth."""
 
 
@@ -217,7 +219,7 @@ def _name(party: Party, name: str, *, deputy: bool) -> str:
     typed = _line(name, "namn", "Skriv namnet med högst 200 tecken.")
     if not typed:
         raise NotComplete("namn", "Skriv ditt namn.")
-    if deputy and party.role_key not in ("kommun", "arbetsgivare"):
+    if deputy and party.role_key not in DEPUTIES:
         raise NotComplete("namn", f"Låt {party.name or party.role} skriva under. Ingen annan kan göra det här.")
     if party.name and not deputy and _alike(typed) != _alike(party.name):
         raise NotComplete("namn", f"Skriv namnet som det står i handlingen: {party.name}.")

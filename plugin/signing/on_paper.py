@@ -10,6 +10,8 @@ from . import machine
 from .errors import NotComplete
 from .events import AnyEvent
 from .machine import Signing
+from .on_screen import stead
+from .parties import Party
 
 TRACK = "papper"
 METHOD = "Underskriven på papper"
@@ -27,11 +29,13 @@ class Pen:
     name: str
     place: str
     on: date
+    ground: str = ""
+    """What gives the right to sign in the stead of the one who is named; empty for the party itself."""
 
 
-def read_pens(form: Mapping[str, str], parties: Sequence[Any], today: date) -> tuple[Pen, ...]:
+def read_pens(form: Mapping[str, str], parties: Sequence[Party], today: date) -> tuple[Pen, ...]:
     """What the worker has typed from the paper, for those who are ticked. Raises NotComplete; the path is `datum-<key>` and so on."""
-    pens = tuple(_pen(form, party.key, party.role, today) for party in parties if form.get(f"skrev-{party.key}"))
+    pens = tuple(_pen(form, party, today) for party in parties if form.get(f"skrev-{party.key}"))
     if not pens:
         raise NotComplete("vilka", "Kryssa i vilka som har skrivit under.")
     return pens
@@ -63,7 +67,7 @@ def register(now: Signing, pens: Sequence[Pen], evidence: Mapping[str, Any], *, 
             now = machine.after(now, shown) if shown else now
             signed = machine.approve(
                 now, pen.party, now.sha256, round=now.round, at=at, by=by, name=pen.name, method=METHOD, on=pen.on,
-                place=pen.place, evidence=evidence,
+                place=pen.place, deputy=bool(pen.ground), evidence={**evidence, **({"ground": pen.ground} if pen.ground else {})},
             )  # fmt: skip
         except NotComplete as refused:
             raise NotComplete(f"{refused.path}-{pen.party}", str(refused)) from refused
@@ -72,14 +76,15 @@ def register(now: Signing, pens: Sequence[Pen], evidence: Mapping[str, Any], *, 
     return events
 
 
-def _pen(form: Mapping[str, str], key: str, role: str, today: date) -> Pen:
+def _pen(form: Mapping[str, str], party: Party, today: date) -> Pen:
+    key, role = party.key, party.role
     try:
         on = date.fromisoformat(form.get(f"datum-{key}", "").strip())
     except ValueError:
         raise NotComplete(f"datum-{key}", f"Skriv vilken dag {role.lower()} skrev under, till exempel {today.isoformat()}.") from None
     if on > today:
         raise NotComplete(f"datum-{key}", "Välj dagens datum eller en tidigare dag. Ingen kan ha skrivit under på en kommande dag.")
-    return Pen(key, form.get(f"namn-{key}", ""), form.get(f"ort-{key}", ""), on)
+    return Pen(key, form.get(f"namn-{key}", ""), form.get(f"ort-{key}", ""), on, stead(form, party, f"-{key}"))
 
 
 def _scan(data: bytes, name: str) -> Artefact:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from .errors import NotComplete
+from .machine import DEPUTIES
+from .parties import Party
 
 TRACK = "skarm"
 CONFIRMED = "Jag har läst handlingen och godkänner det som står i den"
@@ -14,6 +16,7 @@ MOST_BYTES = 200_000
 UNREADABLE = "Sudda och rita igen, eller skriv ditt namn. Underskriften gick inte att läsa."
 TOO_SHORT = "Rita hela din underskrift, eller skriv ditt namn."
 DECIMALS = 3
+MOST_GROUND = 200
 
 
 def drawn(sent: str, ratio: str) -> dict[str, Any] | None:
@@ -41,6 +44,24 @@ def name_of(form: Mapping[str, str], known: str, ink: Mapping[str, Any] | None) 
     if typed or (ink and known):
         return typed or known
     raise NotComplete("namn", "Skriv ditt namn." if ink else "Rita din underskrift, eller skriv ditt namn.")
+
+
+def stead(form: Mapping[str, str], party: Party, suffix: str = "") -> str:
+    """On what ground somebody signs in the stead of the one that the document names; empty for the party itself.
+
+    Raises NotComplete; the path is `ratt` and *suffix*.
+    """
+    if not may_have_deputy(party) or form.get(f"i-stallet{suffix}") != "ja":
+        return ""
+    ground = " ".join(form.get(f"ratt{suffix}", "").split())
+    if not ground or len(ground) > MOST_GROUND:
+        raise NotComplete(f"ratt{suffix}", f"Skriv vad som ger rätt att skriva under i stället, till exempel delegation eller fullmakt, med högst {MOST_GROUND} tecken.")
+    return ground
+
+
+def may_have_deputy(party: Party) -> bool:
+    """Whether somebody else may sign in the party's stead: for an organisation, never for the participant or a guardian."""
+    return bool(party.name) and party.role_key in DEPUTIES
 
 
 def must_confirm(form: Mapping[str, str]) -> None:

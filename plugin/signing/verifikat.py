@@ -120,7 +120,7 @@ def _words(event: AnyEvent, signing: Signing) -> tuple[str, str]:
 def _circumstances(act: Approved) -> Iterator[str]:
     if act.place:
         yield act.place
-    for key, words in (("witness", "i närvaro av"), ("certified_by", "intygat av"), ("original", "originalet finns:")):
+    for key, words in (("witness", "i närvaro av"), ("certified_by", "intygat av"), ("original", "originalet finns:"), ("ground", "med stöd av:")):
         if told := str(act.evidence.get(key) or ""):
             yield f"{words} {told}"
 

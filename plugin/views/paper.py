@@ -17,6 +17,7 @@ from ..signing import on_paper, scans
 from ..signing.errors import BrokenHistory, NotComplete, SigningError
 from ..signing.instrument import MARK
 from ..signing.machine import Signing
+from ..signing.on_screen import may_have_deputy
 from ..signing.service import Signable, act, signable, today
 from .downloads import file_response
 
@@ -94,7 +95,7 @@ def _page(
 ) -> ResponseReturnValue:
     told = [(f"st-{refused.path}", str(refused))] if refused else [("st-fil", words) for words in problems]
     html = render(
-        "stegvis/paper.html", title="Underskrifter på papper", failed=bool(told), document=found.document, parties=now.next,
+        "stegvis/paper.html", may_have_deputy=may_have_deputy, title="Underskrifter på papper", failed=bool(told), document=found.document, parties=now.next,
         problems=told, path=refused.path if refused else "fil" if problems else "", sent=request.form, today=today().isoformat(),
         certified=on_paper.CERTIFIED, signing=now, once=new_once(),
     )  # fmt: skip

@@ -16,7 +16,7 @@ from ..signing.parties import Party
 from ..signing.room import Room, current_room, enter, leave, tried
 from ..signing.service import Signable, act, signable, today
 
-IDS = {"namn": "st-namn", "ort": "st-ort", "last": "st-last", "underskrift": "st-namn", "skal": "st-skal"}
+IDS = {"namn": "st-namn", "ort": "st-ort", "last": "st-last", "underskrift": "st-namn", "skal": "st-skal", "ratt": "st-ratt"}
 
 
 def room() -> ResponseReturnValue:
@@ -69,13 +69,15 @@ def sign_page(found: Signable, party: Party, *, done: str, name: str = "", in_ro
 def _yes(found: Signable, party: Party, name: str) -> None:
     form = request.form
     ink = on_screen.drawn(form.get("underskrift", ""), form.get("forhallande", "3"))
-    called = name or on_screen.name_of(form, party.name, ink)
+    ground = on_screen.stead(form, party)
+    called = name or on_screen.name_of(form, "" if ground else party.name, ink)
     on_screen.must_confirm(form)
-    kept = on_screen.evidence(ink, signed_in().name, request.headers.get("User-Agent", ""))
+    kept = on_screen.evidence(ink, signed_in().name, request.headers.get("User-Agent", "")) | ({"ground": ground} if ground else {})
     sha256, number = form.get("sha256", ""), form.get("omgang", type=int) or 0
     method = on_screen.DRAWN if ink else on_screen.TYPED
     act(found.document, posted_once(), lambda now, at, by: machine.approve(
-        now, party.key, sha256, round=number, at=at, by=by, name=called, method=method, on=today(), place=form.get("ort", ""), evidence=kept,
+        now, party.key, sha256, round=number, at=at, by=by, name=called, method=method, on=today(), place=form.get("ort", ""), deputy=bool(ground),
+        evidence=kept,
     ))  # fmt: skip
 
 
@@ -94,7 +96,7 @@ def _draw(found: Signable, party: Party, name: str, in_room: bool, refused: Sign
     html = render(
         "stegvis/sign.html", title="Läs och skriv under", failed=bool(path), document=found.document, party=party, name=name,
         words=Markup(fragment(words)), mark=mark(now.sha256), sha256=now.sha256, round=now.round, confirmed=on_screen.CONFIRMED,
-        problem=str(refused) if path else "", target=IDS.get(path, ""), path=path, changed=str(refused) if refused and not path else "",
+        deputy=on_screen.may_have_deputy(party), problem=str(refused) if path else "", target=IDS.get(path, ""), path=path, changed=str(refused) if refused and not path else "",
         sent=request.form, once=new_once(), **outside,
     )  # fmt: skip
     return html, 422 if path else 409 if refused else 200

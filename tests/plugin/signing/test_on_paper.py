@@ -102,3 +102,24 @@ class TestRegister:
         pen = on_paper.Pen(self.KEYS[1], "", "", DAY)
         path, _ = refused(lambda: on_paper.register(begun(), [pen], {}, at=AT, by="kim"))
         assert path == f"namn-{self.KEYS[1]}"
+
+
+class TestADeputy:
+    KOMMUN = THREE[2].__class__(**{**{name: getattr(THREE[2], name) for name in ("key", "role", "role_key", "audience", "required")}, "name": "Åsa", "behalf": ""})
+
+    def given(self, **more):
+        key = self.KOMMUN.key
+        return form(self.KOMMUN) | {f"namn-{key}": "Nils Vikarie", f"i-stallet-{key}": "ja", f"ratt-{key}": "Delegation"} | {f"{name}-{key}": value for name, value in more.items()}
+
+    def test_the_ground_goes_with_the_pen(self):
+        (pen,) = on_paper.read_pens(self.given(), [self.KOMMUN], TODAY)
+        assert (pen.name, pen.ground) == ("Nils Vikarie", "Delegation")
+
+    def test_a_ground_is_needed_and_has_a_longest(self):
+        assert refused(on_paper.read_pens, self.given(ratt=""), [self.KOMMUN], TODAY)[0] == f"ratt-{self.KOMMUN.key}"
+        assert refused(on_paper.read_pens, self.given(ratt="x" * 201), [self.KOMMUN], TODAY)[0] == f"ratt-{self.KOMMUN.key}"
+        assert on_paper.read_pens(self.given(ratt="x" * 200), [self.KOMMUN], TODAY)
+
+    def test_who_is_not_named_has_no_deputy(self):
+        (pen,) = on_paper.read_pens(form(THREE[2]) | {f"i-stallet-{THREE[2].key}": "ja"}, THREE, TODAY)
+        assert pen.ground == ""

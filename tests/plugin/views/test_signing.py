@@ -337,3 +337,39 @@ class TestStrokes:
     def test_a_pad_of_reasonable_shape(self, ratio):
         with pytest.raises(NotComplete):
             on_screen.drawn(STROKES, ratio)
+
+
+class TestADeputy:
+    """Somebody else signs for an organisation whose signer the document names, and says by what right; never for a participant."""
+
+    @pytest.fixture
+    def agreement(self, office):
+        agreement = Agreement(office, "overenskommelse")
+        agreement.begin()
+        return agreement
+
+    def page(self, agreement):
+        return agreement.page.get(f"{agreement.path}/underskrifter/{KOMMUN}/skriv-under")
+
+    def test_the_ground_is_kept_and_shown(self, agreement):
+        page = self.page(agreement)
+        assert "Jag skriver under i stället för Åsa Lindblomster" in page.text
+        done = page.submit(press="skriv-under", **{"last": "ja", "i-stallet": "ja", "ratt": "Delegation 2026-3"})
+        assert done.h1 == "Underskrifter"
+        (approved,) = [event for event in agreement.events if event["kind"] == "approved"]
+        assert (approved["name"], approved["behalf"], approved["evidence"]["ground"]) == ("Kim Konsulent", "Åsa Lindblomster", "Delegation 2026-3")
+
+    def test_without_a_ground_it_is_asked_for(self, agreement):
+        again = self.page(agreement).submit(press="skriv-under", **{"last": "ja", "i-stallet": "ja", "ratt": " "})
+        assert again.status == 422 and "st-ratt" in again.errors
+        assert again.soup.find(id="st-i-stallet").has_attr("checked"), "nothing is lost"
+
+    def test_without_the_tick_the_name_must_be_the_documents(self, agreement):
+        again = self.page(agreement).submit(press="skriv-under", **{"last": "ja"})
+        assert again.errors == {"st-namn": "Skriv namnet som det står i handlingen: Åsa Lindblomster."}
+
+    def test_nobody_signs_for_the_participant(self, agreement):
+        page = agreement.hand_over(DELTAGARE)
+        assert "i stället för" not in page.text
+        again = page.submit(press="skriv-under", **{"namn": "Någon Annan", "last": "ja", "i-stallet": "ja", "ratt": "Fullmakt"})
+        assert again.status == 422 and "st-namn" in again.errors
