@@ -365,7 +365,7 @@ class TestADeputy:
         assert again.soup.find(id="st-i-stallet").has_attr("checked"), "nothing is lost"
 
     def test_without_the_tick_the_name_must_be_the_documents(self, agreement):
-        again = self.page(agreement).submit(press="skriv-under", **{"last": "ja"})
+        again = self.page(agreement).submit(press="skriv-under", last="ja")
         assert again.errors == {"st-namn": "Skriv namnet som det står i handlingen: Åsa Lindblomster."}
 
     def test_nobody_signs_for_the_participant(self, agreement):
