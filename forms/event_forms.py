@@ -41,6 +41,7 @@ def _options(name: str, programme: Programme) -> list[list[str]]:
     found: Mapping[str, Any] = {
         "aktivitet": [(item.id, item.title) for item in programme.activities],
         "fas": [(item.id, item.title) for item in programme.phases],
+        "utfall": [(item.id, item.title) for item in programme.outcomes],
         "status": [(item.id, item.title) for item in programme.statuses],
         "steg": [(item.id, item.title) for item in programme.steps],
         "svar": [(answer, answer.replace("_", " ").capitalize()) for step in programme.steps for answer in step.decisions],

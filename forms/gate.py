@@ -31,6 +31,7 @@ EVENTS: Mapping[str, str] = {
     "fas": "Ny fas",
     "beslut": "Beslut",
     "status": "Ny status",
+    "utfall": "Utfall",
     "steg": "Steg klart",
     "hoppat": "Steg hoppades över",
     "nedtrappning": "Nedtrappning planerad",

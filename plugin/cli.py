@@ -26,7 +26,9 @@ from .cli_shared import (
     why,
     write_out,
 )
+from .commands_cases import cases
 from .commands_db import db
+from .commands_programmes import programmes
 from .commands_signing import signing, verify
 
 
@@ -240,7 +242,9 @@ def bulk(
         sys.exit(INVALID)
 
 
+main.add_command(cases)
 main.add_command(db)
+main.add_command(programmes)
 main.add_command(read)
 main.add_command(signing)
 main.add_command(verify)

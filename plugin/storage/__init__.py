@@ -18,9 +18,12 @@ from .errors import (
     StoreError,
     StoreUnavailable,
 )
+from .ids import stable_id
 from .model import (
     STANDING,
     Artefact,
+    BroughtCase,
+    BroughtDocument,
     CaseDocument,
     CaseEvent,
     Due,
@@ -39,6 +42,8 @@ __all__ = [
     "STANDING",
     "Artefact",
     "BrokenSeal",
+    "BroughtCase",
+    "BroughtDocument",
     "CaseDocument",
     "CaseEvent",
     "CaseMoved",
@@ -66,6 +71,7 @@ __all__ = [
     "UnknownKey",
     "Verb",
     "open_store",
+    "stable_id",
 ]
 
 

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from .engine import Database
 from .errors import CaseMoved, NotFound
 from .ids import uuid7
-from .model import CaseDocument, CaseEvent, Due, Payload, StoredCase, Verb
+from .model import BroughtCase, CaseDocument, CaseEvent, Due, Payload, StoredCase, Verb
 from .sealed import Seals, Secret, encode
 from .tables import case_events, case_tokens, cases, documents, dues, search_keys
 from .work import COLUMNS, HeldCase, Work, as_document
@@ -46,11 +46,8 @@ class SqlCases:
                 opened=work.at, opened_by=by, changed=work.at, stale=False, payload=payload,
             )  # fmt: skip
             held = HeldCase(case, Secret.make())
-            row = {name: getattr(case, name) for name in OPEN}
-            row["secret"] = self._seals.piece(held.secret.key, tenant, "cases", case.id, "secret")
-            row["payload"] = self._payload(case)
-            work.connection.execute(insert(cases), row)
-            self._add_events(work, case.id, 0, events)
+            work.connection.execute(insert(cases), self._row(held))
+            self._add_events(work, case, 0, events)
             self._index(work.connection, case, tokens, dues)
             work.remember(Verb.CASE_OPENED, once, held, None)
             work.log(Verb.CASE_OPENED, held)
@@ -89,7 +86,7 @@ class SqlCases:
                 closed=held.case.closed if closed is None else closed,
             )  # fmt: skip
             self._write(work.connection, case)
-            self._add_events(work, case_id, self._count(work.connection, tenant, case_id), events)
+            self._add_events(work, case, self._count(work.connection, tenant, case_id), events)
             if tokens is not None:
                 self._tokens(work.connection, case, tokens)
             work.remember(Verb.CASE_NOTED, once, HeldCase(case, held.secret), None)
@@ -102,6 +99,24 @@ class SqlCases:
             case = replace(self._find(connection, tenant, case_id).case, payload=payload, stale=False)
             self._write(connection, case)
             self._index(connection, case, tokens, dues)
+
+    def bring(self, brought: BroughtCase, *, by: str) -> bool:
+        """See `Cases`."""
+        case = brought.case
+        with self._work(case.tenant, by) as work:
+            there = select(cases.c.id).where(cases.c.tenant == case.tenant, cases.c.id == case.id)
+            if work.connection.scalar(there) is not None:
+                return False
+            held = HeldCase(case, Secret.make())
+            work.connection.execute(insert(cases), self._row(held))
+            rows = [self._event_row(case, event.number, event.at, event.who, event.payload) for event in brought.events]
+            if rows:
+                work.connection.execute(insert(case_events), rows)
+            self._index(work.connection, case, brought.tokens, brought.dues)
+            work.log(Verb.BROUGHT, held)
+            for one in brought.documents:
+                work.bring(one)
+            return True
 
     def stale(self, tenant: str, limit: int = 50) -> tuple[UUID, ...]:
         """See `Cases`."""
@@ -194,6 +209,12 @@ class SqlCases:
         opened = self._seals.open_piece(row["payload"], row["tenant"], "cases", row["id"], "payload")
         return StoredCase(**{name: row[name] for name in OPEN}, payload=json.loads(opened))
 
+    def _row(self, held: HeldCase) -> dict[str, Any]:
+        case = held.case
+        row = {name: getattr(case, name) for name in OPEN}
+        secret = self._seals.piece(held.secret.key, case.tenant, "cases", case.id, "secret")
+        return row | {"secret": secret, "payload": self._payload(case)}
+
     def _payload(self, case: StoredCase) -> bytes:
         return self._seals.piece(encode(case.payload), case.tenant, "cases", case.id, "payload")
 
@@ -207,14 +228,12 @@ class SqlCases:
         mine = and_(case_events.c.tenant == tenant, case_events.c.case_id == case_id)
         return connection.scalar(select(func.max(case_events.c.number)).where(mine)) or 0
 
-    def _add_events(self, work: Work, case_id: UUID, after: int, events: Sequence[Payload]) -> None:
-        rows = [
-            {
-                "tenant": work.tenant, "case_id": case_id, "number": number, "at": work.at, "who": work.by,
-                "payload": self._seals.piece(encode(event), work.tenant, "case_events", case_id, str(number)),
-            }
-            for number, event in enumerate(events, after + 1)
-        ]  # fmt: skip
+    def _event_row(self, case: StoredCase, number: int, at: datetime, who: str, event: Payload) -> dict[str, Any]:
+        sealed = self._seals.piece(encode(event), case.tenant, "case_events", case.id, str(number))
+        return {"tenant": case.tenant, "case_id": case.id, "number": number, "at": at, "who": who, "payload": sealed}
+
+    def _add_events(self, work: Work, case: StoredCase, after: int, events: Sequence[Payload]) -> None:
+        rows = [self._event_row(case, number, work.at, work.by, event) for number, event in enumerate(events, after + 1)]
         if rows:
             work.connection.execute(insert(case_events), rows)
 

@@ -45,6 +45,7 @@ class Verb(StrEnum):
     CASE_READ = "case_read"
     CASES_LISTED = "cases_listed"
     CASES_SEARCHED = "cases_searched"
+    BROUGHT = "brought"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -156,3 +157,24 @@ class Artefact:
     def sha256(self) -> str:
         """The SHA-256 of the content, in hexadecimal."""
         return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BroughtDocument:
+    """A document that comes from another installation, as it was there: with its payload, its signing and its files."""
+
+    document: StoredDocument
+    digest: Payload | None = None
+    signing: tuple[Payload, ...] = ()
+    files: tuple[Artefact, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class BroughtCase:
+    """A case that comes from another installation, with everything in it."""
+
+    case: StoredCase
+    events: tuple[CaseEvent, ...]
+    documents: tuple[BroughtDocument, ...]
+    tokens: tuple[str, ...]
+    dues: tuple[Due, ...]

@@ -5,7 +5,19 @@ from datetime import UTC, date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from .model import Artefact, CaseDocument, CaseEvent, Due, Event, LogCheck, Payload, State, StoredCase, StoredDocument
+from .model import (
+    Artefact,
+    BroughtCase,
+    CaseDocument,
+    CaseEvent,
+    Due,
+    Event,
+    LogCheck,
+    Payload,
+    State,
+    StoredCase,
+    StoredDocument,
+)
 
 Clock = Callable[[], datetime]
 
@@ -53,6 +65,9 @@ class Cases(Protocol):
 
     def search(self, tenant: str, tokens: Sequence[str], *, by: str, limit: int = 50) -> tuple[StoredCase, ...]:
         """The cases that have all of these tokens, newest first."""
+
+    def bring(self, brought: BroughtCase, *, by: str) -> bool:
+        """Keeps a case from elsewhere with all that is in it, in one transaction; False when it is there already."""
 
     def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
         """What is to be shown on the day *today*, the earliest day first; everybody's, or one's own."""

@@ -8,9 +8,10 @@ from uuid import UUID
 
 from sqlalchemy import Connection, and_, delete, insert, select, update
 
+from . import signing
 from .audit import Chain
 from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
-from .model import Payload, State, StoredCase, StoredDocument, Verb
+from .model import BroughtDocument, Payload, State, StoredCase, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
 from .tables import cases, definitions, documents, requests, revisions
 
@@ -104,6 +105,19 @@ class Work:
         self._add_revision(document)
         return held
 
+    def bring(self, brought: BroughtDocument) -> None:
+        """A document from elsewhere, as it was there. Raises `NotFound` if its definition was never kept."""
+        held, document = self.add(brought.document), brought.document
+        if brought.digest is not None:
+            self.connection.execute(update(documents).where(self._is(document.id)).values(digest=self._digest(document, brought.digest)))
+        for event in brought.signing:
+            signing.add(self.connection, self.seals, self.tenant, document.id, event["number"] - 1, event["round"], [event["event"]])
+        signing.keep(self.connection, self.seals, self.tenant, document.id, brought.files, self.at)
+        self.log(Verb.BROUGHT, held)
+
+    def _digest(self, document: StoredDocument, digest: Payload) -> bytes:
+        return self.seals.piece(encode(digest), self.tenant, "documents", document.id, "digest")
+
     def change(self, held: Held, payload: Payload, state: State, definition: str = "") -> Held:
         """The document one version on, with a new payload, and another definition if one is given."""
         if definition:
@@ -129,8 +143,7 @@ class Work:
     def keep_digest(self, held: Held, digest: Payload) -> None:
         """What the document's case needs of it, sealed beside it."""
         document = held.document
-        sealed = self.seals.piece(encode(digest), self.tenant, "documents", document.id, "digest")
-        self.connection.execute(update(documents).where(self._is(document.id)).values(digest=sealed))
+        self.connection.execute(update(documents).where(self._is(document.id)).values(digest=self._digest(document, digest)))
         self.touch_case(document)
 
     def touch_case(self, document: StoredDocument) -> None:

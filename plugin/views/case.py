@@ -30,7 +30,7 @@ SHOWN = 10
 """Documents and notes on the case's own page; the rest are one click away."""
 OWN = {"oppnad": "Ärendet öppnades", "ansvarig": "Ny ansvarig"}
 """What the system notes by itself."""
-HAND = ("kallad", "mote", "kontakt", "studiebesok", "aktivitet", "aktivitet-slut", "fas", "beslut", "status", "nedtrappning", "hallbar",
+HAND = ("kallad", "mote", "kontakt", "studiebesok", "aktivitet", "aktivitet-slut", "fas", "beslut", "status", "utfall", "nedtrappning", "hallbar",
         "godkand-plats", "meddelad", "steg", "hoppat", "anteckning", "felaktig")  # fmt: skip
 
 
@@ -129,7 +129,7 @@ def asks_who(form: FormDefinition) -> bool:
 def kinds(case: CaseFile) -> Iterator[tuple[str, str]]:
     """What can be noted in this case, with its title; nothing that the programme has no use for."""
     programme = case.programme
-    needs = {"fas": programme.phases, "status": programme.statuses, "beslut": [step for step in programme.steps if step.decisions]}
+    needs = {"fas": programme.phases, "status": programme.statuses, "utfall": programme.outcomes, "beslut": [step for step in programme.steps if step.decisions]}
     for kind in HAND:
         if kind not in needs or needs[kind]:
             yield kind, event_form(kind, programme).title
