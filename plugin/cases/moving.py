@@ -195,7 +195,7 @@ class Mover:
         return self._forms[key]
 
     def _line(self, case_id: UUID) -> dict[str, Any]:
-        case, events, documents = self.store.cases.read(self.tenant, case_id, by=self.by, reason="Exporterat")
+        case, events, documents = self.store.cases.read(self.tenant, case_id, by=self.by, reason="Exporterat", whole=True)
         payload = dict(case.payload)
         return {
             "format": FORMAT, "id": str(case.id), "programme": case.programme, "number": payload["number"], "responsible": case.responsible,

@@ -73,10 +73,10 @@ def _kept(answers: Mapping[str, Any]) -> dict[str, Any]:
     return {name: answers[name] for name in ("kalla", "kon") if answers.get(name)}
 
 
-def load(case_id: UUID, reason: str = "") -> CaseFile:
-    """The case, and an event that it was read. Raises werkzeug's NotFound."""
+def load(case_id: UUID, reason: str = "", *, whole: bool = False) -> CaseFile:
+    """The case, with all of its documents if it is to be *whole*, and an event that it was read. Raises werkzeug's NotFound."""
     with _found():
-        stored, events, documents = state().store.cases.read(tenant(), case_id, by=signed_in().subject, reason=reason)
+        stored, events, documents = state().store.cases.read(tenant(), case_id, by=signed_in().subject, reason=reason, whole=whole)
     return CaseFile(stored, programme_now(stored.programme), events, documents)
 
 

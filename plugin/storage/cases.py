@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import itertools
 import json
 import secrets
 from collections.abc import Callable, Iterable, Sequence
@@ -24,6 +25,8 @@ from .work import COLUMNS, HeldCase, Work, as_document
 
 AHEAD = timedelta(days=62)
 """Nothing is shown longer than this before its day."""
+NEWEST = 12
+"""How many documents of each form a case is counted from: a year of months."""
 OPEN = ("id", "tenant", "programme", "responsible", "closed", "version", "opened", "opened_by", "changed", "stale")
 
 
@@ -54,13 +57,13 @@ class SqlCases:
             return case
 
     def read(
-        self, tenant: str, case_id: UUID, *, by: str, reason: str = ""
+        self, tenant: str, case_id: UUID, *, by: str, reason: str = "", whole: bool = False
     ) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
         """See `Cases`."""
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, case_id)
             work.log(Verb.CASE_READ, held, reason=reason)
-            return held.case, self._events(work.connection, held.case), self._documents(work.connection, held.case)
+            return held.case, self._events(work.connection, held.case), self._documents(work.connection, held.case, whole=whole)
 
     def peek(self, tenant: str, case_id: UUID) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
         """See `Cases`."""
@@ -173,21 +176,24 @@ class SqlCases:
             work.log(Verb.CASES_LISTED)
             return tuple((_due(row), known[row.case_id]) for row in rows)
 
-    def overdue(self, tenant: str, today: date, *, by: str, most: int = 100) -> tuple[tuple[str, int, int], ...]:
+    def overdue(
+        self, tenant: str, today: date, *, by: str, most: int = 100, after: str = "", limit: int = 25
+    ) -> tuple[tuple[StoredCase, int, int], ...]:
         """See `Cases`."""
         with self._work(tenant, by) as work:
-            found = []
-            for who in self._responsible(work.connection, tenant):
+            found: list[tuple[StoredCase, int, int]] = []
+            for who in itertools.islice(self._responsible(work.connection, tenant, after), limit):
+                one = select(cases).where(cases.c.tenant == tenant, cases.c.responsible == who).limit(1)
                 mine = select(cases.c.id).where(cases.c.tenant == tenant, cases.c.responsible == who, cases.c.closed.is_(False))
                 late = select(dues.c.case_id).where(dues.c.tenant == tenant, dues.c.responsible == who, dues.c.day < today)
-                found.append((who, _count(work.connection, mine, most), _count(work.connection, late, most)))
+                (any_of_them,) = self._all(work.connection, one)
+                found.append((any_of_them, _count(work.connection, mine, most), _count(work.connection, late, most)))
             work.log(Verb.CASES_LISTED)
             return tuple(found)
 
     @staticmethod
-    def _responsible(connection: Connection, tenant: str) -> Iterable[str]:
-        """Everyone who is responsible for a case: one step in the index each, however many cases they have."""
-        who = ""
+    def _responsible(connection: Connection, tenant: str, who: str = "") -> Iterable[str]:
+        """Everyone who is responsible for a case, in order: one step in the index each, however many cases they have."""
         while True:
             nearest = select(func.min(cases.c.responsible)).where(cases.c.tenant == tenant, cases.c.responsible > who)
             found = connection.scalar(nearest)
@@ -247,8 +253,14 @@ class SqlCases:
             for row in connection.execute(query.order_by(case_events.c.number))
         )  # fmt: skip
 
-    def _documents(self, connection: Connection, case: StoredCase) -> tuple[CaseDocument, ...]:
-        query = select(*COLUMNS, documents.c.digest).where(documents.c.tenant == case.tenant, documents.c.case_id == case.id)
+    def _documents(self, connection: Connection, case: StoredCase, *, whole: bool = False) -> tuple[CaseDocument, ...]:
+        """The newest of each form, `NEWEST` of them, or all; newest first."""
+        mine = and_(documents.c.tenant == case.tenant, documents.c.case_id == case.id)
+        query = select(*COLUMNS, documents.c.digest).where(mine)
+        if not whole:
+            place = func.row_number().over(partition_by=documents.c.form, order_by=documents.c.id.desc())
+            ranked = select(documents.c.id, place.label("place")).where(mine).subquery()
+            query = query.where(documents.c.id.in_(select(ranked.c.id).where(ranked.c.place <= NEWEST)))
         return tuple(
             CaseDocument(document=as_document(row), digest=self._digest(row))
             for row in connection.execute(query.order_by(documents.c.id.desc())).mappings()

@@ -39,8 +39,11 @@ class Cases(Protocol):
     ) -> StoredCase:  # fmt: skip
         """A new case; the same key gives the same one again."""
 
-    def read(self, tenant: str, case_id: UUID, *, by: str, reason: str = "") -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
-        """The case, everything noted in it, oldest first, and its documents with their digests, newest first."""
+    def read(
+        self, tenant: str, case_id: UUID, *, by: str, reason: str = "", whole: bool = False
+    ) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
+        """The case, everything noted in it, oldest first, and its documents with their digests, newest first: the newest twelve of
+        each form, or with *whole* every one."""
 
     def note(
         self, tenant: str, case_id: UUID, version: int, events: Sequence[Payload], *, by: str, once: str, payload: Payload | None = None,
@@ -72,8 +75,10 @@ class Cases(Protocol):
     def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
         """What is to be shown on the day *today*, the earliest day first; everybody's, or one's own."""
 
-    def overdue(self, tenant: str, today: date, *, by: str, most: int = 100) -> tuple[tuple[str, int, int], ...]:
-        """For each who is responsible: open cases and overdue things, both counted to *most* at the most."""
+    def overdue(
+        self, tenant: str, today: date, *, by: str, most: int = 100, after: str = "", limit: int = 25
+    ) -> tuple[tuple[StoredCase, int, int], ...]:
+        """For each who is responsible, after one of them: any case of theirs, open cases, and overdue things, counted to *most* at the most."""
 
 
 class Store(Protocol):

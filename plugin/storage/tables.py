@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     Uuid,
+    text,
 )
 from sqlalchemy.types import TypeDecorator
 
@@ -102,7 +103,7 @@ cases = Table(
 )
 Index(
     "ix_stegvis_cases_stale", cases.c.tenant, cases.c.id,
-    sqlite_where=cases.c.stale, postgresql_where=cases.c.stale,
+    sqlite_where=text("stale = 1"), postgresql_where=text("stale"),
 )  # fmt: skip
 
 case_events = Table(

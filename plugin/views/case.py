@@ -48,9 +48,9 @@ class Offered:
         return any(one.stops for one in self.missing)
 
 
-def opened_case(case_id: UUID) -> CaseFile | ResponseReturnValue:
+def opened_case(case_id: UUID, *, whole: bool = False) -> CaseFile | ResponseReturnValue:
     """The case; or, for a person with protected data, the way to give a reason first."""
-    case = load(case_id, reason="Öppnat igen efter angivet skäl" if is_unlocked(case_id) else "")
+    case = load(case_id, reason="Öppnat igen efter angivet skäl" if is_unlocked(case_id) else "", whole=whole)
     if is_protected(case.stored) and not is_unlocked(case_id):
         return redirect(url("case_reason", case_id=case_id), 303)
     return case
@@ -75,7 +75,7 @@ def case(case_id: UUID) -> ResponseReturnValue:
 
 def case_documents(case_id: UUID) -> ResponseReturnValue:
     """Every document in the case."""
-    found = opened_case(case_id)
+    found = opened_case(case_id, whole=True)
     if not isinstance(found, CaseFile):
         return found
     return render(

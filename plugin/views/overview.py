@@ -1,25 +1,24 @@
 """How much each who is responsible has to do: for the manager, in numbers and without participants' names."""
 
+from flask import request
 from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
 from ..access import signed_in
-from ..cases.service import programmes_now, refresh_stale, today
+from ..cases.service import refresh_stale, today
 from ..documents import tenant
 from ..rendering import render
 from ..state import state
 
-MOST = 100
+MOST, ROWS = 100, 25
 
 
 def overview() -> ResponseReturnValue:
-    """Open cases and overdue things for each who is responsible, both counted to a hundred."""
+    """Open cases and overdue things for each who is responsible, both counted to a hundred; a page of them at a time."""
     refresh_stale()
-    store, by = state().store.cases, signed_in().subject
-    rows = store.overdue(tenant(), today(), by=by, most=MOST)
-    names = {case.responsible: str(case.payload.get("responsible") or case.responsible) for who, _, _ in rows
-             for case in store.listing(tenant(), by=by, closed=None, responsible=who, limit=1)}  # fmt: skip
+    after = request.args.get("efter", "")
+    rows = state().store.cases.overdue(tenant(), today(), by=signed_in().subject, most=MOST, after=after, limit=ROWS)
     return render(
-        "stegvis/overview.html", title=phrase("nav_overview"), rows=sorted(((names.get(who, who), cases, late) for who, cases, late in rows)),
-        most=MOST, programmes=[one for one in programmes_now() if one.runs],
+        "stegvis/overview.html", title=phrase("nav_overview"), most=MOST, last=rows[-1][0].responsible if len(rows) == ROWS else "", first=not after,
+        rows=sorted((str(case.payload.get("responsible") or case.responsible), number, late) for case, number, late in rows),
     )  # fmt: skip

@@ -56,8 +56,10 @@ def _cases() -> None:
     op.create_index("ix_stegvis_cases_closed", "stegvis_cases", ["tenant", "closed", "id"])
     op.create_index("ix_stegvis_cases_responsible", "stegvis_cases", ["tenant", "responsible", "closed", "id"])
     op.create_index("ix_stegvis_cases_programme", "stegvis_cases", ["tenant", "programme", "closed", "id"])
-    stale = sa.text("stale")
-    op.create_index("ix_stegvis_cases_stale", "stegvis_cases", ["tenant", "id"], sqlite_where=stale, postgresql_where=stale)
+    op.create_index(
+        "ix_stegvis_cases_stale", "stegvis_cases", ["tenant", "id"],
+        sqlite_where=sa.text("stale = 1"), postgresql_where=sa.text("stale"),
+    )  # fmt: skip
 
 
 def _dues() -> None:
