@@ -83,7 +83,7 @@ class Screen:
     def begin(self, form):
         """A new draft of the form."""
         self.open("/blanketter/")
-        self.press(f'form[action$="{form}/borja"] button')
+        self.press(f'form[action$="/{form}/borja"] button')
 
     def answer(self, values):
         """Puts answers into the form at once, where typing is not the point."""

@@ -37,7 +37,7 @@ class Office:
 
     def begin(self, form):
         """The page of a new draft."""
-        return self.page.get("/stegvis/blanketter/").submit(f"{form}/borja")
+        return self.page.get("/stegvis/blanketter/").submit(f"/{form}/borja")
 
     def fill(self, form, answers, press="kontrollera"):
         """The page after a new draft has been filled in with raw answers and a button pressed."""
