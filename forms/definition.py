@@ -58,6 +58,8 @@ class FormDefinition:
     audiences: tuple[str, ...] = key(AUDIENCE, doc="Vilka som får en kopia.")
     intro: tuple[Variant, ...] = key(VARIANTS, (), "Inledningen; den första som passar läsaren skrivs ut.")
     dense: bool = key(FLAG, False, "Ifylld skrivs den tätt i PDF, så att ett avtal ryms på få blad.")
+    beside_cases: bool = key(FLAG, False, "Handlingen hör aldrig till ett ärende, också när den börjas därifrån.")
+    nameless: bool = key(FLAG, False, "Ingen får veta vem som svarar: handlingen har varken den som sparade eller en tid finare än en dag.")
     until_signed: str = key(TEXT, "", "Vad som gäller till dess att alla har skrivit under, på handlingens sida.")
     when_signed: str = key(TEXT, "", "Vad som gäller när alla har skrivit under, eller när ingen behöver göra det.")
     ends: str = key(TEXT, "", "Blanketten vars handling den här avslutar, så fort den här är sparad.")

@@ -97,19 +97,19 @@ def open_document(document_id: UUID, reason: str = "") -> Opened:
         return opened(state().store.read(tenant(), document_id, by=signed_in().subject, reason=reason))
 
 
-def start(form: FormDefinition, once: str) -> StoredDocument:
-    """A new draft of the form, with what is known already filled in; the one that this key began, if that is still there."""
+def start(form: FormDefinition, once: str, known: Mapping[str, Any] | None = None) -> StoredDocument:
+    """A new draft of the form, with what is known already filled in, and *known* by term; the one that this key began, if that is still there."""
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
-    content = _payload(begin(form, make_context(), who))
+    content = _payload(begin(form, make_context(), who, known), nameless=form.nameless)
     try:
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once)
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, nameless=form.nameless)
     except Conflict as begun:  # on another day, or with other settings, a form begins with other answers
         if begun.current.form == form.id:
             return begun.current
     except (OnceReused, NotFound):
         pass  # the key began another form, or a draft that has been thrown away
-    return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once())
+    return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), nameless=form.nameless)
 
 
 def start_in_case(form: FormDefinition, case_id: UUID, known: Mapping[str, Any], sources: Mapping[str, Any], once: str) -> StoredDocument:
@@ -128,11 +128,11 @@ def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> Store
     """A new draft with the answers of a filled blank; sent again it is the same one, and with other answers one more."""
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
-    content = _payload(follow(form, make_context(), raw, raw))
+    content, quiet = _payload(follow(form, make_context(), raw, raw), nameless=form.nameless), form.nameless
     try:
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, reason=READ_IN)
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, reason=READ_IN, nameless=quiet)
     except (Conflict, OnceReused, NotFound):
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN)
+        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN, nameless=quiet)
 
 
 def start_ending(form: FormDefinition, raw: Mapping[str, Any], other: StoredDocument, once: str) -> StoredDocument:
@@ -171,7 +171,7 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
 
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft saved for good with judged answers. Raises as `save`."""
-    content = {**_payload(judged, draft.ends), "letterhead": keep(state().letterhead)}
+    content = {**_payload(judged, draft.ends, nameless=draft.form.nameless), "letterhead": keep(state().letterhead)}
     told = case_digest(draft.form, judged, draft.ends) if draft.stored.case_id else None
     with _found():
         return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once, digest=told)
@@ -202,14 +202,16 @@ def new_version(document_id: UUID, once: str) -> StoredDocument:
         return store.new_version(tenant(), document_id, content, by=signed_in().subject, once=new_once())
 
 
-def _payload(answers: Mapping[str, Any], ends: UUID | None = None, sources: Mapping[str, Any] | None = None) -> Payload:
+def _payload(
+    answers: Mapping[str, Any], ends: UUID | None = None, sources: Mapping[str, Any] | None = None, *, nameless: bool = False
+) -> Payload:
     more = {**({"ends": str(ends)} if ends else {}), **({"sources": dict(sources)} if sources else {})}
-    return {"answers": dict(answers), "saved_by": signed_in().name, **more}
+    return {"answers": dict(answers), "saved_by": "" if nameless else signed_in().name, **more}
 
 
 def _content(draft: Opened, answers: Mapping[str, Any]) -> Payload:
     """The draft's payload with other answers."""
-    return _payload(answers, draft.ends, draft.sources)
+    return _payload(answers, draft.ends, draft.sources, nameless=draft.form.nameless)
 
 
 @contextmanager

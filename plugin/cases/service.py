@@ -10,7 +10,7 @@ from werkzeug import exceptions
 from ...forms import FormDefinition, FormFileError, Programme, UnknownProgramme, list_programmes, load_programme
 from ...forms.context import STOCKHOLM
 from ..access import signed_in
-from ..documents import new_once, start_in_case, tenant
+from ..documents import new_once, start, start_in_case, tenant
 from ..state import state
 from ..storage import CaseMoved, NotFound, StoredCase, StoredDocument
 from .carrying import carried
@@ -100,7 +100,9 @@ def note(
 
 
 def begin_form(case: CaseFile, form: FormDefinition, once: str) -> StoredDocument:
-    """A draft of the form in the case, with everything the case knows filled in."""
+    """A draft of the form in the case, with everything the case knows filled in; of one that is beside all cases, beside it."""
+    if form.beside_cases:
+        return start(form, once, {"arende.verksamhet": case.programme.title})
     known, sources = carried(case, form, today())
     return start_in_case(form, case.id, known, sources, once)
 

@@ -63,10 +63,11 @@ class SqlStore:
 
     def start_draft(
         self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = "",
-        case_id: UUID | None = None,
+        case_id: UUID | None = None, nameless: bool = False,
     ) -> StoredDocument:  # fmt: skip
         """See `Store`."""
         with self._work(tenant, by) as work:
+            work = work.nameless() if nameless else work
             if done := work.repeat(Verb.STARTED, once, None, payload):
                 if done.form != form:
                     raise OnceReused
@@ -177,7 +178,8 @@ class SqlStore:
     def read(self, tenant: str, document_id: UUID, *, by: str, reason: str = "") -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            return work.show(work.find(document_id), reason)
+            held = work.find(document_id)
+            return work.about(held).show(held, reason)
 
     def revision(self, tenant: str, document_id: UUID, version: int, *, by: str) -> Payload:
         """See `Store`."""
@@ -248,6 +250,7 @@ class SqlStore:
         if done := work.repeat(verb, once, document_id, payload):
             return done
         held = work.find_draft(document_id)
+        work = work.about(held)
         if held.document.version != version:
             raise Conflict(work.show(held))
         old = self._replaced(work, held.document.replaces) if verb == Verb.FINISHED else None

@@ -101,9 +101,10 @@ class Store(Protocol):
 
     def start_draft(
         self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = "",
-        case_id: UUID | None = None,
+        case_id: UUID | None = None, nameless: bool = False,
     ) -> StoredDocument:  # fmt: skip
-        """A new draft, at version 1, in a case if one is given. *reason* stands in the log, when it was not begun by hand."""
+        """A new draft, at version 1, in a case if one is given. One that is *nameless* keeps neither who saves it nor a time finer
+        than a day, and nor does the log of it. *reason* stands in the log, when it was not begun by hand."""
 
     def save_draft(
         self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""

@@ -15,6 +15,8 @@ from .model import BroughtDocument, Payload, State, StoredCase, StoredDocument, 
 from .sealed import Seals, Secret, encode
 from .tables import cases, definitions, documents, requests, revisions
 
+NOBODY = "–"
+"""Stands for whoever saved a nameless document."""
 COLUMNS = [column for column in documents.c if column.name not in ("secret", "digest")]
 
 
@@ -54,6 +56,14 @@ class Work:
     tenant: str
     by: str
     at: datetime
+
+    def nameless(self) -> "Work":
+        """The same work by nobody, at no moment finer than the day: for answers of which nobody may learn whose they are."""
+        return replace(self, by=NOBODY, at=self.at.replace(hour=12, minute=0, second=0, microsecond=0))
+
+    def about(self, held: Held) -> "Work":
+        """This work, or for a nameless document the same without who and when."""
+        return self.nameless() if held.document.created_by == NOBODY else self
 
     def find(self, document_id: UUID) -> Held:
         """The document, without payload. Raises `NotFound`."""
