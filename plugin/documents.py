@@ -172,7 +172,7 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft saved for good with judged answers. Raises as `save`."""
     content = {**_payload(judged, draft.ends, nameless=draft.form.nameless), "letterhead": keep(state().letterhead)}
-    told = case_digest(draft.form, judged, draft.ends) if draft.stored.case_id else None
+    told = case_digest(draft.form, judged, draft.ends, draft.context()) if draft.stored.case_id else None
     with _found():
         return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once, digest=told)
 

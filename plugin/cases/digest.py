@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from ...forms import FormDefinition
+from ...forms import Context, FormDefinition
 
 WANTED: Mapping[str, tuple[str, ...]] = {
     "intresseanmalan": ("inkommen_datum", "praktikplats_finns", "kriterier", "beslut", "prioritet", "forsorjning", "boende"),
@@ -28,8 +28,9 @@ WANTED: Mapping[str, tuple[str, ...]] = {
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
-def digest(form: FormDefinition, answers: Mapping[str, Any], ends: UUID | None = None) -> dict[str, Any]:
+def digest(form: FormDefinition, answers: Mapping[str, Any], ends: UUID | None = None, context: Context | None = None) -> dict[str, Any]:
     """The digest of judged answers, as JSON can hold it. *answers* are as they are stored; *ends* is the document it is about."""
+    reader = form.reader("kommun", answers, context or Context())
     given = {name: answer for name, answer in answers.items() if answer not in EMPTY}
     wanted = {*WANTED.get(form.id, ()), *(q.name for q in form.answerable if q.statistics)}
     return {
@@ -37,6 +38,7 @@ def digest(form: FormDefinition, answers: Mapping[str, Any], ends: UUID | None =
         "kinds": {q.prefill: q.kind for q in form.questions.values() if carries(q.prefill) and q.name in given},
         "answers": {name: answer for name, answer in given.items() if name in wanted},
         **({"ends": str(ends)} if ends else {}),
+        **({"signed": True} if any(q.signs and q.required and reader.sees(q) for q in form.questions.values()) else {}),
     }
 
 
