@@ -57,7 +57,79 @@ const watch = (form) => {
     if (note) note.hidden = false;
   });
   form.addEventListener("submit", () => { changed = false; });
+  form.addEventListener("stegvis-saved", () => {
+    changed = false;
+    if (note) note.hidden = true;
+  });
   addEventListener("beforeunload", (event) => { if (changed) event.preventDefault(); });
+};
+
+// A draft saves itself: two seconds after the last change, and when the page is hidden or left. One request at a time, sent again
+// with its own one-time key until it is answered. Nothing is kept in the browser.
+const autosave = (form) => {
+  const note = form.querySelector("[data-autosave-note]");
+  const wait = 2000, most = 60000;
+  let timer = 0, pause = wait, busy = false, dirty = false, stopped = false, waiting = null;
+  const say = (text) => { if (note.textContent !== text) note.textContent = text; note.hidden = !text; };
+  const later = (after) => { clearTimeout(timer); timer = setTimeout(send, after); };
+  const body = () => {
+    const data = new FormData(form);
+    data.set("engangsnyckel", crypto.randomUUID());
+    return new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
+  };
+  const put = (name, value) => {
+    const controls = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+    for (const control of controls) {
+      if (control.type === "checkbox") control.checked = value === true || (Array.isArray(value) && value.includes(control.value));
+      else if (control.type === "radio") control.checked = control.value === String(value);
+      else if (control !== document.activeElement) control.value = value ?? "";
+    }
+    return controls.length > 0;
+  };
+  const merge = ({ by, changed }) => {
+    const unseen = Object.entries(changed).filter(([name, value]) => !put(name, value));
+    say(`${by} ändrade i samma utkast. ${unseen.length ? "Spara utkastet för att se allt." : "Ändringen står på sidan."}`);
+  };
+  const answered = async (response) => {
+    const json = response.headers.get("Content-Type")?.startsWith("application/json") ? await response.json() : null;
+    waiting = null;
+    if (response.ok && json) {
+      pause = wait;
+      form.elements.version.value = json.version;
+      if (json.changed) merge(json); else say(json.text);
+      if (!dirty) form.dispatchEvent(new Event("stegvis-saved"));
+      return;
+    }
+    dirty = true;
+    if (response.status === 401 || response.redirected) {
+      say("Inte sparat: du är utloggad. Logga in i en ny flik, och kom tillbaka hit. Det du har skrivit finns kvar.");
+      later(pause = Math.min(pause * 2, most));
+    } else if (response.status >= 500) {
+      throw new Error("again");
+    } else {
+      stopped = true;
+      say(json?.text ?? "Inte sparat. Välj Spara utkast.");
+    }
+  };
+  const send = async () => {
+    if (busy || stopped || !(dirty || waiting)) return;
+    busy = true;
+    waiting ??= body();
+    dirty = false;
+    try {
+      await answered(await fetch(form.dataset.autosave, { method: "POST", body: waiting, keepalive: waiting.toString().length < 60000 }));
+    } catch {
+      say("Inte sparat än. Vi försöker igen.");
+      later(pause = Math.min(pause * 2, most));
+    }
+    busy = false;
+    if (dirty && !stopped && pause === wait) later(wait);
+  };
+  form.addEventListener("input", () => { dirty = true; if (!stopped) later(pause); });
+  form.addEventListener("submit", () => { stopped = true; clearTimeout(timer); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) send(); });
+  addEventListener("pagehide", send);
+  addEventListener("online", () => { pause = wait; send(); });
 };
 
 // A section's words to the clipboard, where the browser lets a page write there.
@@ -83,6 +155,7 @@ for (const form of [...roots].flatMap((root) => [...root.querySelectorAll("form"
     ask(form);
   }
   if (form.hasAttribute("data-unsaved")) watch(form);
+  if (form.dataset.autosave) autosave(form);
 }
 
 // A signature that is drawn. Without this the pad stays hidden and the name is typed. Points are shares of the pad, so that

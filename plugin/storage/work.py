@@ -15,6 +15,8 @@ from .model import BroughtDocument, Payload, State, StoredCase, StoredDocument, 
 from .sealed import Seals, Secret, encode
 from .tables import cases, definitions, documents, requests, revisions
 
+KEPT = 60
+"""How many earlier versions of a draft are kept, to merge from: an open page saves itself often."""
 NOBODY = "–"
 """Stands for whoever saved a nameless document."""
 COLUMNS = [column for column in documents.c if column.name not in ("secret", "digest")]
@@ -143,6 +145,7 @@ class Work:
         )
         self._add_revision(document)
         self._update(document)
+        self._forget_before(document.id, document.version - KEPT)
         return Held(document, held.secret)
 
     def mark(self, held: Held, state: State) -> None:
@@ -178,13 +181,12 @@ class Work:
 
     def forget_earlier(self, document: StoredDocument) -> None:
         """Only the version the document now is at remains."""
-        self.connection.execute(
-            delete(revisions).where(
-                revisions.c.tenant == self.tenant,
-                revisions.c.document_id == document.id,
-                revisions.c.version < document.version,
-            )
-        )
+        self._forget_before(document.id, document.version)
+
+    def _forget_before(self, document_id: UUID, version: int) -> None:
+        mine = and_(revisions.c.tenant == self.tenant, revisions.c.document_id == document_id)
+        if version > 1:
+            self.connection.execute(delete(revisions).where(mine, revisions.c.version < version))
 
     def destroy(self, document_id: UUID) -> None:
         """The document, all its versions and its own key are gone."""

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from ...forms import FormDefinition
 from ...forms.rows import add_row, remove_row, repeat_at, whole, with_rows
@@ -63,7 +64,7 @@ def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
     action, _, where = request.form.get("gor", "spara").partition(":")
     raw = dict(typed)
     version = whole(request.form.get("version", ""))
-    before = _before(draft, version)
+    before = before_page(draft, version)
     if chosen := [name.removeprefix(CHOICE) for name, value in request.form.items() if name.startswith(CHOICE) and value]:
         raw = take(draft.form, raw, before, chosen)
     anchor = ""
@@ -117,8 +118,11 @@ def pressed_rows(form: FormDefinition, raw: Mapping[str, Any], action: str, wher
     return add_row(form, raw, path), f"st-{place}-{given}-{first}"
 
 
-def _before(draft: Opened, version: int) -> dict[str, Any]:
-    """The answers that the page was made from; none when it does not say, so that nothing is taken for unchanged."""
+def before_page(draft: Opened, version: int) -> dict[str, Any]:
+    """The answers that the page was made from; none when it does not say or that is too long ago, so that nothing is taken for unchanged."""
     if version == draft.stored.version:
         return draft.answers
-    return earlier(draft, version) if 0 < version < draft.stored.version else {}
+    try:
+        return earlier(draft, version) if 0 < version < draft.stored.version else {}
+    except NotFound:
+        return {}

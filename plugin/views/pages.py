@@ -52,6 +52,7 @@ route("/oversikt", permission="case.overview", menu="nav_overview")(later("overv
 route("/verksamheter/", permission="form.list")(later("programmes:programmes"))
 route("/verksamheter/<programme_id>", permission="form.list")(later("programmes:programme"))
 route(f"{DOCUMENT}/fyll-i", permission="document.write", methods=BOTH)(later("fill:fill"))
+route(f"{DOCUMENT}/autospara", permission="document.write", methods=("POST",))(later("autosave:autosave"))
 route(f"{DOCUMENT}/flytta", permission="document.write", methods=("POST",))(later("fill:move_on"))
 route(f"{DOCUMENT}/kasta", permission="document.write", methods=BOTH)(later("fill:throw_away"))
 route(f"{DOCUMENT}/kontrollera", permission="document.write", methods=BOTH)(later("check:check"))
