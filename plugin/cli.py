@@ -197,19 +197,21 @@ def export(
 @main.command(help="Skriver en tom blankett att skriva ut eller fylla i.")
 @click.argument("form")
 @click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html")
-@click.option("--audience", default="deltagare", show_default=True, metavar="|".join(AUDIENCES))
+@click.option("--audience", metavar="|".join(AUDIENCES), help="Utan valet: deltagare, eller den första som blanketten får lämnas till.")
 @click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
 @click.option("--fillable", is_flag=True, help="Med fält att fylla i på skärmen. Word har alltid fält.")
 @click.pass_context
 def blank(
-    ctx: click.Context, form: str, format_name: str, audience: str, output: Path | None, fillable: bool
+    ctx: click.Context, form: str, format_name: str, audience: str | None, output: Path | None, fillable: bool
 ) -> None:
     """An empty form."""
     if format_name in ("txt", "json"):
         stop("Välj ett annat format än " + format_name + ". En tom blankett finns som pdf, docx och html.")
     if fillable and format_name not in ("pdf", "docx"):
         stop("Ta bort --fillable, eller välj -f pdf eller docx. Fält att fylla i finns i PDF och Word.")
-    hand_out(form_of(ctx, form), None, audience, context_of(ctx), format_name, output, fillable=fillable or format_name == "docx")
+    definition = form_of(ctx, form)
+    reader = audience or ("deltagare" if "deltagare" in definition.audiences else definition.audiences[0])
+    hand_out(definition, None, reader, context_of(ctx), format_name, output, fillable=fillable or format_name == "docx")
 
 
 @main.command(help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls.")
