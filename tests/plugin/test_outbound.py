@@ -8,7 +8,7 @@ from form_examples import EXAMPLES, FORMS, example, form_of
 from hosts import BERIT, SAME_ORIGIN, mounted
 
 from stegvis.exporters import FORMATS, compose, export
-from stegvis.forms import Context
+from stegvis.forms import Context, load_form
 from stegvis.plugin.demonstration import prepare
 
 
