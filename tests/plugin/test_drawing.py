@@ -24,7 +24,7 @@ def test_markup_in_any_answer_is_shown_as_it_was_typed(tmp_path, form):
     page = load_form(form).page(_spoiled(example(form), evil))
     with mounted(tmp_path).test_request_context("/stegvis/"):
         html = "".join(str(drawn(view)) for section in page.sections() for view in section.views)
-    assert "<script>" not in html and html.count("&lt;script&gt;") > 20
+    assert "<script>" not in html and html.count("&lt;script&gt;") >= 3
 
 
 def _spoiled(raw, evil):

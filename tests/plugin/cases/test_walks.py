@@ -52,12 +52,23 @@ class Walker(Casework):
         """No control is empty for a term that the case holds."""
         values, told = page.values("fyll-i"), self.known(form)
         for question in load_form(form).questions.values():
-            if question.prefill in told and question.kind in ("text", "long_text", "date", "choice", "personnummer", "phone"):
+            if question.prefill in told and question.kind in ("text", "long_text", "date", "choice", "personnummer", "phone", "integer", "decimal"):
                 assert values.get(question.name), (form, question.name)
+            elif question.prefill in told and question.many:
+                assert int(values[f"{question.name}-antal"]) > 0, (form, question.name)
 
     def known(self, form):
-        """The terms that the case has told the draft."""
-        return {"deltagare.fornamn", "deltagare.efternamn", "deltagare.namn", "arende.nummer", "arende.verksamhet", "deltagare.skydd"}
+        """The terms that the case knows, and that the question's kind can hold."""
+        from uuid import UUID
+
+        from stegvis.plugin.cases.carrying import fits, terms
+        from stegvis.plugin.cases.service import load, today
+
+        with self.office.app.test_request_context("/stegvis/"):
+            case = load(UUID(self.path.rpartition("/")[2]))
+            found = terms(case, today())
+        told = {q.prefill for q in load_form(form).questions.values() if q.prefill in found and fits(found[q.prefill][1], q.kind)}
+        return told - {q.prefill for q in load_form(form).questions.values() if q.prefill in found and found[q.prefill][2] == form and q.prefill.startswith("praktik.")}
 
     def event(self, kind):
         """The event noted, and what stops it mended first."""
