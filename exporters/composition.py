@@ -30,6 +30,7 @@ from .letterhead import copy_for, footer, head, marks, stationery
 
 Answers = Mapping[str, Any]
 OUTSIDE = ("arbetsgivare", "part")
+NEWS = "Nytt sedan förra versionen"
 HELPED = ("kommun", "deltagare")
 """Whose blank copies carry the help texts; an employer's never does."""
 
@@ -57,7 +58,7 @@ def compose(
         title=form.called(reader),
         subtitle=form.subtitle,
         head=head(reader),
-        sections=tuple(_sections(form, reader)),
+        sections=(*_news(form, reader), *_sections(form, reader)),
         form=form.id,
         code=form.code,
         version=str(form.version),
@@ -102,6 +103,17 @@ def _kept(form: FormDefinition, answers: Answers, reader: Reader) -> str:
 
 def _answers_file(answers: str) -> Attachment:
     return Attachment("svar.json", "application/json", "Svaren som JSON, för arkiv och verksamhetssystem", answers.encode())
+
+
+def _news(form: FormDefinition, reader: Reader) -> Iterator[Section]:
+    """What is new since the version before, of what this reader sees; rows are named for those whose words they are."""
+    news = reader.context.news or {}
+    seen = [question for name, question in form.questions.items() if name in news and question.answered and reader.sees(question)]
+    if not seen or reader.blank or reader.signed:
+        return
+    named = reader.audience not in OUTSIDE
+    items = tuple(f"{q.caption}: {', '.join(news[q.name])}" if named and news[q.name] else q.caption for q in seen)
+    yield Section(NEWS, (Bullets(items, phrase("page_news")),))
 
 
 def _intro(form: FormDefinition, reader: Reader) -> Iterator[str]:

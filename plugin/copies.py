@@ -1,7 +1,7 @@
 """The copies of a document: which there are, who may have them, and what each says."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from flask import request
@@ -20,6 +20,9 @@ from .signing.service import signatures
 from .state import state
 from .storage import Verb
 
+COMPARED = "Jämförd med nästa version"
+OF_ITS_DAY = frozenset({"upprattad_datum", "upprattad_av", "visad_for_deltagaren", "kopia_till", "info_gdpr_datum", "info_gdpr_version", "underskrifter"})
+"""What is of a version's own day, and so no news."""
 REVIEWED = "Granskad kopia för {}: "
 WHO_WROTE = "Kontroll av vem som har fyllt i handlingen"
 WRITING = {Verb.STARTED, Verb.SAVED, Verb.FINISHED, Verb.VERSIONED}
@@ -72,7 +75,28 @@ def composed(document: Opened, copy: Copy, review: str | None = None) -> Documen
     context = document.context(part=copy.part, review=reviewer, signatures=signatures(document))
     schema = document.form.schema(context)
     answers = schema.load(document.answers) if document.is_draft else schema.restore(document.answers)
+    if document.stored.replaces is not None:
+        context = replace(context, news=_news(document, schema.dump(answers)))
     return compose(document.form, answers, copy.audience, context)
+
+
+def _news(document: Opened, now: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The questions whose answers are other than in the version that this one replaces, each with the names of its new rows."""
+    assert document.stored.replaces is not None
+    before = state().store.read(document.stored.tenant, document.stored.replaces, by=document.stored.changed_by, reason=COMPARED)
+    told: Mapping[str, Any] = (before.payload or {})["answers"]
+    changed = [question for name, question in document.form.questions.items() if _other(told.get(name), now.get(name))]
+    return {question.name: tuple(_new_rows(question, told.get(question.name), now.get(question.name))) for question in changed if question.name not in OF_ITS_DAY}
+
+
+def _other(before: Any, now: Any) -> bool:
+    return before != now and not (before in (None, "", [], {}) and now in (None, "", [], {}))
+
+
+def _new_rows(question: Question, before: Any, now: Any) -> Iterator[str]:
+    """The rows that were not there before, by what each is called."""
+    if isinstance(question, Repeat) and isinstance(now, list):
+        yield from (question.row_name(row, n) for n, row in enumerate(now, 1) if row not in (before or ()))
 
 
 def reviewed_by(document: Opened, copy: Copy) -> str:

@@ -49,6 +49,7 @@ PHRASES: dict[str, str] = {
     "page_autosaved": "Utkastet sparades {tid}.",
     "page_unsaved": "Du har ändringar som inte är sparade.",
     "page_required_note": "Alla frågor behöver svar om det inte står frivilligt.",
+    "page_news": "De här svaren är nya eller ändrade:",
     "page_not_answered": "Inget svar",
     "page_hidden_for_copy": "{antal} frågor visas inte i den här kopian.",
     "page_local_version": "Lokal version {version}, ändrad av {kommun}",

@@ -21,6 +21,7 @@ WANTED: Mapping[str, tuple[str, ...]] = {
     "avslut": ("avslut_datum", "avslut_status", "utfall", "efterkontakt", "uttrappning", "mal_uppfyllt", "forsorjning_efter"),
     "schema": ("schema", "giltig_fran"),
     "bestallning": ("ingangsgrund", "bestallare"),
+    "modulblad": ("moduler", "bedomningar"),
     "handlaggargrupp": ("datum", "beslut", "motiverad"),
 }  # fmt: skip
 """By form: the answers that the case goes by, besides those that are counted."""

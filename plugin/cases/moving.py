@@ -119,6 +119,8 @@ class Mover:
         anonymous = bool(data.get("anonymous"))
         form = event_form("nytt-arende-utan-namn" if anonymous else "nytt-arende", programme)
         given = {} if anonymous else dict(data.get("person", {}))
+        if given and not given.get("personnummer"):
+            given["saknar_personnummer"] = True  # a case keeps the number, not the tick that there is none
         number = str(data.get("number") or "")
         answers = {"dag": opened.isoformat(), **given, **({} if anonymous else {"arendenummer": number, "grund": data.get("grund")})}
         judged = self._judged(form, {name: value for name, value in answers.items() if value not in (None, "")}, _at(opened), "person")

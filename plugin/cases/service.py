@@ -1,5 +1,6 @@
 """Cases as pages use them: opened, read, noted in; what is counted from them is kept up to date."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -132,6 +133,24 @@ def _person(case: CaseFile) -> dict[str, Any]:
         return {}
     told = {term.partition(".")[2]: fact.value for term, fact in case.facts.items() if term.startswith("deltagare.")}
     return {**case.person, **{name: value for name, value in told.items() if name in PERSON}}
+
+
+def places_taken(programme: Programme) -> Counter[str]:
+    """How many of the programme's places are taken now: by the activity of the same id, or else by each open case."""
+    store, by, named = state().store.cases, signed_in().subject, {place.id for place in programme.places}
+    taken: Counter[str] = Counter()
+    last = UUID(int=0)
+    while page := store.listing(tenant(), by=by, programme=programme.id, before=last, limit=100):
+        for stored in page:
+            case = CaseFile(stored, programme, *store.peek(tenant(), stored.id)[1:])
+            running = {str(event.payload.get("aktivitet")) for event in case.activities}
+            taken.update(place for place in named if place in running or not _is_activity(programme, place))
+        last = page[0].id
+    return taken
+
+
+def _is_activity(programme: Programme, place: str) -> bool:
+    return any(activity.id == place for activity in programme.activities)
 
 
 @contextmanager

@@ -69,7 +69,7 @@ def case(case_id: UUID) -> ResponseReturnValue:
         state_word=lambda one: status("handling", one.document.state), consents=[(one, _standing("samtycke", one, day)) for one in found.consents],
         placements=[(one, _standing("praktik", one, day)) for one in found.placements], closing=missing(found, "close", day),
         may_write=allowed(signed_in(), "case.write") and not found.stored.closed, mine=found.stored.responsible == signed_in().subject,
-        once=new_once(), 
+        once=new_once(), letter=any(True for _ in found.noted("kallad")),
     )  # fmt: skip
 
 

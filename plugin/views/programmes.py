@@ -4,7 +4,7 @@ from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
-from ..cases.service import programme_now, programmes_now
+from ..cases.service import places_taken, programme_now, programmes_now
 from ..catalogue import title_of
 from ..rendering import render
 
@@ -20,4 +20,7 @@ def programmes() -> ResponseReturnValue:
 def programme(programme_id: str) -> ResponseReturnValue:
     """One programme as its file says it."""
     found = programme_now(programme_id)
-    return render("stegvis/programme.html", title=found.title, programme=found, title_of=title_of, may_write=allowed(signed_in(), "case.write"))
+    taken = places_taken(found) if found.places and allowed(signed_in(), "case.read") else None
+    return render(
+        "stegvis/programme.html", title=found.title, programme=found, title_of=title_of, may_write=allowed(signed_in(), "case.write"), taken=taken,
+    )  # fmt: skip

@@ -6,6 +6,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent)]
 
 import bulk
+import cases
 import documents
 import imports
 import pages
@@ -21,6 +22,7 @@ for title, benchmark in (
     ("Start", imports),
     ("One seal", sealing),
     ("Many documents", bulk),
+    ("Many cases", cases),
 ):
     print(f"\n{title}")
     benchmark.main()

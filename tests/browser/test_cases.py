@@ -17,7 +17,7 @@ from stegvis.forms.views import control_name
 pytestmark = pytest.mark.browser
 SHOTS = Path(__file__).parents[2] / "docs/gallery"
 WRITE = os.environ.get("SHOTS") == "write"
-SHOWN = {"Mitt arbete", "Ärenden", "Ärende", "Något saknas", "Verksamhet", "Översikt"}
+SHOWN = {"Moduler", "Mitt arbete", "Ärenden", "Ärende", "Något saknas", "Verksamhet", "Översikt"}
 
 
 class Worker:
@@ -115,7 +115,7 @@ def test_a_participant_walks_to_the_ending(scripted, programme):
 
 def states(screen):
     """Every page of cases, each open in the browser while its name is given."""
-    worker = Worker(screen, "ur-hemloshet-i-jobb")
+    worker = Worker(screen, "dc-tjanst")
     yield "Ärende, nytt"
     worker.note("mote", slag="samtal", kom="ja", dag="2026-11-20")
     worker.save("intresseanmalan")
@@ -124,6 +124,11 @@ def states(screen):
     screen.open(worker.path)
     yield "Ärende"
     for name, path in (("Anteckna", "/anteckna/studiebesok"), ("Något saknas", "/borja/praktikavtal"), ("Historia", "/historia"), ("Handlingar", "/handlingar")):
+        screen.open(worker.path + path)
+        yield name
+    worker.note("kallad", dag="2026-11-20", mote_dag="2026-12-01 10:00")
+    worker.save("modulblad")
+    for name, path in (("Kallelse", "/kallelse"), ("Moduler", "/moduler")):
         screen.open(worker.path + path)
         yield name
     screen.open(f"{worker.path}/anteckna/kontakt")

@@ -416,3 +416,38 @@ class TestMyWork:
         office.become("hanna", "Hanna Handläggarsson")
         case.page.get(case.path).submit("ta-over")
         assert self.due(office) == [("2026-11-21", "Ny intresseanmälan")]
+
+
+class TestPapers:
+    """What a case makes to read and to print."""
+
+    def test_the_modules_as_stairs_and_as_a_table_that_says_the_same(self, office):
+        case = Casework(office, "dc-tjanst")
+        assert case.page.get(f"{case.path}/moduler").status == 404
+        case.save("modulblad")
+        page = case.page.get(f"{case.path}/moduler")
+        assert [svg["aria-label"] for svg in page.soup.select("svg")] == [
+            "Trappa med tio steg. Började på steg 2, nu på steg 4.", "Trappa med tio steg. Började på steg 1, nu på steg 3.",
+        ]  # fmt: skip
+        rows = [[cell.get_text() for cell in row.select("th, td")] for row in page.soup.select("tbody tr")]
+        assert [row[:5] for row in rows] == [["Självförtroende", "Mentalt", "2", "4", "7"], ["Tapetsering", "Arbetsmoment", "1", "3", "–"]]
+        assert len(page.soup.select("rect.on")) == 7 and "Modulöversikt" in case.now.text
+
+    def test_the_letter_has_the_day_the_hour_and_the_place(self, case):
+        assert case.page.get(f"{case.path}/kallelse").status == 404
+        case.note("kallad", mote_dag="2026-11-25 10:00", plats="Storgatan 1")
+        page = case.page.get(f"{case.path}/kallelse")
+        assert "2026-11-25</time> klockan 10.00, Storgatan 1." in page.text and "Alva Testberg" in page.text and "Alva" not in page.soup.title.get_text()
+
+    def test_places_are_counted_by_their_activity(self, office):
+        case = Casework(office, "ostervik")
+        where = "/stegvis/verksamheter/ostervik"
+        assert "Arbetsträning: 12, varav 0 upptagna och 12 lediga." in office.page.get(where).text
+        case.save("schema")
+        case.note("aktivitet", aktivitet="arbetstraning")
+        assert "Arbetsträning: 12, varav 1 upptagna och 11 lediga." in office.page.get(where).text
+        case.note("aktivitet-slut", aktivitet="arbetstraning", hur="genomford")
+        assert "Arbetsträning: 12, varav 0 upptagna" in office.page.get(where).text
+
+    def test_too_few_in_a_group_is_pointed_out(self, office):
+        assert "färre än 12" in office.page.get("/stegvis/verksamheter/kraft").text

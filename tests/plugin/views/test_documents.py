@@ -272,3 +272,37 @@ def test_addresses_titles_and_file_names_name_nobody(office, agreement):
 def test_a_saved_document_says_the_same_when_the_clock_has_moved_on(office, agreement):
     before = office.page.get(agreement.path + ".pdf").response.data
     assert office.page.get(agreement.path + ".pdf").response.data == before
+
+
+class TestNews:
+    """A new version of a plan says what is new since the one before: on the page, in Word and in PDF, and to nobody what they may not see."""
+
+    @pytest.fixture
+    def page(self, office):
+        from form_examples import example
+
+        answers = example("genomforandeplan")
+        saved = office.saved("genomforandeplan", answers)
+        draft = saved.submit("ny-version")
+        rows = [*answers["delmal"], {**answers["delmal"][0], "text": "Stå i kassan en dag i veckan"}]
+        changed = {**answers, "huvudmal": "Jag vill arbeta i ett kafé.", "delmal": rows}
+        return draft.submit("fyll-i", press="kontrollera", **office.typed("genomforandeplan", changed)).submit("kontrollera")
+
+    def test_it_is_told_on_the_page(self, page):
+        news = page.soup.find("h2", string="Nytt sedan förra versionen").find_parent("section").get_text(" ", strip=True)
+        assert "Stå i kassan en dag i veckan" in news and "egna ord" in news.lower() or "mål" in news.lower()
+        assert "Datum" not in news
+
+    @pytest.mark.parametrize("form", ["pdf", "docx"])
+    def test_and_in_the_files(self, office, page, form):
+        from io import BytesIO
+
+        from docx import Document
+        from pypdf import PdfReader
+
+        data = office.page.client.get(f"{page.path}.{form}").data
+        words = " ".join(p.text for p in Document(BytesIO(data)).paragraphs) if form == "docx" else " ".join(p.extract_text() for p in PdfReader(BytesIO(data)).pages)
+        assert "Nytt sedan förra versionen" in words and "Stå i kassan" in words
+
+    def test_a_first_version_has_no_news(self, agreement):
+        assert "Nytt sedan förra versionen" not in agreement.text
