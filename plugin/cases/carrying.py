@@ -7,7 +7,7 @@ from typing import Any
 from ...forms import FormDefinition
 from ...forms.context import STOCKHOLM
 from ..storage import CaseDocument
-from .case_file import CaseFile
+from .case_file import CaseFile, Fact
 from .gates import birthday
 from .people import full_name
 
@@ -45,12 +45,17 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
     if born := birthday(case):
         found["deltagare.fodelsedatum"] = (born.isoformat(), "date", OPENING, opened)
     for fact in case.facts.values():
-        found[fact.term] = (fact.value, fact.kind, fact.form, fact.day.isoformat())
+        found[fact.term] = (_undated(fact), fact.kind, fact.form, fact.day.isoformat())
     found |= {term: (value, kind, *_told_by(one)) for term, value, kind, one in _counted(case, day)}
     if "deltagare.fornamn" in case.facts and "deltagare.namn" not in case.facts:
         names = {name: found[f"deltagare.{name}"][0] for name in ("fornamn", "efternamn") if f"deltagare.{name}" in found}
         found["deltagare.namn"] = (_whole_name(names), "text", *found["deltagare.fornamn"][2:])
     return found
+
+
+def _undated(fact: Fact) -> Any:
+    """The value; of a schedule its rows, since the day it is good from is of its own time."""
+    return {"rader": fact.value.get("rader", [])} if fact.kind == "schedule" and isinstance(fact.value, Mapping) else fact.value
 
 
 def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDocument]]:

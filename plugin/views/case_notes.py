@@ -45,7 +45,8 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
         return redirect(back, 303)
 
     button = form.title if kind == "stang" else "Spara"
-    return asked_page(form, case.programme, here, done, button=button, back=back, raw=_asked_for(kind))
+    told = missing(case, MOMENTS[kind], today()) if kind in MOMENTS else ()
+    return asked_page(form, case.programme, here, done, button=button, back=back, raw=_asked_for(kind), case=case, missing=told)
 
 
 def _asked_for(kind: str) -> dict[str, str]:

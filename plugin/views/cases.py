@@ -112,29 +112,33 @@ def case_open(programme_id: str) -> ResponseReturnValue:
 
 def asked_page(
     form: FormDefinition, programme: Programme, where: str, done: Callable[[Mapping[str, Any]], ResponseReturnValue], *,
-    button: str, back: str, raw: Mapping[str, Any] | None = None,
+    button: str, back: str, raw: Mapping[str, Any] | None = None, **shown: Any,
 ) -> ResponseReturnValue:  # fmt: skip
-    """A small form on a page of its own: drawn, judged, and when it holds given to *done* as it is to be stored."""
+    """A small form on a page of its own: drawn, judged, and when it holds given to *done* as it is to be stored.
+
+    *shown* goes to the template: the `case`, and what is `missing` before it.
+    """
     context = make_context()
     if request.method == "GET":
         page = form.page({**form.defaults(context), **(raw or {})}, context=context)
-        return _drawn(form, programme, page, {}, where, button, back)
+        return _drawn(form, programme, page, {}, where, button, back, shown)
     typed = form.page(posted=request.form, context=context).raw
     try:
         judged = form.schema(context).load(typed)
     except ValidationError as problem:
         errors = flatten(problem.messages)
-        return _drawn(form, programme, form.page(typed, errors=errors, context=context), errors, where, button, back)
+        return _drawn(form, programme, form.page(typed, errors=errors, context=context), errors, where, button, back, shown)
     return done(form.schema(context).dump(judged))
 
 
 def _drawn(
-    form: FormDefinition, programme: Programme, page: Any, errors: Mapping[str, list[str]], where: str, button: str, back: str
-) -> ResponseReturnValue:
+    form: FormDefinition, programme: Programme, page: Any, errors: Mapping[str, list[str]], where: str, button: str, back: str,
+    shown: Mapping[str, Any],
+) -> ResponseReturnValue:  # fmt: skip
     sections = list(page.sections())
     html = render(
         "stegvis/asked.html", title=form.title, failed=bool(errors), form=form, programme=programme, sections=sections, sources={},
-        problems=summary(sections, errors), where=where, button=button, back=back, once=new_once(),
+        problems=summary(sections, errors), where=where, button=button, back=back, once=new_once(), **{"case": None, "missing": ()} | dict(shown),
     )  # fmt: skip
     return html, 422 if errors else 200
 
