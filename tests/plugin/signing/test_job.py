@@ -9,9 +9,10 @@ import seals
 import verapdf
 from form_examples import example
 from raw import raw_text
+from signings import DAY
 from test_service import DELTAGARE, Desk
 
-from stegvis.plugin.signing import job
+from stegvis.plugin.signing import job, on_paper, service
 from stegvis.plugin.signing.errors import BrokenHistory
 from stegvis.plugin.signing.sealing import SealError
 from stegvis.plugin.signing.verifying import verify
@@ -200,6 +201,24 @@ def test_each_part_of_a_consent_has_a_sealed_copy_without_what_is_others(office,
         assert [name for name in parts if secret in files[name]] == [], secret
     for number, condition in ((2, "hur mycket jag kan arbeta"), (3, "Bara f")):
         assert [name for name in parts if condition in files[name]] == [f"part-{number}.pdf"]
+
+
+@pytest.mark.java
+def test_what_was_signed_on_paper_is_sealed_as_well(desk, key_file):
+    """The other track: each audience's copy is valid for the archive and for screen readers, small, and holds."""
+    desk.at(service.begin, "papper", "begin")
+    parties = desk.at(lambda document: job.signable(document).parties)
+    pens = [on_paper.Pen(party.key, party.name or "Kim Konsulent", "Åvik", DAY) for party in parties]
+    kept_of_it = {"original": "Närarkivet, pärm 2026", "certified_by": "Kim Konsulent", "scans": []}
+    desk.at(service.act, "register", lambda now, at, by: on_paper.register(now, pens, kept_of_it, at=at, by=by))
+    set_up(desk.office, seal_key=key_file)
+    files = sealed_by(desk)
+    assert set(files) == {"arbetsgivare.pdf", "deltagare.pdf", "kommun.pdf"}
+    for name, data in files.items():
+        assert verapdf.check(data, ("3a" if name == "kommun.pdf" else "2a", "ua1")) == [] and len(data) <= 120_000
+        assert verify(data).holds
+    told = verify(files["kommun.pdf"]).evidence
+    assert {event["evidence"]["original"] for event in told["events"] if event["kind"] == "approved"} == {"Närarkivet, pärm 2026"}
 
 
 class TestProtected:
