@@ -79,7 +79,7 @@ documents = Table(
     Column("case_id", Uuid),
     Column("digest", LargeBinary),
     Index(None, "tenant", "state", "id"),
-    Index("ix_stegvis_documents_case", "tenant", "case_id", "id"),
+    Index("ix_stegvis_documents_case", "tenant", "case_id", "form", "id"),
 )
 
 cases = Table(

@@ -15,7 +15,7 @@ def upgrade() -> None:
     """Makes the tables, and two columns of documents."""
     op.add_column("stegvis_documents", sa.Column("case_id", sa.Uuid))
     op.add_column("stegvis_documents", sa.Column("digest", sa.LargeBinary))
-    op.create_index("ix_stegvis_documents_case", "stegvis_documents", ["tenant", "case_id", "id"])
+    op.create_index("ix_stegvis_documents_case", "stegvis_documents", ["tenant", "case_id", "form", "id"])
     _cases()
     _of_a_case(
         "case_events",
