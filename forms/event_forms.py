@@ -1,18 +1,17 @@
 """What a worker notes in a case, asked as small forms of one page: `forms/handelser/`. They are judged like every form."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
-from .blocks import expand, read_toml
 from .definition import FormDefinition
 from .errors import UnknownForm
 from .programme import Programme
-from .reading import read_form
+from .small_form import Options, small_form
 
 HERE = Path(__file__).parent / "handelser"
 OTHER = ("annan", "Annan")
+OPEN_ENDED = ("aktivitet", "kalla", "slag")
+"""Questions that the programme does not know every answer to."""
 
 
 def event_kinds() -> tuple[str, ...]:
@@ -21,24 +20,19 @@ def event_kinds() -> tuple[str, ...]:
 
 
 @lru_cache(512)
-def event_form(kind: str, programme: Programme) -> FormDefinition:
+def event_form(kind: str, programme: Programme, *options: tuple[str, Options]) -> FormDefinition:
     """The form of one event, with the programme's own activities, phases, statuses and sources to choose among.
 
-    Raises UnknownForm.
+    *options* are those of other questions, by their names. Raises UnknownForm.
     """
     if kind not in event_kinds():
         raise UnknownForm(kind, event_kinds())
-    data = expand(read_toml(HERE / f"{kind}.toml"), f"{kind}.toml")
-    for section in data["sections"]:
-        for question in section["questions"]:
-            if options := _options(question["name"], programme):
-                question["options"] = options
-    return read_form(data)
+    return small_form(HERE / f"{kind}.toml", _options(programme) | dict(options))
 
 
-def _options(name: str, programme: Programme) -> list[list[str]]:
-    """The programme's own options for the question of that name; none when the form's are used."""
-    found: Mapping[str, Any] = {
+def _options(programme: Programme) -> dict[str, Options]:
+    """What the programme itself gives to choose among, by question."""
+    found: dict[str, Options] = {
         "aktivitet": [(item.id, item.title) for item in programme.activities],
         "fas": [(item.id, item.title) for item in programme.phases],
         "utfall": [(item.id, item.title) for item in programme.outcomes],
@@ -48,6 +42,4 @@ def _options(name: str, programme: Programme) -> list[list[str]]:
         "slag": [(item.id, item.title) for item in programme.meetings],
         "kalla": [(words, words) for source in programme.sources for words in source.words],
     }  # fmt: skip
-    listed = found.get(name)
-    return [list(pair) for pair in dict.fromkeys([*listed, *([OTHER] if name in ("aktivitet", "kalla", "slag") else [])])] if listed else []
-
+    return {name: list(dict.fromkeys([*listed, *([OTHER] if name in OPEN_ENDED else [])])) for name, listed in found.items() if listed}

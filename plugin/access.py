@@ -20,12 +20,14 @@ Permission: TypeAlias = Literal[
     "document.export",
     "case.read",
     "case.write",
+    "register.read",  # workplaces, partners, modules
+    "register.write",
     "case.overview",  # how much each colleague has to do
     "document.review",  # the copies that leave the kommun about a person with protected data
     "system.read",  # configuration and health
 ]
 _DOCUMENTS: frozenset[Permission] = frozenset(
-    {"document.read", "document.write", "document.export", "document.review", "case.read", "case.write"}
+    {"document.read", "document.write", "document.export", "document.review", "case.read", "case.write", "register.read", "register.write"}
 )
 
 # IT administrators see no case content, and participants have no role here.
@@ -34,7 +36,7 @@ GRANTS: Mapping[Role, frozenset[Permission]] = {
     "konsulent": _DOCUMENTS | {"form.list"},
     "chef": _DOCUMENTS | {"form.list", "case.overview"},
     "admin": frozenset({"form.list", "system.read"}),
-    "arkiv": frozenset({"form.list", "document.read", "document.export", "case.read"}),
+    "arkiv": frozenset({"form.list", "document.read", "document.export", "case.read", "register.read"}),
 }
 _ASKED = "stegvis.identity"
 

@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound
 from ..forms import FormDefinition
 from ..forms.page import SectionView
 from ..forms.rows import with_rows
-from .cases.carrying import OPENING
+from .cases.carrying import NOT_FORMS
 from .catalogue import form_now, title_of
 from .clashing import Clashes
 from .contexts import make_context
@@ -50,7 +50,7 @@ def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = 
 def told(sources: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, str]:
     """Where answers that stand as they were filled in came from, in words, by question."""
     return {
-        name: f"Hämtat från {title_of(source['form']) if source['form'] != OPENING else 'ärendet'}, {source['day']}."
+        name: f"Hämtat från {NOT_FORMS.get(source['form']) or title_of(source['form'])}, {source['day']}."
         for name, source in sources.items()
         if raw.get(name) == source["value"]
     }

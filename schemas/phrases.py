@@ -35,6 +35,7 @@ PHRASES: dict[str, str] = {
     "nav_home": "Mitt arbete",
     "nav_forms": "Blanketter",
     "nav_cases": "Ärenden",
+    "nav_registers": "Register",
     "nav_overview": "Översikt",
     "nav_programmes": "Verksamheter",
     "nav_statistics": "Statistik",

@@ -1,10 +1,12 @@
 """A worker with a case: opens it, notes, begins forms and saves them, all through the pages."""
 
 from datetime import timedelta
+from uuid import UUID
 
 from form_examples import example
 
 from stegvis.forms import load_form, load_programme
+from stegvis.plugin.storage import State
 
 PERSON = {
     "fornamn": "Alva", "efternamn": "Testberg", "personnummer": "18900101-9802", "kon": "kvinna", "skydd": "nej", "grund": "utan_behovsprovning",
@@ -14,6 +16,8 @@ MADE = {"samtycke": "samtycke_muntligt", "uppfoljning": "uppfoljning", "praktika
 CARRIED = ("arendenummer", "program_id", "fornamn", "efternamn", "tilltalsnamn", "personnummer", "saknar_personnummer", "fodelsedatum",
            "deltagare_namn", "skydd")  # fmt: skip
 """What the case fills in."""
+PERIOD = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "uppfoljning_datum": "2026-12-13", "studiebesok_datum": "2026-11-01",
+          "introduktion_ref": {"datum": "2026-11-21"}}  # fmt: skip
 PARTIES = ("Påhittby kommun", "Arbetsförmedlingen", "Försäkringskassan", "Region X")
 
 
@@ -27,6 +31,14 @@ def controls(form, answers):
 def party_rows(parties=()):
     """The rows of a samtycke that names these."""
     return [{"organisation": party, "enhet": f"Enhet {number}"} for number, party in enumerate(parties or PARTIES, 1)]
+
+
+def sign(office, saved):
+    """The newest saved document of the case, signed by all: as it stands when the last has signed."""
+    document_id = saved.path.rpartition("/")[2]
+    with office.app.test_request_context():
+        store = office.store
+        store.add_to_signing(office.who.tenant, UUID(document_id), 0, 1, [], by="kim", once=f"sign-{document_id}", state=State.UNDERTECKNAD)
 
 
 class Casework:

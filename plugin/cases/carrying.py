@@ -13,8 +13,9 @@ from .people import full_name
 
 TEXTS = ("text", "long_text")
 PERIOD = ("praktik.fran", "praktik.till")
-OPENING = "arende"
-"""What stands as the form of a fact that was told when the case was opened."""
+OPENING, REGISTER = "arende", "register"
+"""What stands as the form of a fact that was told when the case was opened, and of one from the register of workplaces."""
+NOT_FORMS = {OPENING: "ärendet", REGISTER: "registret"}
 
 
 def carried(case: CaseFile, form: FormDefinition, day: date) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -46,11 +47,21 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
         found["deltagare.fodelsedatum"] = (born.isoformat(), "date", OPENING, opened)
     for fact in case.facts.values():
         found[fact.term] = (_undated(fact), fact.kind, fact.form, fact.day.isoformat())
+    found |= _of_workplace(case)
     found |= {term: (value, kind, *_told_by(one)) for term, value, kind, one in _counted(case, day)}
     if "deltagare.fornamn" in case.facts and "deltagare.namn" not in case.facts:
         names = {name: found[f"deltagare.{name}"][0] for name in ("fornamn", "efternamn") if f"deltagare.{name}" in found}
         found["deltagare.namn"] = (_whole_name(names), "text", *found["deltagare.fornamn"][2:])
     return found
+
+
+def _of_workplace(case: CaseFile) -> dict[str, tuple[Any, str, str, str]]:
+    """What the register said of the workplace that was chosen, unless an agreement has named one since."""
+    named = case.facts.get("arbetsplats.namn")
+    if case.chosen is None or (named and named.day > case.chosen.day):
+        return {}
+    day = case.chosen.day.isoformat()
+    return {term: (value, kind, REGISTER, day) for term, (value, kind) in case.chosen.payload["uppgifter"].items()}
 
 
 def _undated(fact: Fact) -> Any:

@@ -131,6 +131,17 @@ class CaseFile:
         return tuple(open_ones)
 
     @cached_property
+    def chosen(self) -> "Noted | None":
+        """The workplace that was chosen from the register last."""
+        return _last(self.noted("arbetsplats"))
+
+    @property
+    def workplace(self) -> str:
+        """The name of the workplace that was chosen, or spoken with, last; empty when there is none."""
+        noted = _last(self.noted("arbetsplats", "kontakt", "studiebesok"))
+        return str(noted.payload.get("namn") or noted.payload.get("arbetsplats") or "") if noted else ""
+
+    @cached_property
     def phase(self) -> "Noted | None":
         """The phase it is in, as it was noted."""
         return _last(self.noted("fas"))

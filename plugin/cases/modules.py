@@ -33,9 +33,14 @@ class ModuleStanding:
             yield step, 46 - height, height, step <= self.now
 
 
+def rows(case: CaseFile) -> list[dict[str, Any]]:
+    """The rows of the newest sheet, as they were answered."""
+    found: list[dict[str, Any]] = case.answer("modulblad", "moduler") or []
+    return found
+
+
 def modules(case: CaseFile) -> tuple[ModuleStanding, ...]:
     """The modules of the newest sheet in the case, in its order."""
-    rows: list[dict[str, Any]] = case.answer("modulblad", "moduler") or []
     assessed: list[dict[str, Any]] = case.answer("modulblad", "bedomningar") or []
     return tuple(
         ModuleStanding(
@@ -43,5 +48,5 @@ def modules(case: CaseFile) -> tuple[ModuleStanding, ...]:
             goal=int(row["malsteg"]) if row.get("malsteg") is not None else None,
             assessed=tuple(sorted((date.fromisoformat(one["datum"]), int(one["steg"])) for one in assessed if int(one["modul"]) == number)),
         )
-        for number, row in enumerate(rows, 1)
+        for number, row in enumerate(rows(case), 1)
     )  # fmt: skip

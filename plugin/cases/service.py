@@ -1,6 +1,5 @@
 """Cases as pages use them: opened, read, noted in; what is counted from them is kept up to date."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -18,6 +17,7 @@ from .carrying import carried
 from .case_file import CaseFile
 from .dues import dues
 from .people import tokens
+from .stays import programme_place, stays
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 FOLDER = "programmes"
 TRIES = 5
+BATCHES = 4
 PERSON = (
     "fornamn", "efternamn", "tilltalsnamn", "personnummer", "fodelsedatum", "kon", "telefon", "epost", "adress", "skydd", "sprak", "tolk",
 )  # fmt: skip
@@ -100,12 +101,12 @@ def note(
     raise exceptions.Conflict
 
 
-def begin_form(case: CaseFile, form: FormDefinition, once: str) -> StoredDocument:
-    """A draft of the form in the case, with everything the case knows filled in; of one that is beside all cases, beside it."""
+def begin_form(case: CaseFile, form: FormDefinition, once: str, more: Mapping[str, Any] | None = None) -> StoredDocument:
+    """A draft of the form in the case, with everything the case knows filled in, and *more* by term; of one that is beside all cases, beside it."""
     if form.beside_cases:
         return start(form, once, {"arende.verksamhet": case.programme.title})
     known, sources = carried(case, form, today())
-    return start_in_case(form, case.id, known, sources, once)
+    return start_in_case(form, case.id, {**known, **(more or {})}, sources, once)
 
 
 def refresh(case_id: UUID) -> None:
@@ -118,13 +119,17 @@ def refresh(case_id: UUID) -> None:
         return
     case = CaseFile(stored, programme, events, documents)
     payload = {**stored.payload, "person": _person(case)}
-    store.refresh(tenant(), case_id, payload, dues(case), tokens(payload))
+    store.refresh(tenant(), case_id, payload, dues(case), tokens(payload), stays(case))
 
 
 def refresh_stale() -> None:
-    """Counts anew in cases where something has happened since, before a list is shown."""
-    for case_id in state().store.cases.stale(tenant()):
-        refresh(case_id)
+    """Counts anew in cases where something has happened since, before a list is shown; after much has been brought in, some each time."""
+    for _ in range(BATCHES):
+        found = state().store.cases.stale(tenant())
+        for case_id in found:
+            refresh(case_id)
+        if not found:
+            return
 
 
 def _person(case: CaseFile) -> dict[str, Any]:
@@ -135,22 +140,11 @@ def _person(case: CaseFile) -> dict[str, Any]:
     return {**case.person, **{name: value for name, value in told.items() if name in PERSON}}
 
 
-def places_taken(programme: Programme) -> Counter[str]:
-    """How many of the programme's places are taken now: by the activity of the same id, or else by each open case."""
-    store, by, named = state().store.cases, signed_in().subject, {place.id for place in programme.places}
-    taken: Counter[str] = Counter()
-    last = UUID(int=0)
-    while page := store.listing(tenant(), by=by, programme=programme.id, before=last, limit=100):
-        for stored in page:
-            case = CaseFile(stored, programme, *store.peek(tenant(), stored.id)[1:])
-            running = {str(event.payload.get("aktivitet")) for event in case.activities}
-            taken.update(place for place in named if place in running or not _is_activity(programme, place))
-        last = page[0].id
-    return taken
-
-
-def _is_activity(programme: Programme, place: str) -> bool:
-    return any(activity.id == place for activity in programme.activities)
+def places_taken(programme: Programme) -> Mapping[str, int]:
+    """How many of each kind of the programme's places are taken today."""
+    refresh_stale()
+    keys = {programme_place(programme, place.id): place.id for place in programme.places}
+    return {keys[key]: number for key, number in state().store.cases.taken(tenant(), list(keys), today()).items()}
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from .errors import (
     BrokenSeal,
     CaseMoved,
     Conflict,
+    EntryMoved,
     Locked,
     NotFound,
     NotSaved,
@@ -27,16 +28,18 @@ from .model import (
     CaseDocument,
     CaseEvent,
     Due,
+    Entry,
     Event,
     LogCheck,
     Payload,
     State,
+    Stay,
     StoredCase,
     StoredDocument,
     Verb,
 )
 from .sql import SqlStore
-from .store import Cases, Clock, Store, utc_now
+from .store import Cases, Clock, Registers, Store, utc_now
 
 __all__ = [
     "STANDING",
@@ -52,6 +55,8 @@ __all__ = [
     "Codec",
     "Conflict",
     "Due",
+    "Entry",
+    "EntryMoved",
     "Event",
     "KeyringError",
     "Locked",
@@ -60,9 +65,11 @@ __all__ = [
     "NotSaved",
     "OnceReused",
     "Payload",
+    "Registers",
     "Replaced",
     "SchemaOutdated",
     "State",
+    "Stay",
     "Store",
     "StoreError",
     "StoreUnavailable",

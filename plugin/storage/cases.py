@@ -1,11 +1,8 @@
 """The cases on SQLAlchemy; see `Cases` in `store`."""
 
-import hashlib
-import hmac
 import itertools
 import json
-import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -13,14 +10,14 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
+from .blind import hashed
 from .engine import Database
 from .errors import CaseMoved, NotFound
 from .ids import uuid7
-from .model import BroughtCase, CaseDocument, CaseEvent, Due, Payload, StoredCase, Verb
+from .model import BroughtCase, CaseDocument, CaseEvent, Due, Payload, Stay, StoredCase, Verb
 from .sealed import Seals, Secret, encode
-from .tables import case_events, case_tokens, cases, documents, dues, search_keys
+from .tables import case_events, case_tokens, cases, documents, dues, stays
 from .work import COLUMNS, HeldCase, Work, as_document
 
 AHEAD = timedelta(days=62)
@@ -96,12 +93,14 @@ class SqlCases:
             work.log(Verb.CASE_NOTED, HeldCase(case, held.secret), reason=", ".join(str(event["kind"]) for event in events))
             return case
 
-    def refresh(self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str]) -> None:
+    def refresh(
+        self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str], stays: Sequence[Stay] = ()
+    ) -> None:
         """See `Cases`."""
         with self._database.writing() as connection:
             case = replace(self._find(connection, tenant, case_id).case, payload=payload, stale=False)
             self._write(connection, case)
-            self._index(connection, case, tokens, dues)
+            self._index(connection, case, tokens, dues, stays)
 
     def bring(self, brought: BroughtCase, *, by: str) -> bool:
         """See `Cases`."""
@@ -115,7 +114,7 @@ class SqlCases:
             rows = [self._event_row(case, event.number, event.at, event.who, event.payload) for event in brought.events]
             if rows:
                 work.connection.execute(insert(case_events), rows)
-            self._index(work.connection, case, brought.tokens, brought.dues)
+            self._index(work.connection, case, brought.tokens, brought.dues, brought.stays)
             work.log(Verb.BROUGHT, held)
             for one in brought.documents:
                 work.bring(one)
@@ -155,9 +154,9 @@ class SqlCases:
         if not tokens:
             return ()
         with self._work(tenant, by) as work:
-            hashed = self._hashed(work.connection, tenant, tokens)
-            having = select(case_tokens.c.case_id).where(case_tokens.c.tenant == tenant, case_tokens.c.token.in_(hashed))
-            having = having.group_by(case_tokens.c.case_id).having(func.count() == len(set(hashed)))
+            wanted = set(hashed(work.connection, self._seals, tenant, tokens))
+            having = select(case_tokens.c.case_id).where(case_tokens.c.tenant == tenant, case_tokens.c.token.in_(wanted))
+            having = having.group_by(case_tokens.c.case_id).having(func.count() == len(wanted))
             query = select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(having)).order_by(cases.c.id.desc()).limit(limit)
             found = self._all(work.connection, query)
             work.log(Verb.CASES_SEARCHED)
@@ -175,6 +174,14 @@ class SqlCases:
             known = {case.id: case for case in self._all(work.connection, select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(wanted)))}
             work.log(Verb.CASES_LISTED)
             return tuple((_due(row), known[row.case_id]) for row in rows)
+
+    def taken(self, tenant: str, places: Sequence[str], day: date) -> Mapping[str, int]:
+        """See `Cases`."""
+        with self._database.writing() as connection:  # the tenant's key may have to be made
+            keys = dict(zip(hashed(connection, self._seals, tenant, places), places, strict=True))
+            there = and_(stays.c.tenant == tenant, stays.c.place.in_(keys), stays.c.first <= day, stays.c.last >= day)
+            counted = connection.execute(select(stays.c.place, func.count()).where(there).group_by(stays.c.place))
+            return dict.fromkeys(places, 0) | {keys[place]: number for place, number in counted}
 
     def overdue(
         self, tenant: str, today: date, *, by: str, most: int = 100, after: str = "", limit: int = 25
@@ -272,7 +279,9 @@ class SqlCases:
         digest: dict[str, Any] = json.loads(self._seals.open_piece(row["digest"], row["tenant"], "documents", row["id"], "digest"))
         return digest
 
-    def _index(self, connection: Connection, case: StoredCase, tokens: Sequence[str], found: Sequence[Due]) -> None:
+    def _index(
+        self, connection: Connection, case: StoredCase, tokens: Sequence[str], found: Sequence[Due], taken: Sequence[Stay] = ()
+    ) -> None:
         self._tokens(connection, case, tokens)
         connection.execute(delete(dues).where(dues.c.tenant == case.tenant, dues.c.case_id == case.id))
         rows = [
@@ -284,33 +293,23 @@ class SqlCases:
         ]  # fmt: skip
         if rows:
             connection.execute(insert(dues), rows)
+        self._stays(connection, case, taken)
+
+    def _stays(self, connection: Connection, case: StoredCase, taken: Sequence[Stay]) -> None:
+        connection.execute(delete(stays).where(stays.c.tenant == case.tenant, stays.c.case_id == case.id))
+        places = hashed(connection, self._seals, case.tenant, [one.place for one in taken]) if taken else []
+        rows = [
+            {"tenant": case.tenant, "case_id": case.id, "number": number, "place": place, "first": one.first, "last": one.last}
+            for number, (one, place) in enumerate(zip(taken, places, strict=True), 1)
+        ]
+        if rows:
+            connection.execute(insert(stays), rows)
 
     def _tokens(self, connection: Connection, case: StoredCase, tokens: Sequence[str]) -> None:
         connection.execute(delete(case_tokens).where(case_tokens.c.tenant == case.tenant, case_tokens.c.case_id == case.id))
-        rows = [{"tenant": case.tenant, "case_id": case.id, "token": token} for token in sorted(set(self._hashed(connection, case.tenant, tokens)))]
+        rows = [{"tenant": case.tenant, "case_id": case.id, "token": token} for token in sorted(set(hashed(connection, self._seals, case.tenant, tokens)))]
         if rows:
             connection.execute(insert(case_tokens), rows)
-
-    def _hashed(self, connection: Connection, tenant: str, tokens: Sequence[str]) -> list[bytes]:
-        key = self._search_key(connection, tenant)
-        return [hmac.new(key, token.encode(), hashlib.sha256).digest() for token in tokens]
-
-    def _search_key(self, connection: Connection, tenant: str) -> bytes:
-        """The tenant's own key, made the first time; it never leaves the database but sealed."""
-        kept = select(search_keys.c.secret).where(search_keys.c.tenant == tenant)
-        sealed = connection.scalar(kept)
-        if sealed is None:
-            made = self._seals.piece(secrets.token_bytes(32), tenant, "search_keys", _NOBODY, "secret")
-            try:
-                with connection.begin_nested():
-                    connection.execute(insert(search_keys).values(tenant=tenant, secret=made))
-            except IntegrityError:
-                pass  # another process made it just now
-            sealed = connection.scalar(kept) or b""
-        return self._seals.open_piece(sealed, tenant, "search_keys", _NOBODY, "secret")
-
-
-_NOBODY = UUID(int=0)
 
 
 def _due(row: Any) -> Due:

@@ -14,7 +14,7 @@ from ..errors import SetupError
 from .errors import SchemaOutdated, StoreUnavailable
 from .tables import VERSION_TABLE
 
-HEAD = "0003"
+HEAD = "0004"
 """The revision this release is written for, named here so that Alembic need not be loaded to serve a page."""
 
 WRITTEN = "write the database as sqlite:////path/to/file or postgresql://user@host/name"

@@ -33,6 +33,14 @@ class CaseMoved(StoreError):
         self.version = version
 
 
+class EntryMoved(StoreError):
+    """The entry of a register has been changed by somebody else meanwhile; *version* is where it stands."""
+
+    def __init__(self, entry_id: UUID, version: int) -> None:
+        super().__init__(f"entry {entry_id} is at version {version}")
+        self.version = version
+
+
 class Replaced(Conflict):
     """Another new version has already taken the place of the document *current*."""
 

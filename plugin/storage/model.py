@@ -46,6 +46,10 @@ class Verb(StrEnum):
     CASES_LISTED = "cases_listed"
     CASES_SEARCHED = "cases_searched"
     BROUGHT = "brought"
+    ENTRY_ADDED = "entry_added"
+    ENTRY_CHANGED = "entry_changed"
+    ENTRY_READ = "entry_read"
+    REGISTER_READ = "register_read"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -114,6 +118,29 @@ class Due:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Stay:
+    """A place that the case takes from *first* to and including *last*. *place* is a key in plain words; only a keyed hash of it is kept."""
+
+    place: str
+    first: date
+    last: date = date.max
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One entry of a register, as it was stored; one that is *retired* is no longer offered."""
+
+    id: UUID
+    tenant: str
+    register: str
+    version: int
+    retired: bool
+    changed: datetime
+    changed_by: str
+    payload: Payload
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Event:
     """One row of the log: who did what with which document, and when (UTC).
 
@@ -178,3 +205,4 @@ class BroughtCase:
     documents: tuple[BroughtDocument, ...]
     tokens: tuple[str, ...]
     dues: tuple[Due, ...]
+    stays: tuple[Stay, ...] = ()

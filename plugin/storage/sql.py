@@ -19,6 +19,7 @@ from .engine import Database
 from .errors import Conflict, NotFound, OnceReused, Replaced
 from .ids import uuid7
 from .model import STANDING, Artefact, Event, LogCheck, Payload, State, StoredDocument, Verb
+from .registers import SqlRegisters
 from .sealed import Seals, Secret
 from .store import Clock, utc_now
 from .tables import definitions, documents, events
@@ -40,6 +41,7 @@ class SqlStore:
         self._clock = clock
         self._chain = chain
         self.cases = SqlCases(database, self._seals, self._work)
+        self.registers = SqlRegisters(self._seals, self._work)
 
     def put_definition(self, sha256: str, canonical_json: str) -> None:
         """See `Store`."""

@@ -1,6 +1,6 @@
 """What the rest of the plugin may ask of storage: verbs of the domain, no tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Protocol
 from uuid import UUID
@@ -11,10 +11,12 @@ from .model import (
     CaseDocument,
     CaseEvent,
     Due,
+    Entry,
     Event,
     LogCheck,
     Payload,
     State,
+    Stay,
     StoredCase,
     StoredDocument,
 )
@@ -51,7 +53,9 @@ class Cases(Protocol):
     ) -> StoredCase:  # fmt: skip
         """The case with more noted in it, one version on. Raises `CaseMoved` if it is not at *version*; the same key changes nothing."""
 
-    def refresh(self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str]) -> None:
+    def refresh(
+        self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str], stays: Sequence[Stay] = ()
+    ) -> None:
         """What is counted from the case and its documents, written anew; the case is stale no more."""
 
     def stale(self, tenant: str, limit: int = 50) -> tuple[UUID, ...]:
@@ -75,10 +79,37 @@ class Cases(Protocol):
     def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
         """What is to be shown on the day *today*, the earliest day first; everybody's, or one's own."""
 
+    def taken(self, tenant: str, places: Sequence[str], day: date) -> Mapping[str, int]:
+        """How many stays there are in each of the places on the day; a number, never whose they are, and so not logged."""
+
     def overdue(
         self, tenant: str, today: date, *, by: str, most: int = 100, after: str = "", limit: int = 25
     ) -> tuple[tuple[StoredCase, int, int], ...]:
         """For each who is responsible, after one of them: any case of theirs, open cases, and overdue things, counted to *most* at the most."""
+
+
+class Registers(Protocol):
+    """What a nämnd keeps beside its cases: workplaces, partners, modules. An entry is never destroyed here, but *retired*.
+
+    A register is read whole: it holds hundreds, and is sorted and searched by names that SQL never sees. Every verb leaves one event.
+    """
+
+    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str, entry_id: UUID | None = None) -> Entry:
+        """A new entry; the same key gives the same one again."""
+
+    def change(
+        self, tenant: str, entry_id: UUID, version: int, *, by: str, once: str, payload: Payload | None = None, retired: bool | None = None
+    ) -> Entry:
+        """The entry one version on. Raises `EntryMoved` if it is not at *version*; the same key changes nothing."""
+
+    def note(self, tenant: str, entry_id: UUID, event: Payload, *, by: str, once: str) -> None:
+        """One more row in the entry's own log; the same key adds nothing."""
+
+    def read(self, tenant: str, entry_id: UUID, *, by: str) -> tuple[Entry, tuple[CaseEvent, ...]]:
+        """The entry, and what has been noted of it, oldest first."""
+
+    def all(self, tenant: str, register: str, *, by: str, retired: bool = False) -> tuple[Entry, ...]:
+        """The entries of a register, oldest first, with those that are *retired* if asked."""
 
 
 class Store(Protocol):
@@ -92,6 +123,10 @@ class Store(Protocol):
     @property
     def cases(self) -> Cases:
         """The cases in the same database."""
+
+    @property
+    def registers(self) -> Registers:
+        """The registers in the same database."""
 
     def put_definition(self, sha256: str, canonical_json: str) -> None:
         """Keep the definition under its SHA-256 (of UTF-8); once is enough. Raises `ValueError` if they do not agree."""

@@ -145,6 +145,46 @@ dues = Table(
     Index("ix_stegvis_dues_day", "tenant", "day", "case_id"),
 )
 
+stays = Table(
+    PREFIX + "stays",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("case_id", Uuid, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("place", LargeBinary, nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    ForeignKeyConstraint(["tenant", "case_id"], [cases.c.tenant, cases.c.id], ondelete="CASCADE"),
+    Index("ix_stegvis_stays_place", "tenant", "place", "last"),
+)
+
+entries = Table(
+    PREFIX + "entries",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("id", Uuid, primary_key=True),
+    Column("register", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("retired", Boolean, nullable=False),
+    Column("changed", Moment, nullable=False),
+    Column("changed_by", Text, nullable=False),
+    Column("secret", LargeBinary, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    Index("ix_stegvis_entries_register", "tenant", "register", "id"),
+)
+
+entry_events = Table(
+    PREFIX + "entry_events",
+    metadata,
+    Column("tenant", Text, primary_key=True),
+    Column("entry_id", Uuid, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["tenant", "entry_id"], [entries.c.tenant, entries.c.id], ondelete="CASCADE"),
+)
+
 search_keys = Table(
     PREFIX + "search_keys",
     metadata,

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlalchemy import Connection, and_, delete, insert, select, update
@@ -46,6 +46,18 @@ class HeldCase:
     def subject(self) -> StoredCase:
         """What the log names."""
         return self.case
+
+
+class Logged(Protocol):
+    """What the log can name: something with an id and a version, held with its own key."""
+
+    @property
+    def subject(self) -> Any:
+        """What it is."""
+
+    @property
+    def secret(self) -> Secret:
+        """Its own key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +204,7 @@ class Work:
         """The document, all its versions and its own key are gone."""
         self.connection.execute(delete(documents).where(self._is(document_id)))
 
-    def log(self, verb: Verb, held: "Held | HeldCase | None" = None, *, version: int | None = None, reason: str = "") -> None:
+    def log(self, verb: Verb, held: Logged | None = None, *, version: int | None = None, reason: str = "") -> None:
         """One event."""
         self.chain.append(
             verb,
@@ -204,7 +216,7 @@ class Work:
             person=held.secret.person if held else "",
         )
 
-    def remember(self, verb: Verb, once: str, held: Held | HeldCase, given: Payload | None) -> None:
+    def remember(self, verb: Verb, once: str, held: Logged, given: Payload | None) -> None:
         """So that the same one-time key gives the same result again."""
         row = {
             "tenant": self.tenant,

@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 
 from ...forms import FormDefinition, FormError
 from ...forms.event_forms import event_form
-from ...forms.words import Marks, Plain, Words
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
 from ..cases.case_file import CaseFile, Noted
@@ -25,12 +24,13 @@ from ..contexts import make_context
 from ..documents import new_once
 from ..rendering import render, url
 from ..storage import CaseDocument
+from .said import said
 
 SHOWN = 10
 """Documents and notes on the case's own page; the rest are one click away."""
 OWN = {"oppnad": "Ärendet öppnades", "ansvarig": "Ny ansvarig"}
 """What the system notes by itself."""
-HAND = ("kallad", "mote", "kontakt", "studiebesok", "aktivitet", "aktivitet-slut", "fas", "beslut", "status", "utfall", "nedtrappning", "hallbar",
+HAND = ("kallad", "mote", "arbetsplats", "kontakt", "studiebesok", "aktivitet", "aktivitet-slut", "fas", "beslut", "status", "utfall", "nedtrappning", "hallbar",
         "godkand-plats", "meddelad", "steg", "hoppat", "anteckning", "felaktig")  # fmt: skip
 
 
@@ -144,23 +144,10 @@ def in_words(case: CaseFile, noted: Noted) -> tuple[str, list[tuple[str, str]]]:
     """The title of an event, and its answers in words."""
     if noted.kind in OWN:
         return OWN[noted.kind], [("Ansvarig", str(noted.payload["namn"]))] if noted.payload.get("namn") else []
-    form, context = event_form(noted.kind, case.programme), make_context()
-    answers = form.schema(context).restore({name: value for name, value in noted.payload.items() if name in form.questions})
-    reader = form.reader("kommun", answers, context)
-    said = [q for q in form.answerable if answers.get(q.name) not in (None, "", [], False) and q.name != "dag"]
-    return form.title, [(q.label, _plain(q.text(answers[q.name], reader))) for q in said if q.name in form.questions]
-
-
-def _plain(words: Words) -> str:
-    """What was written, or which boxes were ticked."""
-    match words:
-        case Plain(text):
-            return text
-        case Marks(alone=True):
-            return "Ja"
-        case Marks(options):
-            return ", ".join(option for option, ticked in options if ticked)
-    return ""
+    if noted.kind == "arbetsplats":
+        return "Arbetsplatsen valdes", [("Arbetsplats", str(noted.payload["namn"]))]
+    form = event_form(noted.kind, case.programme)
+    return form.title, said(form, noted.payload, make_context(), without={"dag"})
 
 
 def _following(case: CaseFile, day: date) -> tuple[Missing, ...]:

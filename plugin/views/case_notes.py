@@ -1,6 +1,6 @@
 """What is done in a case: something noted, a form begun, the case taken over or closed."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +16,10 @@ from ..cases.gates import Missing, before_form, missing
 from ..cases.service import begin_form, note, today
 from ..catalogue import form_now
 from ..documents import new_once, posted_once
+from ..registers import REGISTERS, Standing, everything, known
 from ..rendering import render, url
+from .asked import asked_page
 from .case import asks_who, opened_case
-from .cases import asked_page
 
 MOMENTS: Mapping[str, str] = {"stang": "close", "aktivitet": "activity"}
 """The gate that an event stands before, when it is the same whatever is answered."""
@@ -29,8 +30,9 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
     case = opened_case(case_id)
     if not isinstance(case, CaseFile):
         return case
+    found = everything(REGISTERS["arbetsplats"]) if kind == "arbetsplats" else []
     try:
-        form = event_form(kind, case.programme)
+        form = event_form(kind, case.programme, *([("arbetsplats", tuple((str(one.entry.id), one.name) for one in found))] if found else []))
     except UnknownForm:
         raise NotFound from None
     if kind.startswith("nytt-arende") or case.stored.closed:
@@ -41,17 +43,32 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
         if stopping := tuple(one for one in _before(case, kind, answers) if one.stops):
             return _stopped(case, form.title, stopping)
         event = {"kind": kind, **{name: value for name, value in answers.items() if value not in (None, "", [])}}
+        if kind == "arbetsplats":
+            event |= _chosen(found, str(answers["arbetsplats"]))
         note(case, [event], posted_once(), closed=True if kind == "stang" else None)
         return redirect(back, 303)
 
     button = form.title if kind == "stang" else "Spara"
     told = missing(case, MOMENTS[kind], today()) if kind in MOMENTS else ()
-    return asked_page(form, case.programme, here, done, button=button, back=back, raw=_asked_for(kind), case=case, missing=told)
+    return asked_page(
+        form, case.programme.title, here, done, button=button, back=back, raw=_asked_for(case, kind), case=case, missing=told,
+        hint=("Finns den inte i listan?", url("entry_new", register="arbetsplats"), "Lägg till den i registret.") if kind == "arbetsplats" else None,
+    )  # fmt: skip
 
 
-def _asked_for(kind: str) -> dict[str, str]:
-    """What a link to the page has chosen beforehand: a step, never anything about a person."""
-    return {"steg": request.args["steg"]} if kind in ("steg", "hoppat", "beslut") and "steg" in request.args else {}
+def _asked_for(case: CaseFile, kind: str) -> dict[str, str]:
+    """What is known beforehand: the step that a link names, and the workplace that was chosen. The address says nothing about a person."""
+    if kind in ("steg", "hoppat", "beslut") and "steg" in request.args:
+        return {"steg": request.args["steg"]}
+    return {"arbetsplats": case.workplace} if kind in ("kontakt", "studiebesok") and case.workplace else {}
+
+
+def _chosen(found: Sequence[Standing], entry_id: str) -> dict[str, Any]:
+    """What the event keeps of the chosen workplace, as it is in the register that day. Raises NotFound for one that is not there."""
+    for one in found:
+        if str(one.entry.id) == entry_id:
+            return {"namn": one.name, "uppgifter": {term: list(told) for term, told in known(one.entry).items()}}
+    raise NotFound
 
 
 def _before(case: CaseFile, kind: str, answers: Mapping[str, Any]) -> tuple[Missing, ...]:

@@ -2,15 +2,20 @@
 
 from uuid import UUID
 
+from flask import redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from ...forms import load_form
 from ...forms.kinds.choice import Optioned
 from ..cases.case_file import CaseFile
-from ..cases.modules import STEPS, modules
+from ..cases.modules import STEPS, modules, rows
 from ..cases.people import full_name, is_protected
-from ..rendering import render
+from ..cases.service import begin_form
+from ..catalogue import form_now
+from ..documents import new_once, posted_once
+from ..registers import REGISTERS, everything
+from ..rendering import render, url
 from ..state import state
 from .case import opened_case
 
@@ -24,6 +29,27 @@ def case_modules(case_id: UUID) -> ResponseReturnValue:
     if not found:
         raise NotFound
     return render("stegvis/case_modules.html", title="Modulöversikt", case=case, modules=found, areas=_areas(), most=STEPS)
+
+
+def modules_choose(case_id: UUID) -> ResponseReturnValue:
+    """Modules of the catalogue, to put on a new module sheet after those that the newest one has."""
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    if case.stored.closed or "modulblad" not in case.programme.all_forms:
+        raise NotFound
+    catalogue, there = everything(REGISTERS["modul"]), rows(case)
+    chosen = [one for one in catalogue if str(one.entry.id) in request.form.getlist("modul")]
+    if request.method == "POST" and chosen:
+        more = [{**{name: one.entry.payload[name] for name in ("titel", "omrade", "slag")}, "laget": "pagar"} for one in chosen]
+        draft = begin_form(case, form_now("modulblad"), posted_once(), {"moduler.rader": [*there, *more]})
+        return redirect(url("fill", document_id=draft.id), 303)
+    problems = [("st-moduler", "Kryssa i minst en modul.")] if request.method == "POST" else []
+    html = render(
+        "stegvis/modules_choose.html", title="Välj moduler", failed=bool(problems), case=case, areas=_areas(), catalogue=catalogue, problems=problems,
+        there={row.get("titel") for row in there}, once=new_once(),
+    )  # fmt: skip
+    return html, 422 if problems else 200
 
 
 def _areas() -> dict[str, str]:

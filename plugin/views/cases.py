@@ -1,28 +1,24 @@
 """The cases there are: listed, found, and opened."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
-from marshmallow import ValidationError
 from werkzeug.exceptions import NotFound
 
-from ...forms import FormDefinition, Programme
 from ...forms.event_forms import event_form
 from ...schemas.phrases import phrase
-from ...schemas.schema import flatten
 from ..access import allowed, signed_in
 from ..cases.people import asked, called, is_protected
 from ..cases.service import open_case, programme_now, programmes_now, refresh_stale
-from ..contexts import make_context
 from ..documents import new_once, posted_once, tenant
-from ..filling import summary
 from ..rendering import render, url
 from ..state import state
 from ..storage import StoredCase
+from .asked import asked_page
 
 MOST = 50
 WHICH = {"mina": "Mina", "alla": "Alla öppna", "avslutade": "Avslutade"}
@@ -107,39 +103,4 @@ def case_open(programme_id: str) -> ResponseReturnValue:
         case = open_case(programme, answers, posted_once(), anonymous=nameless)
         return redirect(url("case", case_id=case.id), 303)
 
-    return asked_page(form, programme, where, done, button="Öppna ärendet", back=url("case_new"))
-
-
-def asked_page(
-    form: FormDefinition, programme: Programme, where: str, done: Callable[[Mapping[str, Any]], ResponseReturnValue], *,
-    button: str, back: str, raw: Mapping[str, Any] | None = None, **shown: Any,
-) -> ResponseReturnValue:  # fmt: skip
-    """A small form on a page of its own: drawn, judged, and when it holds given to *done* as it is to be stored.
-
-    *shown* goes to the template: the `case`, and what is `missing` before it.
-    """
-    context = make_context()
-    if request.method == "GET":
-        page = form.page({**form.defaults(context), **(raw or {})}, context=context)
-        return _drawn(form, programme, page, {}, where, button, back, shown)
-    typed = form.page(posted=request.form, context=context).raw
-    try:
-        judged = form.schema(context).load(typed)
-    except ValidationError as problem:
-        errors = flatten(problem.messages)
-        return _drawn(form, programme, form.page(typed, errors=errors, context=context), errors, where, button, back, shown)
-    return done(form.schema(context).dump(judged))
-
-
-def _drawn(
-    form: FormDefinition, programme: Programme, page: Any, errors: Mapping[str, list[str]], where: str, button: str, back: str,
-    shown: Mapping[str, Any],
-) -> ResponseReturnValue:  # fmt: skip
-    sections = list(page.sections())
-    html = render(
-        "stegvis/asked.html", title=form.title, failed=bool(errors), form=form, programme=programme, sections=sections, sources={},
-        problems=summary(sections, errors), where=where, button=button, back=back, once=new_once(), **{"case": None, "missing": ()} | dict(shown),
-    )  # fmt: skip
-    return html, 422 if errors else 200
-
-
+    return asked_page(form, programme.title, where, done, button="Öppna ärendet", back=url("case_new"))

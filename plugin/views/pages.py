@@ -13,6 +13,7 @@ from ..access import Routes
 from ..api import ROOT
 
 CASE = "/arenden/<uuid:case_id>"
+ENTRY = "/register/<register>/<uuid:entry_id>"
 DOCUMENT = "/dokument/<uuid:document_id>"
 BOTH = ("GET", "POST")
 
@@ -45,11 +46,20 @@ route(f"{CASE}/skal", permission="case.read", methods=BOTH)(later("case:case_rea
 route(f"{CASE}/handlingar", permission="case.read")(later("case:case_documents"))
 route(f"{CASE}/historia", permission="case.read")(later("case:case_history"))
 route(f"{CASE}/moduler", permission="case.read")(later("case_papers:case_modules"))
+route(f"{CASE}/moduler/valj", permission="case.write", methods=BOTH)(later("case_papers:modules_choose"))
 route(f"{CASE}/kallelse", permission="case.read")(later("case_papers:case_letter"))
 route(f"{CASE}/anteckna/<kind>", permission="case.write", methods=BOTH)(later("case_notes:case_note"))
 route(f"{CASE}/borja/<form_id>", permission="case.write", methods=BOTH)(later("case_notes:case_begin"))
 route(f"{CASE}/ta-over", permission="case.write", methods=("POST",))(later("case_notes:case_take"))
 route("/mitt-arbete.ics", permission="case.read")(later("start:calendar"))
+route("/register/", permission="register.read", menu="nav_registers")(later("registers:registers"))
+route("/register/<register>", permission="register.read", methods=BOTH)(later("registers:register_list"))
+route("/register/<register>/ny", permission="register.write", methods=BOTH)(later("registers:entry_new"))
+route("/register/bild/<name>", permission="register.read")(later("registers:picture"))
+route(ENTRY, permission="register.read")(later("registers:entry"))
+route(f"{ENTRY}/andra", permission="register.write", methods=BOTH)(later("registers:entry_change"))
+route(f"{ENTRY}/anteckna", permission="register.write", methods=BOTH)(later("registers:entry_note"))
+route(f"{ENTRY}/undan", permission="register.write", methods=("POST",))(later("registers:entry_put_away"))
 route("/oversikt", permission="case.overview", menu="nav_overview")(later("overview:overview"))
 route("/verksamheter/", permission="form.list")(later("programmes:programmes"))
 route("/verksamheter/<programme_id>", permission="form.list")(later("programmes:programme"))

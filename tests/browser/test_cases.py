@@ -17,7 +17,6 @@ from stegvis.forms.views import control_name
 pytestmark = pytest.mark.browser
 SHOTS = Path(__file__).parents[2] / "docs/gallery"
 WRITE = os.environ.get("SHOTS") == "write"
-SHOWN = {"Moduler", "Mitt arbete", "Ärenden", "Ärende", "Något saknas", "Verksamhet", "Översikt"}
 
 
 class Worker:
@@ -142,6 +141,7 @@ def states(screen):
                        ("Nytt ärende", "/arenden/nytt/kraft"), ("Verksamheter", "/verksamheter/"), ("Verksamhet", "/verksamheter/kraft")):  # fmt: skip
         screen.open(path)
         yield name
+    yield from registers(screen, worker)
     screen.open("/arenden/sok")
     screen.one("#st-sok").send_keys("Alva Testberg")
     screen.press("main form .st-btn")
@@ -155,11 +155,38 @@ def states(screen):
     yield "Skyddad, öppnad"
 
 
+WORKPLACE = {"arbetsplats_namn": "Kaffestugan", "bransch": "hotell_restaurang", "arbetsplats_adress": "Storgatan 1, Påhittby", "platser": "2",
+             "uppgifter": "Kassa\nDisk\nBakning"}  # fmt: skip
+CONTACT = {"dag": "2026-11-20", "hur": "telefon", "med": "Carin Chefsson", "vad": "De har plats i januari.", "igen": "2027-01-07"}
+
+
+def registers(screen, worker):
+    """The pages of the registers."""
+    for register, entry in (("modul", {"titel": "Diska", "omrade": "5", "slag": "traning", "steg_1": "Se på när en annan diskar"}), ("arbetsplats", WORKPLACE)):
+        screen.open(f"/register/{register}/ny")
+        yield f"Lägg till {register}"
+        screen.answer(entry)
+        screen.press("main form[data-unsaved] .st-btn")
+        yield f"Register {register}, en"
+    path = screen.path
+    screen.open(f"{path}/anteckna")
+    screen.answer(CONTACT)
+    screen.press("main form[data-unsaved] .st-btn")
+    yield "Arbetsplats"
+    for name, where in (("Register", "/register/"), ("Arbetsplatser", "/register/arbetsplats"), ("Samarbetspartner", "/register/partner"), ("Moduler i katalogen", "/register/modul"),
+                        ("Välj moduler", f"{worker.path}/moduler/valj"), ("Välj arbetsplats", f"{worker.path}/anteckna/arbetsplats"), ("Arbetsplats, ändra", f"{path}/andra")):  # fmt: skip
+        screen.open(where)
+        yield name
+    screen.open(f"{worker.path}/moduler/valj")
+    screen.press("main form .st-btn")
+    yield "Välj moduler, fel"
+
+
 def test_axe_finds_nothing_and_320_pixels_are_enough(scripted):
     found = {}
     for state in states(scripted):
         found[state] = axe_violations(scripted.browser)
-        if state in SHOWN:
+        if "," not in state:
             shoot(scripted, state)
         scripted.wide(320)
         found[f"{state} at 320"] = scripted.browser.execute_script(OVERFLOW)

@@ -5,19 +5,10 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from casework import Casework, controls, party_rows
+from casework import PERIOD, Casework, controls, party_rows, sign
 from form_examples import example, problems, warnings
 
 from stegvis.forms import list_forms, list_programmes, load_form, load_programme
-from stegvis.plugin.storage import State
-
-
-def sign(office, saved):
-    """The newest saved document of the case, signed by all: as it stands when the last has signed."""
-    document_id = saved.path.rpartition("/")[2]
-    with office.app.test_request_context():
-        store = office.store
-        store.add_to_signing(office.who.tenant, UUID(document_id), 0, 1, [], by="kim", once=f"sign-{document_id}", state=State.UNDERTECKNAD)
 
 
 def agreement(case, office, **more):
@@ -29,8 +20,6 @@ def agreement(case, office, **more):
     return saved
 
 
-PERIOD = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "uppfoljning_datum": "2026-12-13", "studiebesok_datum": "2026-11-01",
-          "introduktion_ref": {"datum": "2026-11-21"}}  # fmt: skip
 REVIEW = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "datum": "2026-11-30", "ny_period_fran": "2026-12-21", "ny_period_till": "2027-01-20",
           "nasta_uppfoljning": "2027-01-12", "schema": None}  # fmt: skip
 

@@ -67,6 +67,10 @@ def test_only_sealed_columns_can_hold_bytes():
         ("stegvis_artefacts", "content"),
         ("stegvis_documents", "digest"),
         ("stegvis_cases", "secret"),
+        ("stegvis_stays", "place"),
+        ("stegvis_entries", "secret"),
+        ("stegvis_entries", "payload"),
+        ("stegvis_entry_events", "payload"),
         ("stegvis_cases", "payload"),
         ("stegvis_case_events", "payload"),
         ("stegvis_case_tokens", "token"),  # a keyed hash; the key is sealed

@@ -1,0 +1,134 @@
+"""The registers on SQLAlchemy; see `Registers` in `store`."""
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, and_, func, insert, select, update
+
+from .errors import EntryMoved, NotFound
+from .ids import uuid7
+from .model import CaseEvent, Entry, Payload, Verb
+from .sealed import Seals, Secret, encode
+from .tables import entries, entry_events
+from .work import Work
+
+OPEN = ("id", "tenant", "register", "version", "retired", "changed", "changed_by")
+
+
+@dataclass(frozen=True, slots=True)
+class HeldEntry:
+    """An entry that this transaction has found or made, and its own key."""
+
+    entry: Entry
+    secret: Secret
+
+    @property
+    def subject(self) -> Entry:
+        """What the log names."""
+        return self.entry
+
+
+class SqlRegisters:
+    """`Registers` in one SQL database."""
+
+    def __init__(self, seals: Seals, work: Callable[[str, str], AbstractContextManager[Work]]) -> None:
+        self._seals, self._work = seals, work
+
+    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str, entry_id: UUID | None = None) -> Entry:
+        """See `Registers`."""
+        with self._work(tenant, by) as work:
+            if done := work.used(Verb.ENTRY_ADDED, once, None):
+                return self._find(work.connection, tenant, done.document_id).entry
+            entry = Entry(
+                id=entry_id or uuid7(work.at), tenant=tenant, register=register, version=1, retired=False, changed=work.at, changed_by=by,
+                payload=payload,
+            )  # fmt: skip
+            held = HeldEntry(entry, Secret.make())
+            work.connection.execute(insert(entries), self._row(held))
+            work.remember(Verb.ENTRY_ADDED, once, held, None)
+            work.log(Verb.ENTRY_ADDED, held)
+            return entry
+
+    def change(
+        self, tenant: str, entry_id: UUID, version: int, *, by: str, once: str, payload: Payload | None = None, retired: bool | None = None
+    ) -> Entry:
+        """See `Registers`."""
+        with self._work(tenant, by) as work:
+            held = self._find(work.connection, tenant, entry_id)
+            if work.used(Verb.ENTRY_CHANGED, once, entry_id):
+                return held.entry
+            if held.entry.version != version:
+                raise EntryMoved(entry_id, held.entry.version)
+            entry = replace(
+                held.entry, version=version + 1, changed=work.at, changed_by=by,
+                payload=held.entry.payload if payload is None else payload, retired=held.entry.retired if retired is None else retired,
+            )  # fmt: skip
+            held = HeldEntry(entry, held.secret)
+            work.connection.execute(update(entries).where(_is(tenant, entry_id)).values(self._row(held)))
+            work.remember(Verb.ENTRY_CHANGED, once, held, None)
+            work.log(Verb.ENTRY_CHANGED, held)
+            return entry
+
+    def note(self, tenant: str, entry_id: UUID, event: Payload, *, by: str, once: str) -> None:
+        """See `Registers`."""
+        with self._work(tenant, by) as work:
+            held = self._find(work.connection, tenant, entry_id)
+            if work.used(Verb.ENTRY_CHANGED, once, entry_id):
+                return
+            mine = and_(entry_events.c.tenant == tenant, entry_events.c.entry_id == entry_id)
+            number = (work.connection.scalar(select(func.max(entry_events.c.number)).where(mine)) or 0) + 1
+            sealed = self._seals.piece(encode(event), tenant, "entry_events", entry_id, str(number))
+            row = {"tenant": tenant, "entry_id": entry_id, "number": number, "at": work.at, "who": by, "payload": sealed}
+            work.connection.execute(insert(entry_events), row)
+            work.remember(Verb.ENTRY_CHANGED, once, held, None)
+            work.log(Verb.ENTRY_CHANGED, held)
+
+    def read(self, tenant: str, entry_id: UUID, *, by: str) -> tuple[Entry, tuple[CaseEvent, ...]]:
+        """See `Registers`."""
+        with self._work(tenant, by) as work:
+            held = self._find(work.connection, tenant, entry_id)
+            mine = and_(entry_events.c.tenant == tenant, entry_events.c.entry_id == entry_id)
+            rows = work.connection.execute(select(entry_events).where(mine).order_by(entry_events.c.number))
+            work.log(Verb.ENTRY_READ, held)
+            return held.entry, tuple(
+                CaseEvent(
+                    number=row.number, at=row.at, who=row.who,
+                    payload=json.loads(self._seals.open_piece(row.payload, tenant, "entry_events", entry_id, str(row.number))),
+                )
+                for row in rows
+            )  # fmt: skip
+
+    def all(self, tenant: str, register: str, *, by: str, retired: bool = False) -> tuple[Entry, ...]:
+        """See `Registers`."""
+        query = select(entries).where(entries.c.tenant == tenant, entries.c.register == register).order_by(entries.c.id)
+        if not retired:
+            query = query.where(entries.c.retired.is_(False))
+        with self._work(tenant, by) as work:
+            found = tuple(map(self._entry, work.connection.execute(query).mappings()))
+            work.log(Verb.REGISTER_READ)
+            return found
+
+    def _find(self, connection: Connection, tenant: str, entry_id: UUID) -> HeldEntry:
+        row = connection.execute(select(entries).where(_is(tenant, entry_id))).mappings().first()
+        if row is None:
+            raise NotFound(entry_id)
+        return HeldEntry(self._entry(row), Secret(self._seals.open_piece(row["secret"], tenant, "entries", entry_id, "secret")))
+
+    def _entry(self, row: Any) -> Entry:
+        opened = self._seals.open_piece(row["payload"], row["tenant"], "entries", row["id"], "payload")
+        return Entry(**{name: row[name] for name in OPEN}, payload=json.loads(opened))
+
+    def _row(self, held: HeldEntry) -> dict[str, Any]:
+        entry = held.entry
+        return {name: getattr(entry, name) for name in OPEN} | {
+            "secret": self._seals.piece(held.secret.key, entry.tenant, "entries", entry.id, "secret"),
+            "payload": self._seals.piece(encode(entry.payload), entry.tenant, "entries", entry.id, "payload"),
+        }
+
+
+def _is(tenant: str, entry_id: UUID) -> Any:
+    return and_(entries.c.tenant == tenant, entries.c.id == entry_id)
