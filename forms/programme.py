@@ -87,6 +87,7 @@ class Place:
     title: str = key(TEXT, doc="Namnet.")
     capacity: int = key(WHOLE, doc="Antal platser.")
     least: int = key(WHOLE, 0, "Minsta antal, för en grupp eller en konsulent; färre påpekas.")
+    each: bool = key(FLAG, False, "Antalet gäller varje konsulent för sig.")
 
 
 @dataclass(frozen=True, kw_only=True)

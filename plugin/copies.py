@@ -137,6 +137,9 @@ def _copies(document: Opened) -> Iterator[Copy]:
             yield Copy(audience, None, title)
             continue
         of = next((question.of for question in document.form.questions.values() if hasattr(question, "of")), "parter")
+        if of not in document.form.questions:
+            yield Copy(audience, None, title)
+            continue
         for n, row in enumerate(rows_of(document.answers, of), 1):
             yield Copy(audience, n, phrase("page_copy_for", mottagare=_named(document.form.questions[of], row, n)))
 

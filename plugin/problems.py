@@ -14,7 +14,8 @@ from ..schemas.messages import message
 from ..schemas.phrases import phrase
 from .api import is_api, problem
 from .guard import CrossSite
-from .rendering import render, render_bare
+from .reason_needed import ReasonNeeded
+from .rendering import render, render_bare, url
 from .state import state
 from .unavailable import FormUnavailable
 
@@ -55,6 +56,8 @@ def register_problems(blueprint: Blueprint) -> None:
 def _refused(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, InternalServerError):
         return _failed(error.original_exception or error)
+    if isinstance(error, ReasonNeeded):
+        return redirect(url("document_reason", document_id=error.document_id), 303)
     code = error.code or 500
     login = state().login
     if code == 401 and login and request.method == "GET" and not is_api():

@@ -13,9 +13,9 @@ from .people import full_name
 
 TEXTS = ("text", "long_text")
 PERIOD = ("praktik.fran", "praktik.till")
-OPENING, REGISTER = "arende", "register"
-"""What stands as the form of a fact that was told when the case was opened, and of one from the register of workplaces."""
-NOT_FORMS = {OPENING: "ärendet", REGISTER: "registret"}
+OPENING, REGISTER, PROGRAMME = "arende", "register", "verksamhet"
+"""What stands as the form of a fact that was told when the case was opened, that the register of workplaces holds, or the programme's file."""
+NOT_FORMS = {OPENING: "ärendet", REGISTER: "registret", PROGRAMME: "verksamheten"}
 
 
 def carried(case: CaseFile, form: FormDefinition, day: date) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -41,12 +41,18 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
         found["deltagare.namn"] = (_whole_name(case.person), "text", OPENING, opened)
     found["arende.nummer"] = (case.number, "text", OPENING, opened)
     found["arende.verksamhet"] = (case.programme.title, "text", OPENING, opened)
+    if case.programme.criteria:
+        found["verksamhet.kriterier"] = ([{"text": one.text} for one in case.programme.criteria], "repeat", PROGRAMME, opened)
     if case.stored.payload.get("grund"):
         found["arende.grund"] = (case.stored.payload["grund"], "choice", OPENING, opened)
     if born := birthday(case):
         found["deltagare.fodelsedatum"] = (born.isoformat(), "date", OPENING, opened)
     for fact in case.facts.values():
         found[fact.term] = (_undated(fact), fact.kind, fact.form, fact.day.isoformat())
+    if case.person and "deltagare.personnummer" not in found:
+        found["deltagare.saknar_personnummer"] = (True, "tick", OPENING, opened)
+    else:
+        found.pop("deltagare.saknar_personnummer", None)  # it is known by now
     found |= _of_workplace(case)
     found |= {term: (value, kind, *_told_by(one)) for term, value, kind, one in _counted(case, day)}
     if "deltagare.fornamn" in case.facts and "deltagare.namn" not in case.facts:

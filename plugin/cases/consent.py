@@ -1,7 +1,7 @@
 """A samtycke as it stands on a day: which information may pass to whom, until when, and what has been taken back."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -28,6 +28,10 @@ class Consent:
     withdrawn: Mapping[Cell, date]
     ended: date | None = None
     employer: bool = False
+    told: Mapping[str, date] = field(default_factory=dict)
+    """Each party that has been told of what was taken back, with the day."""
+    sus: str = ""
+    """The answer about the register SUS: `ja`, `nej` or `anonym`; empty when it was not asked."""
 
     @property
     def given(self) -> bool:
@@ -78,9 +82,13 @@ def _consent(one: CaseDocument, taken: list[CaseDocument]) -> Consent:
     answers = (one.digest or {})["answers"]
     withdrawn: dict[Cell, date] = {}
     ended = None
+    parties = tuple(f"{row.get('organisation', '')}, {row.get('enhet', '')}" for row in answers.get("parter", ()))
+    told: dict[str, date] = {}
     for back in taken:
         said = (back.digest or {})["answers"]
         day = date.fromisoformat(said["aterkallat_datum"][:10])  # with a time of day; it holds from that day
+        days = said.get("aterkallat_meddelat_till") or ()
+        told |= {party: date.fromisoformat(when) for party, when in zip(parties, days, strict=False) if when}
         if said.get("aterkallat_omfattning") == "delvis":
             withdrawn |= dict.fromkeys(_cells(said.get("aterkallat_delar", ())), day)
         else:
@@ -88,7 +96,7 @@ def _consent(one: CaseDocument, taken: list[CaseDocument]) -> Consent:
     return Consent(
         document_id=one.document.id,
         state=one.document.state,
-        parties=tuple(f"{row.get('organisation', '')}, {row.get('enhet', '')}" for row in answers.get("parter", ())),
+        parties=parties,
         cells=_cells(answers.get("uppgifter", ())),
         first=date.fromisoformat(answers["galler_fran"]),
         last=date.fromisoformat(answers["galler_till"]),
@@ -96,6 +104,8 @@ def _consent(one: CaseDocument, taken: list[CaseDocument]) -> Consent:
         withdrawn=withdrawn,
         ended=ended,
         employer=answers.get("arbetsgivare_ingar") == "ja",
+        told=told,
+        sus=str(answers.get("sus_samtycke") or ""),
     )
 
 

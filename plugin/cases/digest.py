@@ -45,4 +45,4 @@ def digest(form: FormDefinition, answers: Mapping[str, Any], ends: UUID | None =
 
 def carries(term: str) -> bool:
     """Whether a term is about the participant or the case, and so the same in the next form."""
-    return bool(term) and term.partition(".")[0] not in ("anvandare", "handlaggare", "handling", "installation")
+    return bool(term) and term.partition(".")[0] not in ("anvandare", "handlaggare", "handling", "installation", "verksamhet")

@@ -9,6 +9,7 @@ from werkzeug import exceptions
 
 from ...forms import FormDefinition, FormFileError, Programme, UnknownProgramme, list_programmes, load_programme
 from ...forms.context import STOCKHOLM
+from ...forms.programme import Place
 from ..access import signed_in
 from ..documents import new_once, start, start_in_case, tenant
 from ..state import state
@@ -18,6 +19,7 @@ from .case_file import CaseFile
 from .dues import dues
 from .people import tokens
 from .stays import programme_place, stays
+from .waiting import waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,7 +120,7 @@ def refresh(case_id: UUID) -> None:
     except exceptions.NotFound:
         return
     case = CaseFile(stored, programme, events, documents)
-    payload = {**stored.payload, "person": _person(case)}
+    payload = {**stored.payload, "person": _person(case), "waiting": waiting(case)}
     store.refresh(tenant(), case_id, payload, dues(case), tokens(payload), stays(case))
 
 
@@ -141,10 +143,20 @@ def _person(case: CaseFile) -> dict[str, Any]:
 
 
 def places_taken(programme: Programme) -> Mapping[str, int]:
-    """How many of each kind of the programme's places are taken today."""
+    """How many of each kind of the programme's places are taken today; of those that each consultant has, one's own."""
     refresh_stale()
-    keys = {programme_place(programme, place.id): place.id for place in programme.places}
+    keys = {programme_place(programme, place, signed_in().subject): place.id for place in programme.places}
     return {keys[key]: number for key, number in state().store.cases.taken(tenant(), list(keys), today()).items()}
+
+
+def caseload(case: CaseFile) -> tuple[Place, int] | None:
+    """How many the one who is responsible has, when that is more or fewer than the programme says; None else."""
+    for place in case.programme.places:
+        if place.each:
+            key = programme_place(case.programme, place, case.stored.responsible)
+            number = state().store.cases.taken(tenant(), [key], today())[key]
+            return None if place.least <= number <= place.capacity else (place, number)
+    return None
 
 
 @contextmanager

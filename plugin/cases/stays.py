@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ...forms import Programme
+from ...forms.programme import Place
 from ..storage import Stay
 from .case_file import CaseFile
 from .people import normal
@@ -13,9 +14,9 @@ def workplace_place(name: str) -> str:
     return f"arbetsplats:{normal(name)}"
 
 
-def programme_place(programme: Programme, place: str) -> str:
-    """The key of one kind of place in a programme."""
-    return f"verksamhet:{programme.id}:{place}"
+def programme_place(programme: Programme, place: Place, consultant: str = "") -> str:
+    """The key of one kind of place in a programme; of one that each consultant has, by the subject of who is responsible."""
+    return f"verksamhet:{programme.id}:{place.id}" + (f":{consultant}" if place.each else "")
 
 
 def stays(case: CaseFile) -> tuple[Stay, ...]:
@@ -38,4 +39,4 @@ def _places(case: CaseFile) -> Iterator[Stay]:
     for place in case.programme.places:
         first = begun.get(place.id) if place.id in activities else case.opened
         if first is not None:
-            yield Stay(place=programme_place(case.programme, place.id), first=first)
+            yield Stay(place=programme_place(case.programme, place, case.stored.responsible), first=first)

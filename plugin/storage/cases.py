@@ -62,6 +62,11 @@ class SqlCases:
             work.log(Verb.CASE_READ, held, reason=reason)
             return held.case, self._events(work.connection, held.case), self._documents(work.connection, held.case, whole=whole)
 
+    def glance(self, tenant: str, case_id: UUID) -> StoredCase:
+        """See `Cases`."""
+        with self._database.reading() as connection:
+            return self._find(connection, tenant, case_id).case
+
     def peek(self, tenant: str, case_id: UUID) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
         """See `Cases`."""
         with self._database.reading() as connection:

@@ -64,6 +64,9 @@ class Cases(Protocol):
     def peek(self, tenant: str, case_id: UUID) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
         """As `read`, for the system's own counting: nobody is shown it, and nothing is logged."""
 
+    def glance(self, tenant: str, case_id: UUID) -> StoredCase:
+        """The case's row alone, for the system's own judgement: nobody is shown it, and nothing is logged."""
+
     def listing(
         self, tenant: str, *, by: str, closed: bool | None = False, responsible: str = "", programme: str = "", limit: int = 50,
         after: UUID | None = None, before: UUID | None = None, last: bool = False,

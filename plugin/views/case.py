@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import Response, redirect, request
+from flask import redirect
 from flask.typing import ResponseReturnValue
 
 from ...forms import FormDefinition, FormError
@@ -17,8 +17,8 @@ from ..cases.case_file import CaseFile, Noted
 from ..cases.dues import dues, words
 from ..cases.gates import Missing, before_form, missing
 from ..cases.people import full_name, is_protected
-from ..cases.service import load, today
-from ..cases.unlocked import is_unlocked, unlock
+from ..cases.service import caseload, load, today
+from ..cases.unlocked import is_unlocked
 from ..catalogue import form_now, title_of
 from ..contexts import make_context
 from ..documents import new_once
@@ -30,6 +30,8 @@ SHOWN = 10
 """Documents and notes on the case's own page; the rest are one click away."""
 OWN = {"oppnad": "Ärendet öppnades", "ansvarig": "Ny ansvarig"}
 """What the system notes by itself."""
+SUS = {"ja": "Registreras i SUS med namn.", "nej": "Registreras inte i SUS.", "anonym": "Registreras i SUS utan namn."}
+"""What the samtycke says of the register SUS."""
 HAND = ("kallad", "mote", "arbetsplats", "kontakt", "studiebesok", "aktivitet", "aktivitet-slut", "fas", "beslut", "status", "utfall", "nedtrappning", "hallbar",
         "godkand-plats", "meddelad", "steg", "hoppat", "anteckning", "felaktig")  # fmt: skip
 
@@ -69,7 +71,7 @@ def case(case_id: UUID) -> ResponseReturnValue:
         state_word=lambda one: status("handling", one.document.state), consents=[(one, _standing("samtycke", one, day)) for one in found.consents],
         placements=[(one, _standing("praktik", one, day)) for one in found.placements], closing=missing(found, "close", day),
         may_write=allowed(signed_in(), "case.write") and not found.stored.closed, mine=found.stored.responsible == signed_in().subject,
-        once=new_once(), letter=any(True for _ in found.noted("kallad")),
+        sus=SUS, load=caseload(found), once=new_once(), letter=any(True for _ in found.noted("kallad")),
     )  # fmt: skip
 
 
@@ -90,19 +92,6 @@ def case_history(case_id: UUID) -> ResponseReturnValue:
     if not isinstance(found, CaseFile):
         return found
     return render("stegvis/case_history.html", title="Det som har hänt i ärendet", case=found, notes=told(found))
-
-
-def case_reason(case_id: UUID) -> ResponseReturnValue:
-    """Why a case about a person with protected data is opened; the reason is kept in the log."""
-    reason = " ".join(request.form.get("skal", "").split())
-    problems = []
-    if request.method == "POST":
-        if len(reason) >= 5:
-            load(case_id, reason=reason)
-            return unlock(Response(status=303, headers={"Location": url("case", case_id=case_id)}), case_id)
-        problems = [("st-skal", "Skriv varför du behöver öppna ärendet.")]
-    html = render("stegvis/case_reason.html", title="Skyddade personuppgifter", failed=bool(problems), case_id=case_id, problems=problems, once=new_once())
-    return html, 422 if problems else 200
 
 
 def offered(case: CaseFile, day: date) -> Iterator[Offered]:

@@ -19,6 +19,7 @@ from ..copies import asked_copy, composed, copies
 from ..documents import Opened, finish, new_once, open_document, posted_once
 from ..filling import fill_page
 from ..handover import hand_over_now
+from ..protection import shown
 from ..reading_through import parts
 from ..rendering import render, url
 from ..signing.service import void_replaced
@@ -32,7 +33,7 @@ REPLACED = (
 
 def check(document_id: UUID) -> ResponseReturnValue:
     """The copies as they will be, and the button that saves; with errors, the form with them pointed out."""
-    draft = open_document(document_id)
+    draft = shown(document_id)
     if not draft.is_draft:
         return redirect(url("document", document_id=document_id), 303)
     try:

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from flask import redirect, request
+from flask import Response, redirect, request
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 from werkzeug.exceptions import Forbidden, NotFound
@@ -12,10 +12,13 @@ from ...exporters.errors import ReviewNeeded
 from ...exporters.text import section_texts
 from ...schemas.phrases import status, status_note
 from ..access import allowed, signed_in
+from ..cases.party_copies import unconsented
+from ..cases.unlocked import unlock
 from ..consequences import begin_ending, endings, standing
 from ..copies import Copy, asked_copy, composed, copies, own_copy, review_reason, writers
 from ..documents import Opened, new_once, new_version, open_document, posted_once
 from ..handover import hand_over_now, handing
+from ..protection import ask_reason, key, shown
 from ..rendering import render, url
 from ..signing.job import seal_reviewed
 from ..signing.service import signable
@@ -34,6 +37,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         drawn = composed(saved, copy)
     except ReviewNeeded:
         return redirect(url("review", document_id=document_id, **copy.arguments), 303)
+    ask_reason(saved)
     return render(
         "stegvis/document.html",
         title=saved.form.title,
@@ -48,6 +52,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         late="for_sent" in request.args,
         handed_now=request.args.get("overlamning", ""),
         handing=handing(saved),
+        unconsented=unconsented(saved, copy),
         may_export=allowed(signed_in(), "document.export"),
         may_write=allowed(signed_in(), "document.write"),
         standing=standing(saved),
@@ -74,7 +79,7 @@ def end(document_id: UUID, form_id: str) -> ResponseReturnValue:
 
 def texts(document_id: UUID) -> ResponseReturnValue:
     """The municipality's own copy, a section at a time, to be copied into another system; the log says so."""
-    saved = open_document(document_id, reason=AS_TEXT)
+    saved = shown(document_id, reason=AS_TEXT)
     if saved.is_draft:
         return redirect(url("fill", document_id=document_id), 303)
     found = section_texts(composed(saved, own_copy(saved)))
@@ -111,7 +116,8 @@ def reviewed(document_id: UUID) -> ResponseReturnValue:
     if signed_in().subject in writers(saved):
         raise Forbidden
     seal_reviewed(open_document(document_id, reason=review_reason(copy)))
-    return redirect(url("document", document_id=document_id, **copy.arguments), 303)
+    then = url("document", document_id=document_id, **copy.arguments)
+    return unlock(Response(status=303, headers={"Location": then}), key(saved))
 
 
 def _to_review(saved: Opened) -> Copy | None:

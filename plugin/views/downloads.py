@@ -11,6 +11,7 @@ from ...exporters.errors import ReviewNeeded
 from ..access import require, signed_in
 from ..copies import Copy, asked_copy, composed
 from ..documents import Opened, open_document
+from ..protection import ask_reason
 from ..rendering import url
 from ..signing.job import seal_reviewed, sealed_name
 from ..state import state
@@ -23,7 +24,9 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
         require("document.write")
     copy = asked_copy(asked)
     try:
-        response = file_response(composed(asked, copy), form, sealed_file(asked, copy) if form == "pdf" else b"")
+        drawn = composed(asked, copy)
+        ask_reason(asked)
+        response = file_response(drawn, form, sealed_file(asked, copy) if form == "pdf" else b"")
     except ReviewNeeded:
         return redirect(url("check" if asked.is_draft else "review", document_id=document_id, **copy.arguments), 303)
     except ValidationError:

@@ -18,6 +18,7 @@ from ..clashing import clashes_of
 from ..documents import Opened, discard, earlier, move, new_once, open_document, opened, posted_once, save
 from ..filling import fill_page
 from ..merging import merge, take
+from ..protection import shown
 from ..rendering import render, url
 from ..storage import Conflict, Locked, OnceReused
 
@@ -28,7 +29,7 @@ LAST = re.compile(r"(.+)\[([0-9]{1,3})\]")
 
 def fill(document_id: UUID) -> ResponseReturnValue:
     """The form of a draft. The button pressed says what to do; without one the draft is saved."""
-    draft = open_document(document_id)
+    draft = shown(document_id)
     if not draft.is_draft:
         return _too_late(document_id) if request.method == "POST" else redirect(url("document", document_id=document_id), 303)
     if request.method == "GET":

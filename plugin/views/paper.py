@@ -12,6 +12,7 @@ from ...exporters.page_code import PageCode
 from ..access import signed_in
 from ..copies import Copy, composed, copies
 from ..documents import new_once, open_document, posted_once
+from ..protection import shown
 from ..rendering import render, url
 from ..signing import on_paper, scans
 from ..signing.errors import BrokenHistory, NotComplete, SigningError
@@ -72,7 +73,7 @@ def _register(found: Signable, now: Signing) -> tuple[str, ...]:
 
 def _on_paper(document_id: UUID) -> tuple[Signable, Signing]:
     """The document whose open round is on paper. Raises NotFound for any other."""
-    document = open_document(document_id)
+    document = shown(document_id)
     found = signable(document)
     if document.is_draft or found.signing is None or not found.is_open or found.signing.track != on_paper.TRACK:
         raise NotFound

@@ -1,12 +1,15 @@
 """The programmes, for those who work in them: steps, what opens them, and what is asked when."""
 
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
-from ..cases.service import places_taken, programme_now, programmes_now
+from ..cases.service import places_taken, programme_now, programmes_now, refresh_stale
+from ..cases.waiting import queue
 from ..catalogue import title_of
 from ..rendering import render
+from .cases import listed
 
 
 def programmes() -> ResponseReturnValue:
@@ -17,10 +20,21 @@ def programmes() -> ResponseReturnValue:
     )  # fmt: skip
 
 
+def programme_queue(programme_id: str) -> ResponseReturnValue:
+    """Who waits in the programme, in the order they are to be asked."""
+    found = programme_now(programme_id)
+    if not found.runs:
+        raise NotFound
+    refresh_stale()
+    waits = queue(found)
+    cases = listed(tuple(one.case for one in waits))
+    return render("stegvis/queue.html", title="Kö", programme=found, rows=list(zip(waits, cases, strict=True)))
+
+
 def programme(programme_id: str) -> ResponseReturnValue:
     """One programme as its file says it."""
     found = programme_now(programme_id)
     taken = places_taken(found) if found.places and allowed(signed_in(), "case.read") else None
     return render(
-        "stegvis/programme.html", title=found.title, programme=found, title_of=title_of, may_write=allowed(signed_in(), "case.write"), taken=taken,
+        "stegvis/programme.html", title=found.title, programme=found, title_of=title_of, may_write=allowed(signed_in(), "case.write"), reads=allowed(signed_in(), "case.read"), taken=taken,
     )  # fmt: skip

@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from ..access import signed_in
-from ..documents import Opened, new_once, open_document, posted_once
+from ..documents import Opened, new_once, posted_once
+from ..protection import shown
 from ..rendering import render, url
 from ..signing import machine, on_paper, on_screen, room
 from ..signing.errors import BrokenHistory, NotComplete, SigningError
@@ -91,7 +92,7 @@ def _last_day() -> date | None:
 
 
 def _opened(document_id: UUID) -> Signable:
-    document = open_document(document_id)
+    document = shown(document_id)
     if document.is_draft:
         raise NotFound
     return signable(document)

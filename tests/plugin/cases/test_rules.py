@@ -132,6 +132,73 @@ class TestR6:
         assert check.status == 200, check.errors
         check.submit("kontrollera")
         assert case.missing(case.begin("handlaggargrupp"))
+        told = case.now.soup.select_one("#st-galler").find_parent("section").get_text(" ", strip=True)
+        assert "Har fått veta: " in told and "Arbetsförmedlingen, Enhet 2 2026-11-21" in told
+
+
+class TestCopiesForOthers:
+    """A copy for another authority says so when no samtycke that holds names it."""
+
+    @pytest.fixture
+    def case(self, office):
+        return Casework(office, "futuro")
+
+    def warned(self, case, saved, **which):
+        page = case.page.get(saved.path + "?kopia=part" + "".join(f"&{name}={value}" for name, value in which.items()))
+        return [note.get_text() for note in page.soup.select(".st-note[data-tone=stop]")]
+
+    def test_an_authority_with_rows_in_the_plan(self, case):
+        rows = [{"organisation": "Påhittby kommun", "enhet": "Enhet 1", "kommunen": "ja"}, {"organisation": "Region X", "enhet": "Enhet 2", "kommunen": "nej"}]
+        plan = example("genomforandeplan_gemensam")
+        saved = case.save("genomforandeplan", plan)
+        number = next(n for n, row in enumerate(plan["parter"], 1) if row.get("kommunen") in (False, "nej", None))
+        party = plan["parter"][number - 1]["organisation"]
+        assert party in self.warned(case, saved, part=number)[0] and rows
+        case.consent("Påhittby kommun", party)
+        assert self.warned(case, saved, part=number) == []
+
+    def test_one_that_takes_over_has_a_copy_of_its_own(self, case):
+        case.consent("Påhittby kommun", "Arbetsförmedlingen")
+        saved = case.save("overlamning", till_myndighet="Arbetsförmedlingen")
+        assert "Kopia för den som samtycket gäller" in saved.text
+        assert self.warned(case, saved) == []
+        other = case.save("overlamning", till_myndighet="Försäkringskassan")
+        assert "Försäkringskassan" in self.warned(case, other)[0]
+
+
+class TestQueue:
+    """A02: priority is an order, never a refusal; the programme's own criteria are asked, and answered by people."""
+
+    def test_the_criteria_of_the_programme_stand_in_the_form(self, case):
+        draft = case.begin("intresseanmalan")
+        asked = [field["value"] for field in draft.soup.select('[name^="kriterier-"][name$="-text"]') if field.get("value")]
+        assert asked == [one.text for one in case.programme.criteria]
+        assert not draft.soup.select('[name^="kriterier-"][name$="-svar"][checked]'), "nothing is answered beforehand"
+        assert "Hämtat från verksamheten" in draft.text
+
+    def test_who_goes_first_stands_first_and_nobody_is_shut_out(self, office):
+        waits = {"beslut": "vantar", "beslut_skal": "Vi har fullt just nu.", "prioritet": "nej", "prioritet_skal": None}
+        names = {}
+        for name, more in (("Alva", {"inkommen_datum": "2026-11-10"}), ("Bertil", {"inkommen_datum": "2026-11-02"}),
+                           ("Cia", {"inkommen_datum": "2026-11-18", "prioritet": "ja", "prioritet_skal": "Bor på Valet"})):  # fmt: skip
+            case = Casework(office, "ur-hemloshet-i-jobb", fornamn=name, personnummer=None, saknar_personnummer="y", fodelsedatum="1990-01-02")
+            case.save("intresseanmalan", **(waits | more))
+            names[name] = case
+        page = office.page.get("/stegvis/verksamheter/ur-hemloshet-i-jobb/ko")
+        assert [link.get_text().split()[0] for link in page.soup.select("ol.st-list a")] == ["Cia", "Bertil", "Alva"]
+        assert page.soup.select_one(".st-list .st-tag").get_text() == "Förtur"
+        names["Bertil"].note("kallad", dag="2026-11-20", mote_dag="2026-12-01 10:00")
+        names["Cia"].save("intresseanmalan", beslut="kallas", beslut_skal=None)
+        page = office.page.get("/stegvis/verksamheter/ur-hemloshet-i-jobb/ko")
+        assert [link.get_text().split()[0] for link in page.soup.select("ol.st-list a")] == ["Bertil", "Alva"]
+
+    def test_a_consultant_with_too_few_or_too_many_is_told(self, office):
+        """A112."""
+        case = Casework(office, "natkraft")
+        assert "Har 1 deltagare. Det är färre än överenskommet (15–20)." in case.now.text
+        assert "Du har 1." in office.page.get("/stegvis/verksamheter/natkraft").text
+        office.become("hanna", "Hanna Handläggarsson")
+        assert "Du har 0." in office.page.get("/stegvis/verksamheter/natkraft").text
 
 
 class TestR7:
@@ -331,13 +398,37 @@ class TestProtected:
 
     def test_a_reason_opens_it_and_is_in_the_log(self, case, office):
         short = office.page.get(f"{case.path}/skal").submit("skal", skal="x")
-        assert short.status == 422 and short.errors == {"st-skal": "Skriv varför du behöver öppna ärendet."}
+        assert short.status == 422 and short.errors == {"st-skal": "Skriv varför du behöver läsa. Några ord räcker."}
         page = office.page.get(f"{case.path}/skal").submit("skal", skal="Uppföljning av praktiken")
         assert page.path == case.path and "Sixten Hemligsson" in page.text and "Sixten" not in page.soup.title.get_text()
         case_id = UUID(case.path.rpartition("/")[2])
         office.become("hanna", "Hanna Handläggarsson")
         assert office.page.get(case.path).h1 == "Skyddade personuppgifter", "the reason was another's"
         assert office.store.cases.peek(office.who.tenant, case_id)[0].payload["person"]["fornamn"] == "Sixten", "and the case is whole"
+
+    def test_a_colleague_gives_a_reason_before_a_document_too(self, case, office):
+        office.page.get(f"{case.path}/skal").submit("skal", skal="Uppföljning av praktiken")
+        draft = case.begin("genomforandeplan")
+        assert draft.h1 != "Skyddade personuppgifter", "who writes it needs none"
+        office.become("hanna", "Hanna Handläggarsson")
+        for path in ("", "/fyll-i", ".pdf"):
+            asked = office.page.get(draft.path.removesuffix("/fyll-i") + path)
+            assert asked.h1 == "Skyddade personuppgifter" and "Hemligsson" not in asked.text
+        assert office.page.get(draft.path).submit("skal", skal="x").status == 422
+        opened = office.page.get(draft.path).submit("skal", skal="Vikarierar i dag")
+        assert opened.path == draft.path and "Hemligsson" in opened.text
+        assert "Sixten Hemligsson" in office.page.get(case.path).text, "the reason is for the case"
+        with office.app.test_request_context():
+            events = office.store.events(office.who.tenant, UUID(draft.path.split("/")[-2]))
+        assert [event.reason for event in events if event.by == "hanna" and event.reason] == ["Vikarierar i dag"]
+
+    def test_a_document_beside_all_cases_needs_a_reason_too(self, office):
+        protected = {"skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej", "sus_samtycke": "anonym"}
+        saved = office.saved("samtycke", {**example("samtycke"), **protected})
+        assert saved.h1 != "Skyddade personuppgifter"
+        office.become("hanna", "Hanna Handläggarsson")
+        assert office.page.get(saved.path).h1 == "Skyddade personuppgifter"
+        assert office.page.get(saved.path).submit("skal", skal="Vikarierar i dag").path == saved.path
 
     def test_the_calendar_says_nothing_of_anybody(self, case, office):
         text = office.page.client.get("/stegvis/mitt-arbete.ics").text
@@ -437,12 +528,12 @@ class TestPapers:
     def test_places_are_counted_by_their_activity(self, office):
         case = Casework(office, "ostervik")
         where = "/stegvis/verksamheter/ostervik"
-        assert "Arbetsträning: 12, varav 0 upptagna och 12 lediga." in office.page.get(where).text
+        assert "Arbetsträning: 12. Upptagna: 0. Lediga: 12." in office.page.get(where).text
         case.save("schema")
         case.note("aktivitet", aktivitet="arbetstraning")
-        assert "Arbetsträning: 12, varav 1 upptagna och 11 lediga." in office.page.get(where).text
+        assert "Arbetsträning: 12. Upptagna: 1. Lediga: 11." in office.page.get(where).text
         case.note("aktivitet-slut", aktivitet="arbetstraning", hur="genomford")
-        assert "Arbetsträning: 12, varav 0 upptagna" in office.page.get(where).text
+        assert "Arbetsträning: 12. Upptagna: 0." in office.page.get(where).text
 
     def test_too_few_in_a_group_is_pointed_out(self, office):
-        assert "färre än 12" in office.page.get("/stegvis/verksamheter/kraft").text
+        assert "färre än överenskommet" in office.page.get("/stegvis/verksamheter/kraft").text

@@ -154,6 +154,7 @@ def test_each_partys_copy_of_a_protected_persons_consent_is_reviewed_by_itself(o
 @pytest.mark.parametrize("query", ["", "?kopia=kommun", "?kopia=deltagare"])
 def test_a_copy_that_needs_no_review_has_none(office, protected, query):
     office.become("hanna", "Hanna Handläggarsson")
+    office.page.get(protected.path).submit("skal", skal="Vikarierar i dag")
     assert office.page.get(f"{protected.path}/granska{query}").path == protected.path
     assert refused(office, f"{protected.path}/granska{query}") == 303
     assert not [reason for reason in logged(office, id_of(protected)) if "Granskad" in reason]

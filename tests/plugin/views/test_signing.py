@@ -152,7 +152,7 @@ class TestTheRoom:
         for rule in agreement.office.app.url_map.iter_rules():
             if not rule.endpoint.startswith("stegvis.") or rule.endpoint in {"stegvis.static", "stegvis.unlock"}:
                 continue
-            values = {"document_id": UUID(agreement.path.rpartition("/")[2]), "form_id": "samtycke", "party": KOMMUN, "form": "pdf", "version": "1", "filename": "x", "path": "x", "case_id": UUID(int=1), "programme_id": "kraft", "kind": "mote"}
+            values = {"document_id": UUID(agreement.path.rpartition("/")[2]), "form_id": "samtycke", "party": KOMMUN, "form": "pdf", "version": "1", "filename": "x", "path": "x", "case_id": UUID(int=1), "programme_id": "kraft", "register": "modul", "entry_id": UUID(int=1), "name": "x.png", "kind": "mote"}
             with agreement.office.app.test_request_context():
                 path = agreement.office.app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments}, _external=False)
             for method in rule.methods & {"GET", "POST"}:
