@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..forms.aligned import row_names
+from ..forms.context import Letterhead
 from ..forms.definition import FormDefinition
 from ..forms.reader import Reader
 from ..schemas.phrases import phrase
@@ -18,11 +19,14 @@ def head(reader: Reader) -> Head:
     sender = reader.context.letterhead
     if reader.audience == "arbetsgivare":
         return Head(sender.kommun, tuple(filter(None, (sender.anordnare,))))
+    return own_head(sender, tuple(_facts(reader)))
+
+
+def own_head(sender: Letterhead, facts: tuple[tuple[str, str], ...]) -> Head:
+    """The letterhead with nämnd, unit and logo, of what stays in the kommun or goes to the participant."""
     lines = tuple(filter(None, (sender.namnd, sender.enhet, sender.address)))
-    logo = None
-    if sender.logo:
-        logo = Figure(sender.logo, _media_type(sender.logo), sender.logo_alt or sender.kommun)
-    return Head(sender.kommun, lines, tuple(_facts(reader)), logo)
+    logo = Figure(sender.logo, _media_type(sender.logo), sender.logo_alt or sender.kommun) if sender.logo else None
+    return Head(sender.kommun, lines, facts, logo)
 
 
 def stationery(reader: Reader) -> bytes:
@@ -35,8 +39,13 @@ def _facts(reader: Reader) -> Iterator[tuple[str, str]]:
     sender = reader.context.letterhead
     if reader.context.case_number and "arendenummer" not in reader.answers:
         yield "Ärendenummer", reader.context.case_number
-    if contact := ", ".join(filter(None, (sender.phone, sender.email))):
-        yield "Kontakt", contact
+    yield from contact(sender)
+
+
+def contact(sender: Letterhead) -> Iterator[tuple[str, str]]:
+    """How the sender is reached."""
+    if reached := ", ".join(filter(None, (sender.phone, sender.email))):
+        yield "Kontakt", reached
 
 
 def copy_for(reader: Reader) -> str:

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from .case_file import CaseFile
+from .gates import birthday
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,49 @@ def reached(cases: Iterable[CaseFile], wanted: Iterable[str]) -> tuple[int, int]
 def matrix(cases: Iterable[CaseFile]) -> Mapping[str, int]:
     """The sum of each column of a matrix of outcomes that do not exclude each other; rows without a mark count as rows."""
     return Counter(outcome for case in cases for outcome in told(case))
+
+
+def unable(cases: Iterable[CaseFile]) -> int:
+    """How many participants have not begun any activity."""
+    return sum(not _began(case) for case in cases if case.is_participant)
+
+
+def main_activities(cases: Iterable[CaseFile], last: date) -> Counter[str]:
+    """Each participant's activity with the most days until *last*: one for each person (A24)."""
+    return Counter(main for case in cases if case.is_participant and (main := _main(case, last)))
+
+
+def ages(cases: Iterable[CaseFile], day: date) -> Counter[tuple[str, str]]:
+    """Participants by age on the day, in the bands of `BANDS`, and by sex; those whose age is not known are counted as such."""
+    return Counter((_band(case, day), sex(case)) for case in cases if case.is_participant)
+
+
+BANDS = ((0, "under 18"), (18, "18–24"), (25, "25–34"), (35, "35–44"), (45, "45–54"), (55, "55–64"), (65, "65 eller äldre"))
+NO_AGE = "okänd"
+
+
+def _band(case: CaseFile, day: date) -> str:
+    born = birthday(case)
+    if born is None:
+        return NO_AGE
+    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+    return [words for least, words in BANDS if years >= least][-1]
+
+
+def _main(case: CaseFile, last: date) -> str:
+    """The activity with the most days; of two as long the one that began first."""
+    days: Counter[str] = Counter()
+    begun: dict[str, date] = {}
+    for event in case.noted("aktivitet", "aktivitet-slut"):
+        activity = str(event.payload["aktivitet"])
+        if event.kind == "aktivitet":
+            begun[activity] = event.day
+            days[activity] += 0
+        elif activity in begun:
+            days[activity] += (event.day - begun.pop(activity)).days + 1
+    for activity, first in begun.items():
+        days[activity] += max((last - first).days + 1, 0)
+    return max(days, key=lambda activity: days[activity], default="")
 
 
 def told(case: CaseFile) -> tuple[str, ...]:

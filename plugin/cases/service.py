@@ -1,6 +1,6 @@
 """Cases as pages use them: opened, read, noted in; what is counted from them is kept up to date."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -22,7 +22,6 @@ from .stays import programme_place, stays
 from .waiting import waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
 FOLDER = "programmes"
@@ -149,6 +148,15 @@ def places_taken(programme: Programme) -> Mapping[str, int]:
     return {keys[key]: number for key, number in state().store.cases.taken(tenant(), list(keys), today()).items()}
 
 
+def cases_of(programme: Programme) -> Iterator[CaseFile]:
+    """Every case of the programme, open and closed, the newest first, for counting: nobody is shown any of them."""
+    store, last = state().store.cases, None
+    while page := store.listing(tenant(), by=signed_in().subject, closed=None, programme=programme.id, after=last, limit=100):
+        for stored in page:
+            yield CaseFile(stored, programme, *store.peek(tenant(), stored.id)[1:])
+        last = page[-1].id
+
+
 def caseload(case: CaseFile) -> tuple[Place, int] | None:
     """How many the one who is responsible has, when that is more or fewer than the programme says; None else."""
     for place in case.programme.places:
@@ -160,7 +168,7 @@ def caseload(case: CaseFile) -> tuple[Place, int] | None:
 
 
 @contextmanager
-def _found() -> "Iterator[None]":
+def _found() -> Iterator[None]:
     try:
         yield
     except NotFound as error:

@@ -4,20 +4,23 @@ from uuid import UUID
 
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
+from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
+from ...exporters import Document, fragment
 from ...forms import load_form
 from ...forms.kinds.choice import Optioned
 from ..cases.case_file import CaseFile
 from ..cases.modules import STEPS, modules, rows
-from ..cases.people import full_name, is_protected
+from ..cases.papers import letter
 from ..cases.service import begin_form
 from ..catalogue import form_now
+from ..contexts import make_context
 from ..documents import new_once, posted_once
 from ..registers import REGISTERS, everything
 from ..rendering import render, url
-from ..state import state
 from .case import opened_case
+from .downloads import file_response
 
 
 def case_modules(case_id: UUID) -> ResponseReturnValue:
@@ -59,17 +62,24 @@ def _areas() -> dict[str, str]:
 
 
 def case_letter(case_id: UUID) -> ResponseReturnValue:
-    """The letter for the latest call to a meeting, to print; the address only of one whose data are not protected."""
+    """The letter for the latest call to a meeting, to read, print or fetch."""
+    found = _letter(case_id)
+    if not isinstance(found, Document):
+        return found
+    return render("stegvis/case_letter.html", title="Kallelse", case_id=case_id, body=Markup(fragment(found)))
+
+
+def case_letter_file(case_id: UUID, form: str) -> ResponseReturnValue:
+    """The letter as a file."""
+    found = _letter(case_id)
+    return file_response(found, form) if isinstance(found, Document) else found
+
+
+def _letter(case_id: UUID) -> Document | ResponseReturnValue:
     case = opened_case(case_id)
     if not isinstance(case, CaseFile):
         return case
-    calls = list(case.noted("kallad"))
-    if not calls or case.anonymous:
+    found = letter(case, make_context())
+    if found is None:
         raise NotFound
-    moment = str(calls[-1].payload["mote_dag"]).replace("T", " ")[:16]
-    day, _, hour = moment.partition(" ")
-    return render(
-        "stegvis/case_letter.html", title="Kallelse", case=case, name=full_name(case.person), day=day, hour=hour.replace(":", "."),
-        place=str(calls[-1].payload.get("plats") or ""), address="" if is_protected(case.stored) else str(case.person.get("adress") or ""),
-        sender=state().letterhead,
-    )  # fmt: skip
+    return found

@@ -138,7 +138,8 @@ def states(screen):
     screen.press("main form[data-unsaved] .st-btn")
     yield "Aktivitet utan schema"
     for name, path in (("Mitt arbete", "/"), ("Ärenden", "/arenden/"), ("Ärenden, avslutade", "/arenden/?visa=avslutade"), ("Sök", "/arenden/sok"), ("Nytt ärende, välj", "/arenden/nytt"),
-                       ("Nytt ärende", "/arenden/nytt/kraft"), ("Verksamheter", "/verksamheter/"), ("Verksamhet", "/verksamheter/kraft")):  # fmt: skip
+                       ("Nytt ärende", "/arenden/nytt/kraft"), ("Verksamheter", "/verksamheter/"), ("Verksamhet", "/verksamheter/kraft"),
+                       ("Kö", "/verksamheter/dc-tjanst/ko"), ("Redovisning", "/verksamheter/dc-tjanst/redovisning?slag=slut"), ("Redovisning, fel", "/verksamheter/dc-tjanst/redovisning?slag=slut&fran=x")):  # fmt: skip
         screen.open(path)
         yield name
     yield from registers(screen, worker)

@@ -1,61 +1,23 @@
 """Cases brought in and out; and the people of the reports this is built for, entered and counted (domain.md 1.11)."""
 
 import json
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import jsonschema
 import pytest
+from caselines import PERSON, homelessness, line, noted
 from casework import Casework
 from form_examples import CONTEXT, example
 
 from stegvis.plugin.cases import counting
 from stegvis.plugin.cases.moving import KEYS, Mover, Refused
-from stegvis.plugin.keys import Keyring
-from stegvis.plugin.storage import open_store
-from stegvis.plugin.storage.schema import upgrade
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs/cases.schema.json").read_text("utf-8"))
-PERSON = {"fornamn": "Alva", "efternamn": "Testberg", "saknar_personnummer": True, "fodelsedatum": "1970-10-03", "skydd": "nej"}
-
-
-@pytest.fixture
-def mover(tmp_path):
-    url = f"sqlite:///{tmp_path / 'cases.sqlite3'}"
-    upgrade(url)
-    return Mover(open_store(url, Keyring({"a": bytes(32)}), lambda: datetime(2026, 11, 21, 12, tzinfo=UTC)), tmp_path, CONTEXT)
-
-
-NUMBERS = count(1)
-
-
-def line(programme="ur-hemloshet-i-jobb", *events, documents=(), key=None, opened="2026-01-10", **more):
-    """One case as a line."""
-    case = {"format": 1, "key": key or f"nr {next(NUMBERS)}", "programme": programme, "grund": "utan_behovsprovning", "person": PERSON,
-            "events": [{"kind": "oppnad", "dag": opened, **more.pop("oppnad", {})}, *events], "documents": list(documents), **more}  # fmt: skip
-    return json.dumps(case, ensure_ascii=False).encode()
-
-
-def meetings(times):
-    return [{"kind": "mote", "dag": f"2026-02-{day:02}", "slag": "samtal", "kom": True} for day in range(1, times + 1)]
-
-
-def noted(kind, **said):
-    return {"kind": kind, "dag": "2026-03-01", **said}
-
-
 class TestTheSeeds:
     def test_homelessness_to_work(self, mover):
         """000: 41 enquiries, 30 participants by the rule of meetings, 26 in activity; 37 placements; nine statuses that sum to 30."""
-        places = ["praktik"] * 17 + ["arbetsmarknadsutbildning"] * 5 + ["af_rehab"] * 3 + ["uma"] * 6 + ["xplore"] + ["natverket"] * 5
-        status = {"anstallning": 5, "pagaende_praktik": 4, "jobbtorg_resurs": 1, "af": 4, "uma": 3, "kontakt": 2, "forhindrad": 4, "avslutad_vuxenenheten": 3, "ovrigt": 4}
-        each = [key for key, number in status.items() for _ in range(number)]
-        for number in range(41):
-            mine = places[number::26] if number < 26 else []
-            events = [noted("aktivitet", aktivitet=place) for place in mine]
-            events += [noted("status", status=each[number])] if number < 30 else []
-            mover.bring(line("ur-hemloshet-i-jobb", *meetings(3 if number < 30 else number % 3), *events))
+        status = homelessness(mover)
         cases = tuple(mover.files("ur-hemloshet-i-jobb"))
         assert counting.funnel(cases) == counting.Funnel(41, 30, 26)
         assert counting.placements(cases).total() == 37 and counting.placements(cases)["praktik"] == 17
