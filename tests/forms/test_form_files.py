@@ -80,3 +80,12 @@ def test_a_language_can_be_chosen_once_and_another_one_last():
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_every_example_can_be_saved(name):
     assert problems(name) == {}
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_where_a_minor_may_come_to_sign_there_is_room_for_a_guardian(form):
+    """Nobody under 18 signs alone (FB 6:11); a form that tells the age and is signed by the participant has a place for those who sign too."""
+    signs = any(q.kind == "signature" and q.name == "underskrift_deltagare" and q.required for q in form.questions.values())
+    if signs and {"fodelsedatum", "personnummer"} & set(form.questions):
+        assert any(q.kind == "signers" for q in form.questions.values())
+        assert {rule.rule.name for rule in form.rules} & {"minor_needs_guardian"}

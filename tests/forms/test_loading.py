@@ -194,8 +194,8 @@ class TestBlocks:
             ({"only": "fornamn"}, "skriv only och signed som listor av namn, och change som en tabell"),
             ({"change": {"fornamn": "Namn"}}, "skriv change.fornamn som en tabell med nycklar"),
             ({"kind": "text"}, 'nyckeln "kind" finns inte; välj bland only, signed, change'),
-            ({"block": "deltagaren"}, 'blocket "deltagaren" finns inte; välj bland arende'),
-            ({"block": "../blanketter/samtycke"}, "finns inte; välj bland arende"),
+            ({"block": "deltagaren"}, 'blocket "deltagaren" finns inte; välj bland arbetsplats, arende'),
+            ({"block": "../blanketter/samtycke"}, "finns inte; välj bland arbetsplats, arende"),
         ],
     )
     def test_a_mistake_is_told_with_its_remedy(self, entry, told):

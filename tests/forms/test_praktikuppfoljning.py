@@ -13,7 +13,8 @@ HIDDEN = {
     "program_id", "upprattad_av", "handlaggare_roll", "uppfoljning_sekretess", "ny_period_motivering", "info_gdpr_kort",
     "info_gdpr_version", "info_gdpr_datum", "visad_for_deltagaren", "avvikande_mening", "kopia_till",
 }  # fmt: skip
-PROPER = {"deltagare_namn", "tilltalsnamn", "praktik_ref.nummer", "deltagit[].namn"}
+PROPER = {"deltagare_namn", "tilltalsnamn", "praktik_ref.nummer", "deltagit[].namn",
+          "underskrifter[].namnfortydligande", "underskrifter[].ort", "underskrifter[].foretradare_for"}  # fmt: skip
 ENDS = {"beslut": "avslutas", **dict.fromkeys(
     ("ny_period_fran", "ny_period_till", "ny_period_motivering", "nasta_uppfoljning", "schema"))}  # fmt: skip
 
@@ -29,7 +30,7 @@ def test_the_example_can_be_saved():
 
 
 def test_the_example_answers_every_question():
-    assert {name for name, q in FORM.questions.items() if q.answered} - set(example("praktikuppfoljning")) == set()
+    assert {name for name, q in FORM.questions.items() if q.answered} - set(example("praktikuppfoljning")) == {"underskrifter"}
 
 
 def test_the_employer_sees_everything_but_what_is_listed():

@@ -117,3 +117,10 @@ def test_the_schedule_holds_from_the_first_day():
 
 def test_the_schedule_may_come_later():
     assert problems("trepartssamtal", schema=None) == {}
+
+
+def test_who_is_under_eighteen_does_not_sign_alone():
+    """Refusal 16 of domain.md 7."""
+    assert "underskrifter" in problems("trepartssamtal", fodelsedatum="2010-01-02")
+    guardian = [{"roll": "vardnadshavare", "namnfortydligande": "Gun Testberg"}]
+    assert "underskrifter" not in problems("trepartssamtal", fodelsedatum="2010-01-02", underskrifter=guardian)
