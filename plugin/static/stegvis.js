@@ -114,8 +114,10 @@ const autosave = (form) => {
   const send = async () => {
     if (busy || stopped || !(dirty || waiting)) return;
     busy = true;
-    waiting ??= body();
-    dirty = false;
+    if (!waiting) {
+      waiting = body();
+      dirty = false; // what is typed while it waits is sent after it
+    }
     try {
       await answered(await fetch(form.dataset.autosave, { method: "POST", body: waiting, keepalive: waiting.toString().length < 60000 }));
     } catch {

@@ -22,6 +22,26 @@ def states(screen, sealed):
     yield "/verifiera, what was found"
 
 
+WHOLE = ("samtycke", "praktikavtal")
+"""Forms that are shown in every state there is. Of the others, those states that show their own questions and answers: the rest is the same page."""
+
+
+def own_states(screen, form):
+    """The states that differ by what the form asks."""
+    screen.begin(form)
+    screen.do("kontrollera")
+    yield f"{form}, errors"
+    screen.fill(form)
+    yield f"{form}, filled in"
+    screen.do("kontrollera")
+    yield f"{form}, check"
+    screen.press('form[action$="kontrollera"] button')
+    yield f"{form}, document"
+    if screen.all(".st-aud li:last-child a"):
+        screen.press(".st-aud li:last-child a")
+        yield f"{form}, document, another's copy"
+
+
 def states_of_a_form(screen, form, blank):
     """Every state of one form's pages, and the list of work with it."""
     screen.begin(form)
@@ -77,13 +97,14 @@ def _save_elsewhere(screen, address):
 def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted, form, tmp_path):
     """No rule and no element is left out; 320 pixels are a screen of 1280 at 400 percent."""
     found = {}
-    for state in states_of_a_form(scripted, form, doubted(form, tmp_path)) if form else states(scripted, filled("samtycke", tmp_path)):
+    whole = states(scripted, filled("samtycke", tmp_path)) if form is None else states_of_a_form(scripted, form, doubted(form, tmp_path)) if form in WHOLE else None
+    for state in whole or own_states(scripted, form):
         found[state] = axe_violations(scripted.browser)
         scripted.wide(320)
         found[f"{state} at 320"] = scripted.browser.execute_script(OVERFLOW)
         scripted.wide(1366)
     assert {state: problems for state, problems in found.items() if problems} == {}
-    assert len(found) > 10
+    assert len(found) >= 8
 
 
 def test_a_whole_samtycke_by_keyboard_alone(scripted):
