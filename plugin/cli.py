@@ -29,6 +29,7 @@ from .cli_shared import (
 from .commands_cases import cases
 from .commands_db import db
 from .commands_programmes import programmes
+from .commands_registers import registers
 from .commands_signing import signing, verify
 
 
@@ -245,6 +246,7 @@ def bulk(
 
 
 main.add_command(cases)
+main.add_command(registers)
 main.add_command(db)
 main.add_command(programmes)
 main.add_command(read)

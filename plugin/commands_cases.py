@@ -1,12 +1,12 @@
 """`stegvis cases`: cases brought in and out as JSON Lines."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from .cli_shared import INVALID, attempt, place_of, say, stop, why
+from .cli_lines import bring_lines, write_lines
+from .cli_shared import attempt, place_of, say
 
 if TYPE_CHECKING:
     from .cases.moving import Mover
@@ -23,25 +23,8 @@ def cases() -> None:
 @click.pass_context
 def bring(ctx: click.Context, file: Path, namnd: str) -> None:
     """Tells of every line that cannot be brought in, and goes on."""
-    from .cases.moving import Refused, lines
-
     mover = _mover(ctx, namnd)
-    new = there = refused = 0
-    try:
-        with file.open("rb") as opened:
-            for number, line in lines(opened):
-                try:
-                    done = attempt(lambda line=line: mover.bring(line))  # type: ignore[misc]
-                except Refused as problem:
-                    click.echo(f"rad {number}: {problem}", err=True)
-                    refused += 1
-                    continue
-                new, there = new + done, there + (not done and b'"definition"' not in line[:40])
-    except OSError as problem:
-        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
-    say(f"Nya: {new}. Fanns redan: {there}. Att rätta: {refused}.")
-    if refused:
-        sys.exit(INVALID)
+    bring_lines(file, mover.bring, skip=lambda line: b'"definition"' in line[:40])
 
 
 @cases.command(help="Skriver alla ärenden, en rad för varje. Filen innehåller personuppgifter: förvara den därefter.")
@@ -51,17 +34,7 @@ def bring(ctx: click.Context, file: Path, namnd: str) -> None:
 def export(ctx: click.Context, namnd: str, output: Path) -> None:
     """Open and closed cases with their documents, signatures and files."""
     mover = _mover(ctx, namnd)
-    count = 0
-    try:
-        output.touch(0o600, exist_ok=False)
-        with output.open("wb") as opened:
-            for line in attempt(mover.out):
-                opened.write(line)
-                count += b'"definition":{"sha256"' not in line[:60]
-    except FileExistsError:
-        stop(f"Välj en annan fil med -o. {output} finns redan.")
-    except OSError as problem:
-        stop(f"Välj en annan fil att skriva till. {output} går inte att skriva ({why(problem)}).")
+    count = write_lines(output, mover.out, counts=lambda line: b'"definition":{"sha256"' not in line[:60])
     say(f"Skrev {count} ärenden till {output}.")
 
 

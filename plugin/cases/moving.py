@@ -6,21 +6,19 @@ Nothing here needs a request: the command line gives the store, the nämnd and t
 import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from marshmallow import ValidationError
-
 from ...forms import Context, FormDefinition, FormError, Programme, from_snapshot, load_form, load_programme
 from ...forms.context import STOCKHOLM
 from ...forms.event_forms import event_form
 from ...schemas.json_text import Unreadable, read_json
-from ...schemas.schema import flatten
 from ..documents import ONLY_TENANT
+from ..lines import Refused, judged
 from ..storage import (
     Artefact,
     BroughtCase,
@@ -44,10 +42,6 @@ from .stays import stays
 FORMAT = 1
 KEYS = {"format", "key", "id", "programme", "number", "responsible", "responsible_name", "closed", "anonymous", "grund", "person", "events", "documents"}
 BY_SYSTEM = ("oppnad", "ansvarig")
-
-
-class Refused(ValueError):
-    """A line that cannot be brought in; the message says what to change."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +118,8 @@ class Mover:
             given["saknar_personnummer"] = True  # a case keeps the number, not the tick that there is none
         number = str(data.get("number") or "")
         answers = {"dag": opened.isoformat(), **given, **({} if anonymous else {"arendenummer": number, "grund": data.get("grund")})}
-        judged = self._judged(form, {name: value for name, value in answers.items() if value not in (None, "")}, _at(opened), "person")
-        made = first_payload(judged, anonymous=anonymous)
+        answers = self._judged(form, {name: value for name, value in answers.items() if value not in (None, "")}, _at(opened), "person")
+        made = first_payload(answers, anonymous=anonymous)
         return {**made, "number": number or made["number"], "responsible": str(data.get("responsible_name") or data.get("responsible") or "")}
 
     def _events(self, programme: Programme, events: Any) -> Iterator[CaseEvent]:
@@ -173,14 +167,7 @@ class Mover:
 
     def _judged(self, form: FormDefinition, answers: Any, at: datetime, where: str) -> dict[str, Any]:
         """The answers as they are stored, judged as of the day they were given. Raises Refused with every path."""
-        from dataclasses import replace
-
-        schema = form.schema(replace(self.context, now=at))
-        try:
-            return schema.dump(schema.load(answers))
-        except ValidationError as problem:
-            told = "; ".join(f"{path}: {' '.join(words)}" if path else " ".join(words) for path, words in flatten(problem.messages).items())
-            raise Refused(f"{where}: {told}") from None
+        return judged(form, answers, replace(self.context, now=at), where)
 
     def _programme(self, programme_id: str) -> Programme:
         try:
@@ -226,11 +213,6 @@ class Mover:
     @staticmethod
     def _definitions(line: Mapping[str, Any]) -> list[str]:
         return [one[key] for one in line["documents"] for key in ("definition", "letterhead") if one.get(key)]
-
-
-def lines(opened: Iterable[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Every line that holds anything, with its number."""
-    return ((number, line) for number, line in enumerate(opened, 1) if line.strip())
 
 
 def _checked(data: Any) -> dict[str, Any]:

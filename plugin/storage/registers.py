@@ -1,7 +1,7 @@
 """The registers on SQLAlchemy; see `Registers` in `store`."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -38,13 +38,25 @@ class SqlRegisters:
     def __init__(self, seals: Seals, work: Callable[[str, str], AbstractContextManager[Work]]) -> None:
         self._seals, self._work = seals, work
 
-    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str, entry_id: UUID | None = None) -> Entry:
+    def bring(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
+        """See `Registers`."""
+        with self._work(entry.tenant, by) as work:
+            if work.connection.scalar(select(entries.c.id).where(_is(entry.tenant, entry.id))) is not None:
+                return False
+            held = HeldEntry(entry, Secret.make())
+            work.connection.execute(insert(entries), self._row(held))
+            for number, event in enumerate(noted, 1):
+                self._note(work, entry.id, number, event)
+            work.log(Verb.BROUGHT, held)
+            return True
+
+    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str) -> Entry:
         """See `Registers`."""
         with self._work(tenant, by) as work:
             if done := work.used(Verb.ENTRY_ADDED, once, None):
                 return self._find(work.connection, tenant, done.document_id).entry
             entry = Entry(
-                id=entry_id or uuid7(work.at), tenant=tenant, register=register, version=1, retired=False, changed=work.at, changed_by=by,
+                id=uuid7(work.at), tenant=tenant, register=register, version=1, retired=False, changed=work.at, changed_by=by,
                 payload=payload,
             )  # fmt: skip
             held = HeldEntry(entry, Secret.make())
@@ -81,11 +93,14 @@ class SqlRegisters:
                 return
             mine = and_(entry_events.c.tenant == tenant, entry_events.c.entry_id == entry_id)
             number = (work.connection.scalar(select(func.max(entry_events.c.number)).where(mine)) or 0) + 1
-            sealed = self._seals.piece(encode(event), tenant, "entry_events", entry_id, str(number))
-            row = {"tenant": tenant, "entry_id": entry_id, "number": number, "at": work.at, "who": by, "payload": sealed}
-            work.connection.execute(insert(entry_events), row)
+            self._note(work, entry_id, number, event)
             work.remember(Verb.ENTRY_CHANGED, once, held, None)
             work.log(Verb.ENTRY_CHANGED, held)
+
+    def _note(self, work: Work, entry_id: UUID, number: int, event: Payload) -> None:
+        sealed = self._seals.piece(encode(event), work.tenant, "entry_events", entry_id, str(number))
+        row = {"tenant": work.tenant, "entry_id": entry_id, "number": number, "at": work.at, "who": work.by, "payload": sealed}
+        work.connection.execute(insert(entry_events), row)
 
     def read(self, tenant: str, entry_id: UUID, *, by: str) -> tuple[Entry, tuple[CaseEvent, ...]]:
         """See `Registers`."""

@@ -97,7 +97,10 @@ class Registers(Protocol):
     A register is read whole: it holds hundreds, and is sorted and searched by names that SQL never sees. Every verb leaves one event.
     """
 
-    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str, entry_id: UUID | None = None) -> Entry:
+    def bring(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
+        """Keeps an entry from elsewhere with what was noted of it; False when it is there already."""
+
+    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str) -> Entry:
         """A new entry; the same key gives the same one again."""
 
     def change(

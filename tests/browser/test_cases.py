@@ -1,6 +1,7 @@
 """Cases in a real browser: every page in every state, five programmes walked to the end, and the way to each page."""
 
 import os
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -236,6 +237,11 @@ def test_every_page_is_within_three_clicks_of_the_start(scripted, who, least):
         here = following
     become(scripted, "kim")
     assert len(seen) >= least and max(seen.values()) <= 3, sorted(seen)
+
+
+def test_the_page_of_pictures_names_each():
+    shown = re.findall(r"\((\.\./gallery/sida-[a-z-]+\.png)\)", (SHOTS.parent / "handbok/sidor.md").read_text("utf-8"))
+    assert sorted(Path(name).name for name in shown) == sorted(path.name for path in SHOTS.glob("sida-*.png"))
 
 
 def become(screen, subject):

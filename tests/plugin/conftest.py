@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from shutil import copytree
 
 import pytest
+from command_line import stegvis
 from flask_wtf import CSRFProtect
 from hosts import mounted
 from page_client import PageClient
@@ -11,6 +12,7 @@ from page_client import PageClient
 from stegvis.forms import load_form
 from stegvis.plugin import Identity
 from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.keys import make_key_file
 
 NAMND = "Arbetsmarknadsnämnden"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -88,3 +90,13 @@ def hosted(ready, tmp_path):
 
 def _host_page(page):
     return f'<!doctype html><html lang="sv"><title>{page.title}</title>{page.head}<main>{page.body}</main></html>'
+
+
+@pytest.fixture
+def place(tmp_path):
+    """The folder of an installation with a key and a database."""
+    folder = tmp_path / "instance"
+    folder.mkdir()
+    make_key_file(folder / "keys")
+    assert stegvis(folder, "db", "upgrade")[0] == 0
+    return folder

@@ -1,30 +1,11 @@
 """`stegvis cases` and `stegvis programmes`, as they are typed."""
 
 import json
-import subprocess
-import sys
 
-import pytest
+from command_line import stegvis
 from form_examples import example
 
-from stegvis.plugin.keys import make_key_file
-
 PERSON = {"fornamn": "Alva", "efternamn": "Testberg", "saknar_personnummer": True, "fodelsedatum": "1970-10-03", "skydd": "nej"}
-
-
-def stegvis(folder, *arguments):
-    code = "import sys; from stegvis.plugin.cli import main; sys.argv[0] = 'stegvis'; main()"
-    done = subprocess.run([sys.executable, "-c", code, "--instance", folder, *map(str, arguments)], capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout, done.stderr
-
-
-@pytest.fixture
-def place(tmp_path):
-    folder = tmp_path / "instance"
-    folder.mkdir()
-    make_key_file(folder / "keys")
-    assert stegvis(folder, "db", "upgrade")[0] == 0
-    return folder
 
 
 def line(key, **more):
