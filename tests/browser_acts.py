@@ -8,6 +8,7 @@ from filling import fill, sent
 from form_examples import example
 from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
 
 from stegvis.exporters import compose, export
 from stegvis.forms import load_form
@@ -155,3 +156,30 @@ def filled(form, folder):
     file = folder / f"{form}.pdf"
     file.write_bytes(fill(export(compose(definition, None, "kommun", fillable=True), "pdf"), sent(definition, example(form)))[0])
     return file
+
+
+def answer_by_keyboard(screen, focused, answers):
+    """Answers what has focus, as *answers* by name say: arrows, space and letters."""
+    wanted = answers.get(focused["name"])
+    match focused["type"]:
+        case "radio":
+            for _ in range(12):
+                now = screen.browser.execute_script(FOCUSED)
+                if wanted is None or (now["checked"] and now["value"] == wanted):
+                    break
+                press_keys(screen, Keys.SPACE if now["value"] == wanted else Keys.ARROW_DOWN)
+        case "checkbox":
+            ticked = wanted is True or (isinstance(wanted, list) and focused["value"] in wanted)
+            if ticked is not focused["checked"]:
+                press_keys(screen, Keys.SPACE)
+        case "select-one" if wanted:
+            words = screen.browser.execute_script("return [...document.activeElement.options].find((o) => o.value === arguments[0]).text", wanted)
+            press_keys(screen, words)
+        case "text" | "textarea" if wanted and focused["value"] != wanted:
+            press_keys(screen, Keys.CONTROL + "a" + Keys.NULL)
+            press_keys(screen, wanted if focused["type"] == "textarea" else wanted.replace("\n", " "))
+
+
+def press_keys(screen, keys):
+    """Keys to what has focus."""
+    screen.browser.switch_to.active_element.send_keys(keys)

@@ -27,7 +27,7 @@ def dues(case: CaseFile) -> tuple[Due, ...]:
     """Everything that falls due, none in a closed case."""
     if case.stored.closed:
         return ()
-    return (*_new(case), *_agreements(case), *_consents(case), *_signatures(case), *_intervals(case))
+    return (*_new(case), *_agreements(case), *_consents(case), *_signatures(case), *_intervals(case), *_planned(case))
 
 
 def _new(case: CaseFile) -> Iterator[Due]:
@@ -91,10 +91,23 @@ def _done(case: CaseFile, interval: Interval) -> list[date]:
     return [date.fromisoformat(one.digest["answers"].get("datum") or one.document.changed.date().isoformat()) for one in made if one.digest]
 
 
+def _planned(case: CaseFile) -> Iterator[Due]:
+    """The day that the plan or the latest follow-up says, when no interval of the programme has begun that would tell it."""
+    day = _said(case)
+    if day and not any(_follows_up(interval) and _begun(case, interval) for interval in case.programme.intervals):
+        yield Due(kind="uppfoljning", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS))
+
+
+def _follows_up(interval: Interval) -> bool:
+    return interval.form == "uppfoljning" and interval.repeat
+
+
 def _promised(case: CaseFile, interval: Interval) -> date | None:
     """The day that the latest follow-up or plan itself says, when it is a follow-up that falls due."""
-    if interval.form != "uppfoljning" or not interval.repeat:
-        return None
+    return _said(case) if _follows_up(interval) else None
+
+
+def _said(case: CaseFile) -> date | None:
     said = [case.answer("uppfoljning", "ny_nasta_uppfoljning"), case.answer("genomforandeplan", "nasta_uppfoljning")]
     follow, plan = (date.fromisoformat(day) if day else None for day in said)
     return follow or (plan if case.latest("uppfoljning") is None else None)

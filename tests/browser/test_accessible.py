@@ -1,7 +1,7 @@
 """Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
 
 import pytest
-from browser_acts import FOCUSED, OVERFLOW, controls, doubted, filled
+from browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, controls, doubted, filled, press_keys
 from browsers import axe_violations
 from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
@@ -17,7 +17,7 @@ def states(screen, sealed):
     screen.open("/verifiera")
     screen.press("main form .st-btn")
     yield "/verifiera, no file"
-    screen.one("main input[type=file]").send_keys(str(sealed))
+    screen.one("main input[type=file]").sendpress_keys(str(sealed))
     screen.press("main form .st-btn")
     yield "/verifiera, what was found"
 
@@ -77,7 +77,7 @@ def states_of_a_form(screen, form, blank):
     yield f"{form}, to read in"
     screen.press("main form .st-btn")
     yield f"{form}, nothing to read in"
-    screen.one("#st-fil").send_keys(str(blank))
+    screen.one("#st-fil").sendpress_keys(str(blank))
     screen.press("main form .st-btn")
     yield f"{form}, read in with doubts"
 
@@ -112,49 +112,24 @@ def test_a_whole_samtycke_by_keyboard_alone(scripted):
     scripted.begin("samtycke")
     answers = controls("samtycke")
     for _ in range(400):
-        _keys(scripted, Keys.TAB)
+        press_keys(scripted, Keys.TAB)
         focused = scripted.browser.execute_script(FOCUSED)
         assert focused["shown"], focused
         if focused["value"] == "kontrollera":
             break
         if focused["value"] == "lagg-till:parter" and not scripted.all("#st-parter-2"):
             focused = _add_a_party(scripted)
-        _answer_by_keyboard(scripted, focused, answers)
-    _keys(scripted, Keys.ENTER)
+        answer_by_keyboard(scripted, focused, answers)
+    press_keys(scripted, Keys.ENTER)
     scripted.wait(lambda: scripted.h1 == "Kontrollera svaren")
     while scripted.browser.switch_to.active_element.text != "Spara":
-        _keys(scripted, Keys.TAB)
-    _keys(scripted, Keys.ENTER)
+        press_keys(scripted, Keys.TAB)
+    press_keys(scripted, Keys.ENTER)
     scripted.wait(lambda: "Klar för underskrift" in scripted.one("main").text)
 
 
 def _add_a_party(screen):
     """The new row's first field, which has focus when the page has come."""
-    _keys(screen, Keys.ENTER)
+    press_keys(screen, Keys.ENTER)
     screen.wait(lambda: screen.browser.execute_script(FOCUSED)["id"] == "st-parter-2-organisation")
     return screen.browser.execute_script(FOCUSED)
-
-
-def _answer_by_keyboard(screen, focused, answers):
-    wanted = answers.get(focused["name"])
-    match focused["type"]:
-        case "radio":
-            for _ in range(12):
-                now = screen.browser.execute_script(FOCUSED)
-                if wanted is None or (now["checked"] and now["value"] == wanted):
-                    break
-                _keys(screen, Keys.SPACE if now["value"] == wanted else Keys.ARROW_DOWN)
-        case "checkbox":
-            ticked = wanted is True or (isinstance(wanted, list) and focused["value"] in wanted)
-            if ticked is not focused["checked"]:
-                _keys(screen, Keys.SPACE)
-        case "select-one" if wanted:
-            words = screen.browser.execute_script("return [...document.activeElement.options].find((o) => o.value === arguments[0]).text", wanted)
-            _keys(screen, words)
-        case "text" | "textarea" if wanted and focused["value"] != wanted:
-            _keys(screen, Keys.CONTROL + "a" + Keys.NULL)
-            _keys(screen, wanted if focused["type"] == "textarea" else wanted.replace("\n", " "))
-
-
-def _keys(screen, keys):
-    screen.browser.switch_to.active_element.send_keys(keys)

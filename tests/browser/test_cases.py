@@ -6,11 +6,12 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from browser_acts import OVERFLOW
+from browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, press_keys
 from browsers import axe_violations
 from casework import CARRIED, MADE, PERSON, controls, party_rows
 from form_examples import example
 from PIL import Image
+from selenium.webdriver.common.keys import Keys
 
 from stegvis.forms import load_form, load_programme
 from stegvis.forms.views import control_name
@@ -216,6 +217,37 @@ def test_a_case_without_scripts(plain):
         plain.one(f'[name="{name}"][value="{value}"], [name="{name}"] option[value="{value}"]').click()
     plain.press("main form[data-unsaved] .st-btn")
     assert plain.h1 == "Ärende i Kraft"
+
+
+def tab_to(screen, found, answers=()):
+    """Tabs until what has focus is what is looked for, answering on the way; what has focus is always to be seen."""
+    for _ in range(200):
+        press_keys(screen, Keys.TAB)
+        focused = screen.browser.execute_script(FOCUSED)
+        assert focused["shown"], focused
+        if found(screen.browser.switch_to.active_element):
+            return
+        answer_by_keyboard(screen, focused, dict(answers))
+    raise AssertionError("it was never reached")
+
+
+def test_a_case_is_worked_in_by_keyboard_alone(scripted):
+    """A meeting noted, a form begun, and the gate read, with Tab, arrows, space and Enter."""
+    worker = Worker(scripted, "kraft")
+    scripted.open(worker.path)
+    tab_to(scripted, lambda one: one.text == "Möte" or one.get_attribute("href").endswith("/anteckna/mote") if one.tag_name == "a" else False)
+    press_keys(scripted, Keys.ENTER)
+    scripted.wait(lambda: scripted.path.endswith("/anteckna/mote"))
+    slag = worker.programme.meetings[0].id if worker.programme.meetings else ""
+    tab_to(scripted, lambda one: one.tag_name == "button" and one.text == "Spara", {"dag": "2026-11-20", "kom": "ja", "slag": slag})
+    press_keys(scripted, Keys.ENTER)
+    scripted.wait(lambda: scripted.path == worker.path)
+    tab_to(scripted, lambda one: one.tag_name == "a" and one.get_attribute("href").endswith("/borja/intresseanmalan"))
+    press_keys(scripted, Keys.ENTER)
+    scripted.wait(lambda: scripted.path.endswith("/borja/intresseanmalan"))
+    tab_to(scripted, lambda one: one.tag_name == "button" and one.find_element("xpath", "./ancestor::form").get_attribute("action").endswith("intresseanmalan"))
+    press_keys(scripted, Keys.ENTER)
+    scripted.wait(lambda: scripted.path.endswith("/fyll-i"))
 
 
 @pytest.mark.parametrize(("who", "least"), [("kim", 12), ("hanna", 12), ("charlie", 13), ("iris", 4), ("arvid", 8)])

@@ -328,7 +328,7 @@ def test_r18_nothing_for_the_employer_carries_what_gives_the_ground_away():
 
 
 class TestR19:
-    """Persons are found by name, personal number and case number, and by nothing else."""
+    """Persons are found by name, personal number and case number, and by nothing else (refusal 5)."""
 
     @pytest.mark.parametrize("asked", ["Alva Testberg", "testberg", "18900101-9802", "900101-9802", "189001019802"])
     def test_by_these(self, case, office, asked):
@@ -378,7 +378,7 @@ class TestAnonymous:
 
 
 class TestProtected:
-    """L30: a person with protected data has no name in lists, and a reason is given before the case is opened."""
+    """L30: a person with protected data has no name in lists, and a reason is given before the case is opened (refusal 7)."""
 
     @pytest.fixture
     def case(self, office):
@@ -433,6 +433,15 @@ class TestProtected:
     def test_the_calendar_says_nothing_of_anybody(self, case, office):
         text = office.page.client.get("/stegvis/mitt-arbete.ics").text
         assert "BEGIN:VEVENT" in text and "Hemligsson" not in text and "Sixten" not in text and "Ny intresseanmälan" in text
+
+
+class TestActivityRequirement:
+    """Refusal 19: a plan by aktivitetskrav is made in a case, asks its own questions, and falls due as the law wants it followed up."""
+
+    def test_a_plan_is_made_in_a_case_and_followed_up(self, case):
+        saved = case.save("genomforandeplan", example("genomforandeplan_aktivitetskrav"))
+        assert "aktivitetskrav" in saved.text and "40" in saved.text
+        assert example("genomforandeplan_aktivitetskrav")["nasta_uppfoljning"] in case.now.soup.select_one("#st-tider").find_parent("section").get_text()
 
 
 def test_warnings_of_a_single_talk():
