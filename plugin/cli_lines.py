@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from .cli_shared import INVALID, attempt, say, stop, why
-from .lines import Refused
+from .errors import Refused
 
 
 def bring_lines(file: Path, bring: Callable[[bytes], bool], *, skip: Callable[[bytes], bool] = lambda line: False) -> None:

@@ -6,10 +6,7 @@ from marshmallow import ValidationError
 
 from ..forms import Context, FormDefinition
 from ..schemas.schema import flatten
-
-
-class Refused(ValueError):
-    """A line that cannot be brought in; the message says what to change."""
+from .errors import Refused
 
 
 def judged(form: FormDefinition, answers: Any, context: Context, where: str) -> dict[str, Any]:

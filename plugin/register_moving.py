@@ -15,7 +15,8 @@ from ..forms import Context, FormDefinition
 from ..forms.register_forms import register_form
 from ..schemas.json_text import Unreadable, read_json
 from .documents import ONLY_TENANT
-from .lines import Refused, judged
+from .errors import Refused
+from .lines import judged
 from .storage import Entry, Store, stable_id
 
 FORMAT = 1

@@ -18,7 +18,8 @@ from ...forms.context import STOCKHOLM
 from ...forms.event_forms import event_form
 from ...schemas.json_text import Unreadable, read_json
 from ..documents import ONLY_TENANT
-from ..lines import Refused, judged
+from ..errors import Refused
+from ..lines import judged
 from ..storage import (
     Artefact,
     BroughtCase,

@@ -12,7 +12,7 @@ from form_examples import CONTEXT, example
 
 from stegvis.plugin.cases import counting
 from stegvis.plugin.cases.moving import KEYS, Mover
-from stegvis.plugin.lines import Refused
+from stegvis.plugin.errors import Refused
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs/cases.schema.json").read_text("utf-8"))
 class TestTheSeeds:
