@@ -39,6 +39,7 @@ from .dues import dues
 from .people import tokens
 from .service import first_payload
 from .stays import stays
+from .waiting import waiting
 
 FORMAT = 1
 KEYS = {"format", "key", "id", "programme", "number", "responsible", "responsible_name", "closed", "anonymous", "grund", "person", "events", "documents"}
@@ -108,6 +109,7 @@ class Mover:
         documents = tuple(self._document(case, number, one) for number, one in enumerate(data.get("documents", ()), 1))
         known = tuple(CaseDocument(document=one.document, digest=one.digest) for one in sorted(documents, key=_newest, reverse=True))
         file = CaseFile(case, programme, events, known)
+        case = replace(case, payload={**payload, "waiting": waiting(file)})
         return BroughtCase(case=case, events=events, documents=documents, tokens=tokens(payload), dues=dues(file), stays=stays(file))
 
     def _payload(self, programme: Programme, data: Mapping[str, Any], opened: date) -> dict[str, Any]:

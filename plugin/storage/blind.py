@@ -21,6 +21,11 @@ def hashed(connection: Connection, seals: Seals, tenant: str, words: Sequence[st
     return [hmac.new(key, word.encode(), hashlib.sha256).digest() for word in words]
 
 
+def is_begun(connection: Connection, tenant: str) -> bool:
+    """Whether anything has been hashed for the tenant yet."""
+    return connection.scalar(select(search_keys.c.tenant).where(search_keys.c.tenant == tenant)) is not None
+
+
 def _key(connection: Connection, seals: Seals, tenant: str) -> bytes:
     """The tenant's own key, made the first time; it never leaves the database but sealed."""
     kept = select(search_keys.c.secret).where(search_keys.c.tenant == tenant)

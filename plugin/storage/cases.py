@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
 
-from .blind import hashed
+from .blind import hashed, is_begun
 from .engine import Database
 from .errors import CaseMoved, NotFound
 from .ids import uuid7
@@ -182,7 +182,9 @@ class SqlCases:
 
     def taken(self, tenant: str, places: Sequence[str], day: date) -> Mapping[str, int]:
         """See `Cases`."""
-        with self._database.writing() as connection:  # the tenant's key may have to be made
+        with self._database.reading() as connection:
+            if not is_begun(connection, tenant):
+                return dict.fromkeys(places, 0)
             keys = dict(zip(hashed(connection, self._seals, tenant, places), places, strict=True))
             there = and_(stays.c.tenant == tenant, stays.c.place.in_(keys), stays.c.first <= day, stays.c.last >= day)
             counted = connection.execute(select(stays.c.place, func.count()).where(there).group_by(stays.c.place))

@@ -137,10 +137,28 @@ def bringing(number=300):
     print(f"  brought in, ten documents each: {60 * number / taken:.0f} cases a minute (bar 1000); memory {(marks[1] - marks[0]) / 1e6:+.2f} MB over {2 * number // 3} cases")
 
 
+def modules(numbers=(20, 200)):
+    """The catalogue with few and with many modules of one area: the register, and the page to choose among them in a case."""
+    with tempfile.TemporaryDirectory() as folder:
+        times = {}
+        for number in numbers:
+            app, store = office(Path(folder, str(number)))
+            for n in range(number):
+                store.registers.add(WHO.tenant, "modul", {"titel": f"Moment {n:03}", "omrade": "5", "slag": "traning"}, by="x", once=str(n))
+            made = case(number, 1)
+            store.cases.bring(replace(made, case=replace(made.case, programme="dc-tjanst")), by="x")
+            client, path = app.test_client(), f"/stegvis/arenden/{made.case.id}/moduler/valj"
+            times[number] = median(client, "/stegvis/register/modul?omrade=5"), median(client, path)
+    few, most = numbers
+    for place, name in enumerate(("the register of modules", "choosing modules in a case")):
+        print(f"  {name}: {times[few][place]:.1f} ms with {few}, {times[most][place]:.1f} ms with {most}")
+
+
 def main(most=100_000):
     """Prints the medians."""
     bringing()
     documents()
+    modules()
     many((1000, most))
 
 

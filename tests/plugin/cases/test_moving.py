@@ -6,7 +6,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from caselines import PERSON, homelessness, line, noted
+from caselines import PERSON, homelessness, line, meetings, noted
 from casework import Casework
 from form_examples import CONTEXT, example
 
@@ -104,6 +104,12 @@ class TestBringing:
     def test_what_is_no_case(self, mover, data):
         with pytest.raises(Refused):
             mover.bring(data)
+
+    def test_who_waits_stands_in_the_queue_at_once(self, mover):
+        mover.bring(line("kraft", opened="2026-01-10"))
+        mover.bring(line("kraft", *meetings(1)))
+        waits = [case.stored.payload["waiting"] for case in mover.files("kraft")]
+        assert sorted(waits, key=str) == [None, {"since": "2026-01-10", "first": False}]
 
     def test_an_anonymous_case_has_no_person(self, mover):
         mover.bring(line("hudiksvalls-resurscentrum", anonymous=True, person={}, grund=""))
