@@ -17,7 +17,7 @@ def states(screen, sealed):
     screen.open("/verifiera")
     screen.press("main form .st-btn")
     yield "/verifiera, no file"
-    screen.one("main input[type=file]").sendpress_keys(str(sealed))
+    screen.one("main input[type=file]").send_keys(str(sealed))
     screen.press("main form .st-btn")
     yield "/verifiera, what was found"
 
@@ -77,7 +77,7 @@ def states_of_a_form(screen, form, blank):
     yield f"{form}, to read in"
     screen.press("main form .st-btn")
     yield f"{form}, nothing to read in"
-    screen.one("#st-fil").sendpress_keys(str(blank))
+    screen.one("#st-fil").send_keys(str(blank))
     screen.press("main form .st-btn")
     yield f"{form}, read in with doubts"
 
