@@ -63,11 +63,11 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
 
 def _of_workplace(case: CaseFile) -> dict[str, tuple[Any, str, str, str]]:
     """What the register said of the workplace that was chosen, unless an agreement has named one since."""
-    named = case.facts.get("arbetsplats.namn")
-    if case.chosen is None or (named and named.day > case.chosen.day):
+    named, chosen = case.facts.get("arbetsplats.namn"), case.chosen
+    if chosen is None or any(one.document.id == named.document_id and one.document.changed > chosen.at for one in case.saved if named):
         return {}
-    day = case.chosen.day.isoformat()
-    return {term: (value, kind, REGISTER, day) for term, (value, kind) in case.chosen.payload["uppgifter"].items()}
+    day = str(chosen.payload["dag"])
+    return {term: (value, kind, REGISTER, day) for term, (value, kind) in chosen.payload["uppgifter"].items()}
 
 
 def _undated(fact: Fact) -> Any:

@@ -131,9 +131,9 @@ class CaseFile:
         return tuple(open_ones)
 
     @cached_property
-    def chosen(self) -> "Noted | None":
-        """The workplace that was chosen from the register last."""
-        return _last(self.noted("arbetsplats"))
+    def chosen(self) -> CaseEvent | None:
+        """When a workplace was chosen from the register last, and what the register said of it."""
+        return next((event for event in reversed(self.events) if event.payload["kind"] == "arbetsplats"), None)
 
     @property
     def workplace(self) -> str:

@@ -131,6 +131,12 @@ class TestChosenInACase:
                 assert digits(field["value"]).endswith(digits(value).lstrip("0")) if digits(value) else field["value"] == value, name
         assert "Hämtat från registret, 2026-11-20." in draft.text
 
+    def test_what_the_agreement_says_goes_before_the_register(self, office, case):
+        self.choose(office, case)
+        case.note("studiebesok", dag="2026-11-20", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
+        case.save("praktikavtal", **{**PERIOD, "handledare_namn": "Hanna Nyhandledare"})
+        assert case.begin("praktikavtal").soup.select_one("input[name=handledare_namn]")["value"] == "Hanna Nyhandledare"
+
     def test_a_signed_agreement_takes_a_place_while_it_runs(self, office, case):
         self.choose(office, case)
         case.note("studiebesok", dag="2026-11-20", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
