@@ -10,6 +10,11 @@ TITLES = {"handlaggare": "Handläggare", "konsulent": "Konsulent", "chef": "Chef
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
+def answered(answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Those that have an answer."""
+    return {name: value for name, value in answers.items() if value not in EMPTY}
+
+
 def begin(form: FormDefinition, context: Context, who: Identity, of_case: Mapping[str, Any] | None = None) -> dict[str, Any]:
     """The raw answers of a new draft: what is known, then the form's own defaults. *of_case* is what the case knows, by term."""
     known = {**_known(context, who), **(of_case or {})}

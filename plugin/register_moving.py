@@ -17,11 +17,12 @@ from ..schemas.json_text import Unreadable, read_json
 from .documents import ONLY_TENANT
 from .errors import Refused
 from .lines import judged
+from .prefill import answered
+from .registers import REGISTERS
 from .storage import Entry, Store, stable_id
 
 FORMAT = 1
 KEYS = {"format", "register", "key", "id", "retired", "entry", "noted"}
-NOTED = {"arbetsplats": "arbetsplatskontakt"}
 OPEN_OPTIONS = {"partner": "verksamheter", "modul": "del_av"}
 """The question of each register whose options are known first when asked: what it holds is taken as it stands."""
 BEGAN = datetime(2000, 1, 1, tzinfo=UTC)
@@ -43,7 +44,7 @@ class RegisterMover:
         register = str(data["register"])
         given = _with_ids(self.tenant, register, data["entry"])
         entry = self._kept(_form(register, given), given, "entry")
-        noted = [self._kept(register_form(NOTED[register]), event, f"noted[{number}]") for number, event in enumerate(data.get("noted") or ())]
+        noted = [self._kept(register_form(REGISTERS[register].noted), event, f"noted[{number}]") for number, event in enumerate(data.get("noted") or ())]
         entry_id = UUID(str(data["id"])) if data.get("id") else _id_of(self.tenant, register, str(data["key"]))
         made = Entry(
             id=entry_id, tenant=self.tenant, register=register, version=1, retired=bool(data.get("retired")), changed=self.context.now,
@@ -53,14 +54,14 @@ class RegisterMover:
 
     def out(self) -> Iterator[bytes]:
         """Every entry of every register as a line, also those that are put away."""
-        for register in ("arbetsplats", "partner", "modul"):
+        for register in REGISTERS:
             for entry in self.store.registers.all(self.tenant, register, by=self.by, retired=True):
                 _, events = self.store.registers.read(self.tenant, entry.id, by=self.by)
                 line = {"format": FORMAT, "register": register, "id": str(entry.id), "retired": entry.retired, "entry": entry.payload, "noted": [e.payload for e in events]}
                 yield json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
     def _kept(self, form: FormDefinition, answers: Any, where: str) -> dict[str, Any]:
-        return {name: value for name, value in judged(form, answers, self.context, where).items() if value not in (None, "", [])}
+        return answered(judged(form, answers, self.context, where))
 
 
 def _checked(line: bytes) -> dict[str, Any]:
@@ -74,11 +75,11 @@ def _checked(line: bytes) -> dict[str, Any]:
         raise Refused(f"{min(strange)}: Ta bort nyckeln. Den finns inte; välj bland {', '.join(sorted(KEYS))}.")
     if data.get("format") != FORMAT:
         raise Refused(f"format: Skriv {FORMAT}.")
-    if data.get("register") not in ("arbetsplats", "partner", "modul"):
+    if data.get("register") not in REGISTERS:
         raise Refused("register: Skriv arbetsplats, partner eller modul.")
     if not data.get("id") and not data.get("key"):
         raise Refused("key: Skriv en nyckel som skiljer posten från de andra.")
-    if data.get("noted") and data["register"] not in NOTED:
+    if data.get("noted") and not REGISTERS[data["register"]].noted:
         raise Refused("noted: Ta bort kontakterna. Bara en arbetsplats har sådana.")
     try:
         UUID(str(data["id"])) if data.get("id") else None

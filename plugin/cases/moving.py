@@ -20,6 +20,7 @@ from ...schemas.json_text import Unreadable, read_json
 from ..documents import ONLY_TENANT
 from ..errors import Refused
 from ..lines import judged
+from ..prefill import answered
 from ..storage import (
     Artefact,
     BroughtCase,
@@ -140,7 +141,7 @@ class Mover:
                     said = self._judged(event_form(event["kind"], programme), said, at, where)
                 except FormError as problem:
                     raise Refused(f"{where}: {problem}") from None
-            kept = {"kind": event["kind"], **{name: value for name, value in said.items() if value not in (None, "", [])}}
+            kept = {"kind": event["kind"], **answered(said)}
             yield CaseEvent(number=number, at=at, who=str(event.get("by") or self.by), payload=kept)
 
     def _document(self, case: StoredCase, number: int, data: Any) -> BroughtDocument:

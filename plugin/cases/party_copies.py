@@ -2,10 +2,8 @@
 
 from ...forms.aligned import rows_of
 from ..copies import Copy
-from ..documents import Opened, tenant
-from ..state import state
-from .case_file import CaseFile
-from .service import programme_now, today
+from ..documents import Opened
+from .service import peeked, today
 
 ABOUT_CONSENT = ("samtycke", "aterkallelse")
 """The forms that a party has because it is named in them."""
@@ -24,7 +22,6 @@ def unconsented(document: Opened, copy: Copy) -> str:
     if row.get("kommunen"):
         return ""
     party = str(row.get("organisation") or document.answers.get(RECEIVER) or "")
-    stored, events, documents = state().store.cases.peek(tenant(), case_id)
-    case = CaseFile(stored, programme_now(stored.programme), events, documents)
+    case = peeked(case_id)
     held = any(one.names(party, today()) if party else one.valid(today()) for one in case.consents)
     return "" if held else party or "den som tar emot"

@@ -110,17 +110,20 @@ def begin_form(case: CaseFile, form: FormDefinition, once: str, more: Mapping[st
     return start_in_case(form, case.id, {**known, **(more or {})}, sources, once)
 
 
+def peeked(case_id: UUID) -> CaseFile:
+    """The case for the system's own judgement: nobody is shown it, and nothing is logged. Raises werkzeug's NotFound without its programme."""
+    stored, events, documents = state().store.cases.peek(tenant(), case_id)
+    return CaseFile(stored, programme_now(stored.programme), events, documents)
+
+
 def refresh(case_id: UUID) -> None:
     """Counts anew what falls due in the case, who it is about, and what it is found by. Nobody is shown anything."""
-    store = state().store.cases
-    stored, events, documents = store.peek(tenant(), case_id)
     try:
-        programme = programme_now(stored.programme)
+        case = peeked(case_id)
     except exceptions.NotFound:
         return
-    case = CaseFile(stored, programme, events, documents)
-    payload = {**stored.payload, "person": _person(case), "waiting": waiting(case)}
-    store.refresh(tenant(), case_id, payload, dues(case), tokens(payload), stays(case))
+    payload = {**case.stored.payload, "person": _person(case), "waiting": waiting(case)}
+    state().store.cases.refresh(tenant(), case_id, payload, dues(case), tokens(payload), stays(case))
 
 
 def refresh_stale() -> None:

@@ -18,7 +18,7 @@ from .ids import uuid7
 from .model import BroughtCase, CaseDocument, CaseEvent, Due, Payload, Stay, StoredCase, Verb
 from .sealed import Seals, Secret, encode
 from .tables import case_events, case_tokens, cases, documents, dues, stays
-from .work import COLUMNS, HeldCase, Work, as_document
+from .work import COLUMNS, Keyed, Work, as_document
 
 AHEAD = timedelta(days=62)
 """Nothing is shown longer than this before its day."""
@@ -40,12 +40,12 @@ class SqlCases:
         """See `Cases`."""
         with self._work(tenant, by) as work:
             if done := work.used(Verb.CASE_OPENED, once, None):
-                return self._find(work.connection, tenant, done.document_id).case
+                return self._find(work.connection, tenant, done.document_id).subject
             case = StoredCase(
                 id=uuid7(work.at), tenant=tenant, programme=programme, responsible=responsible, closed=False, version=1,
                 opened=work.at, opened_by=by, changed=work.at, stale=False, payload=payload,
             )  # fmt: skip
-            held = HeldCase(case, Secret.make())
+            held = Keyed(case, Secret.make())
             work.connection.execute(insert(cases), self._row(held))
             self._add_events(work, case, 0, events)
             self._index(work.connection, case, tokens, dues)
@@ -60,17 +60,17 @@ class SqlCases:
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, case_id)
             work.log(Verb.CASE_READ, held, reason=reason)
-            return held.case, self._events(work.connection, held.case), self._documents(work.connection, held.case, whole=whole)
+            return held.subject, self._events(work.connection, held.subject), self._documents(work.connection, held.subject, whole=whole)
 
     def glance(self, tenant: str, case_id: UUID) -> StoredCase:
         """See `Cases`."""
         with self._database.reading() as connection:
-            return self._find(connection, tenant, case_id).case
+            return self._find(connection, tenant, case_id).subject
 
     def peek(self, tenant: str, case_id: UUID) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
         """See `Cases`."""
         with self._database.reading() as connection:
-            case = self._find(connection, tenant, case_id).case
+            case = self._find(connection, tenant, case_id).subject
             return case, self._events(connection, case), self._documents(connection, case)
 
     def note(
@@ -81,21 +81,21 @@ class SqlCases:
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, case_id)
             if work.used(Verb.CASE_NOTED, once, case_id):
-                return held.case
-            if held.case.version != version:
-                raise CaseMoved(case_id, held.case.version)
+                return held.subject
+            if held.subject.version != version:
+                raise CaseMoved(case_id, held.subject.version)
             case = replace(
-                held.case, version=version + 1, changed=work.at, stale=True,
-                payload=held.case.payload if payload is None else payload,
-                responsible=held.case.responsible if responsible is None else responsible,
-                closed=held.case.closed if closed is None else closed,
+                held.subject, version=version + 1, changed=work.at, stale=True,
+                payload=held.subject.payload if payload is None else payload,
+                responsible=held.subject.responsible if responsible is None else responsible,
+                closed=held.subject.closed if closed is None else closed,
             )  # fmt: skip
             self._write(work.connection, case)
             self._add_events(work, case, self._count(work.connection, tenant, case_id), events)
             if tokens is not None:
                 self._tokens(work.connection, case, tokens)
-            work.remember(Verb.CASE_NOTED, once, HeldCase(case, held.secret), None)
-            work.log(Verb.CASE_NOTED, HeldCase(case, held.secret), reason=", ".join(str(event["kind"]) for event in events))
+            work.remember(Verb.CASE_NOTED, once, Keyed(case, held.secret), None)
+            work.log(Verb.CASE_NOTED, Keyed(case, held.secret), reason=", ".join(str(event["kind"]) for event in events))
             return case
 
     def refresh(
@@ -103,7 +103,7 @@ class SqlCases:
     ) -> None:
         """See `Cases`."""
         with self._database.writing() as connection:
-            case = replace(self._find(connection, tenant, case_id).case, payload=payload, stale=False)
+            case = replace(self._find(connection, tenant, case_id).subject, payload=payload, stale=False)
             self._write(connection, case)
             self._index(connection, case, tokens, dues, stays)
 
@@ -114,7 +114,7 @@ class SqlCases:
             there = select(cases.c.id).where(cases.c.tenant == case.tenant, cases.c.id == case.id)
             if work.connection.scalar(there) is not None:
                 return False
-            held = HeldCase(case, Secret.make())
+            held = Keyed(case, Secret.make())
             work.connection.execute(insert(cases), self._row(held))
             rows = [self._event_row(case, event.number, event.at, event.who, event.payload) for event in brought.events]
             if rows:
@@ -216,11 +216,11 @@ class SqlCases:
             who = found
             yield who
 
-    def _find(self, connection: Connection, tenant: str, case_id: UUID) -> HeldCase:
+    def _find(self, connection: Connection, tenant: str, case_id: UUID) -> Keyed[StoredCase]:
         row = connection.execute(select(cases).where(cases.c.tenant == tenant, cases.c.id == case_id)).mappings().first()
         if row is None:
             raise NotFound(case_id)
-        return HeldCase(self._case(row), Secret(self._seals.open_piece(row["secret"], tenant, "cases", case_id, "secret")))
+        return Keyed(self._case(row), Secret(self._seals.open_piece(row["secret"], tenant, "cases", case_id, "secret")))
 
     def _all(self, connection: Connection, query: Select[Any]) -> tuple[StoredCase, ...]:
         return tuple(map(self._case, connection.execute(query).mappings()))
@@ -229,8 +229,8 @@ class SqlCases:
         opened = self._seals.open_piece(row["payload"], row["tenant"], "cases", row["id"], "payload")
         return StoredCase(**{name: row[name] for name in OPEN}, payload=json.loads(opened))
 
-    def _row(self, held: HeldCase) -> dict[str, Any]:
-        case = held.case
+    def _row(self, held: Keyed[StoredCase]) -> dict[str, Any]:
+        case = held.subject
         row = {name: getattr(case, name) for name in OPEN}
         secret = self._seals.piece(held.secret.key, case.tenant, "cases", case.id, "secret")
         return row | {"secret": secret, "payload": self._payload(case)}

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -14,22 +14,9 @@ from .ids import uuid7
 from .model import CaseEvent, Entry, Payload, Verb
 from .sealed import Seals, Secret, encode
 from .tables import entries, entry_events
-from .work import Work
+from .work import Keyed, Work
 
 OPEN = ("id", "tenant", "register", "version", "retired", "changed", "changed_by")
-
-
-@dataclass(frozen=True, slots=True)
-class HeldEntry:
-    """An entry that this transaction has found or made, and its own key."""
-
-    entry: Entry
-    secret: Secret
-
-    @property
-    def subject(self) -> Entry:
-        """What the log names."""
-        return self.entry
 
 
 class SqlRegisters:
@@ -43,7 +30,7 @@ class SqlRegisters:
         with self._work(entry.tenant, by) as work:
             if work.connection.scalar(select(entries.c.id).where(_is(entry.tenant, entry.id))) is not None:
                 return False
-            held = HeldEntry(entry, Secret.make())
+            held = Keyed(entry, Secret.make())
             work.connection.execute(insert(entries), self._row(held))
             for number, event in enumerate(noted, 1):
                 self._note(work, entry.id, number, event)
@@ -54,12 +41,12 @@ class SqlRegisters:
         """See `Registers`."""
         with self._work(tenant, by) as work:
             if done := work.used(Verb.ENTRY_ADDED, once, None):
-                return self._find(work.connection, tenant, done.document_id).entry
+                return self._find(work.connection, tenant, done.document_id).subject
             entry = Entry(
                 id=uuid7(work.at), tenant=tenant, register=register, version=1, retired=False, changed=work.at, changed_by=by,
                 payload=payload,
             )  # fmt: skip
-            held = HeldEntry(entry, Secret.make())
+            held = Keyed(entry, Secret.make())
             work.connection.execute(insert(entries), self._row(held))
             work.remember(Verb.ENTRY_ADDED, once, held, None)
             work.log(Verb.ENTRY_ADDED, held)
@@ -72,14 +59,14 @@ class SqlRegisters:
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, entry_id)
             if work.used(Verb.ENTRY_CHANGED, once, entry_id):
-                return held.entry
-            if held.entry.version != version:
-                raise EntryMoved(entry_id, held.entry.version)
+                return held.subject
+            if held.subject.version != version:
+                raise EntryMoved(entry_id, held.subject.version)
             entry = replace(
-                held.entry, version=version + 1, changed=work.at, changed_by=by,
-                payload=held.entry.payload if payload is None else payload, retired=held.entry.retired if retired is None else retired,
+                held.subject, version=version + 1, changed=work.at, changed_by=by,
+                payload=held.subject.payload if payload is None else payload, retired=held.subject.retired if retired is None else retired,
             )  # fmt: skip
-            held = HeldEntry(entry, held.secret)
+            held = Keyed(entry, held.secret)
             work.connection.execute(update(entries).where(_is(tenant, entry_id)).values(self._row(held)))
             work.remember(Verb.ENTRY_CHANGED, once, held, None)
             work.log(Verb.ENTRY_CHANGED, held)
@@ -109,7 +96,7 @@ class SqlRegisters:
             mine = and_(entry_events.c.tenant == tenant, entry_events.c.entry_id == entry_id)
             rows = work.connection.execute(select(entry_events).where(mine).order_by(entry_events.c.number))
             work.log(Verb.ENTRY_READ, held)
-            return held.entry, tuple(
+            return held.subject, tuple(
                 CaseEvent(
                     number=row.number, at=row.at, who=row.who,
                     payload=json.loads(self._seals.open_piece(row.payload, tenant, "entry_events", entry_id, str(row.number))),
@@ -127,18 +114,18 @@ class SqlRegisters:
             work.log(Verb.REGISTER_READ)
             return found
 
-    def _find(self, connection: Connection, tenant: str, entry_id: UUID) -> HeldEntry:
+    def _find(self, connection: Connection, tenant: str, entry_id: UUID) -> Keyed[Entry]:
         row = connection.execute(select(entries).where(_is(tenant, entry_id))).mappings().first()
         if row is None:
             raise NotFound(entry_id)
-        return HeldEntry(self._entry(row), Secret(self._seals.open_piece(row["secret"], tenant, "entries", entry_id, "secret")))
+        return Keyed(self._entry(row), Secret(self._seals.open_piece(row["secret"], tenant, "entries", entry_id, "secret")))
 
     def _entry(self, row: Any) -> Entry:
         opened = self._seals.open_piece(row["payload"], row["tenant"], "entries", row["id"], "payload")
         return Entry(**{name: row[name] for name in OPEN}, payload=json.loads(opened))
 
-    def _row(self, held: HeldEntry) -> dict[str, Any]:
-        entry = held.entry
+    def _row(self, held: Keyed[Entry]) -> dict[str, Any]:
+        entry = held.subject
         return {name: getattr(entry, name) for name in OPEN} | {
             "secret": self._seals.piece(held.secret.key, entry.tenant, "entries", entry.id, "secret"),
             "payload": self._seals.piece(encode(entry.payload), entry.tenant, "entries", entry.id, "payload"),

@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Connection, and_, delete, insert, select, update
@@ -11,12 +11,13 @@ from sqlalchemy import Connection, and_, delete, insert, select, update
 from . import signing
 from .audit import Chain
 from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
-from .model import BroughtDocument, Payload, State, StoredCase, StoredDocument, Verb
+from .model import BroughtDocument, Entry, Payload, State, StoredCase, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
 from .tables import cases, definitions, documents, requests, revisions
 
 KEPT = 60
 """How many earlier versions of a draft are kept, to merge from: an open page saves itself often."""
+Row = TypeVar("Row", bound=StoredCase | Entry)
 NOBODY = "–"
 """Stands for whoever saved a nameless document."""
 COLUMNS = [column for column in documents.c if column.name not in ("secret", "digest")]
@@ -36,16 +37,11 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class HeldCase:
-    """A case that this transaction has found or made, and its own key."""
+class Keyed(Generic[Row]):
+    """A case or an entry that this transaction has found or made, and its own key."""
 
-    case: StoredCase
+    subject: Row
     secret: Secret
-
-    @property
-    def subject(self) -> StoredCase:
-        """What the log names."""
-        return self.case
 
 
 class Logged(Protocol):

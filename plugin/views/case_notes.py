@@ -16,6 +16,7 @@ from ..cases.gates import Missing, before_form, missing
 from ..cases.service import begin_form, note, today
 from ..catalogue import form_now
 from ..documents import new_once, posted_once
+from ..prefill import answered
 from ..registers import REGISTERS, Standing, everything, known
 from ..rendering import render, url
 from .asked import asked_page
@@ -42,7 +43,7 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         if stopping := tuple(one for one in _before(case, kind, answers) if one.stops):
             return _stopped(case, form.title, stopping)
-        event = {"kind": kind, **{name: value for name, value in answers.items() if value not in (None, "", [])}}
+        event = {"kind": kind, **answered(answers)}
         if kind == "arbetsplats":
             event |= _chosen(found, str(answers["arbetsplats"]))
         note(case, [event], posted_once(), closed=True if kind == "stang" else None)

@@ -28,7 +28,8 @@ def programme_sheet(programme_id: str, form: str) -> ResponseReturnValue:
 
 def programme_report(programme_id: str) -> ResponseReturnValue:
     """A report to read, and the way to its files; without a kind, the choice of one."""
-    programme, (first, last), problems = programme_now(programme_id), _period(programme_now(programme_id)), _problems()
+    programme, problems = programme_now(programme_id), _problems()
+    first, last = _period(programme)
     kind = request.args.get("slag", "")
     body = "" if kind not in reports() or problems else Markup(fragment(_made(programme, kind, first, last)))
     html = render(

@@ -14,6 +14,7 @@ from ...schemas.phrases import phrase
 from ..access import allowed, signed_in
 from ..contexts import make_context
 from ..documents import new_once, posted_once, tenant
+from ..prefill import answered
 from ..registers import (
     REGISTERS,
     Register,
@@ -61,7 +62,7 @@ def entry_new(register: str) -> ResponseReturnValue:
     kept = register_now(register)
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        added = state().store.registers.add(tenant(), register, _kept(answers), by=signed_in().subject, once=posted_once())
+        added = state().store.registers.add(tenant(), register, answered(answers), by=signed_in().subject, once=posted_once())
         return redirect(url("entry", register=register, entry_id=added.id), 303)
 
     back = url("register_list", register=register)
@@ -88,7 +89,7 @@ def entry_change(register: str, entry_id: UUID) -> ResponseReturnValue:
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         try:
-            state().store.registers.change(tenant(), entry_id, version, by=signed_in().subject, once=posted_once(), payload=_kept(answers))
+            state().store.registers.change(tenant(), entry_id, version, by=signed_in().subject, once=posted_once(), payload=answered(answers))
         except EntryMoved as moved:
             again = url("entry_change", register=register, entry_id=entry_id, version=moved.version)
             raise Moved(again, "Någon annan har ändrat här medan du skrev. Jämför, och spara igen om det du har skrivit ska gälla.") from None
@@ -106,7 +107,7 @@ def entry_note(register: str, entry_id: UUID) -> ResponseReturnValue:
     here, back = url("entry_note", register=register, entry_id=entry_id), url("entry", register=register, entry_id=entry_id)
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        state().store.registers.note(tenant(), entry_id, _kept(answers), by=signed_in().subject, once=posted_once())
+        state().store.registers.note(tenant(), entry_id, answered(answers), by=signed_in().subject, once=posted_once())
         return redirect(back, 303)
 
     return asked_page(register_form(one.register.noted), one.name, here, done, button="Spara", back=back)
@@ -133,10 +134,6 @@ def _picture(one: Standing) -> tuple[str, str] | None:
     return (name, str(one.entry.payload.get("bild_alt") or "")) if name and (state().folder / PICTURES / name).is_file() else None
 
 
-def _kept(answers: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in answers.items() if value not in (None, "", [])}
-
-
 BRIEF = {"arbetsplats": ("bransch", "arbetsplats_adress"), "partner": ("typ", "kontaktperson"), "modul": ("omrade", "slag")}
 """What a list says of an entry: before its name, and under it."""
 
@@ -158,5 +155,5 @@ def _rows(register: Register, event: Mapping[str, Any]) -> list[tuple[str, str]]
 
 
 def _areas(register: Register) -> Mapping[str, str]:
-    area = form_of(register).questions.get("omrade")
+    area = register_form(register.id).questions.get("omrade")
     return dict(getattr(area, "options", ()))
