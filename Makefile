@@ -11,6 +11,7 @@ test: .venv/test
 
 check: .venv/check
 	.venv/bin/ruff check
+	.venv/bin/ruff format --check --quiet
 	.venv/bin/lint-imports --config setup.cfg --no-cache
 	.venv/bin/mypy
 

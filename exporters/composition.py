@@ -24,7 +24,7 @@ from .document import (
     Table,
     Text,
     Ticks,
-)  # fmt: skip
+)
 from .errors import AudienceRefused, ReviewNeeded
 from .letterhead import copy_for, footer, head, marks, stationery
 
@@ -36,16 +36,21 @@ HELPED = ("kommun", "deltagare")
 
 
 def compose(
-    form: FormDefinition, answers: Answers | None, audience: str = "kommun", context: Context | None = None,
-    *, fillable: bool = False, signed: bool = False,
-) -> Document:  # fmt: skip
+    form: FormDefinition,
+    answers: Answers | None,
+    audience: str = "kommun",
+    context: Context | None = None,
+    *,
+    fillable: bool = False,
+    signed: bool = False,
+) -> Document:
     """The form as *audience* may have it: filled with judged *answers*, or blank when they are None.
 
-    A *fillable* blank has a place for each answer, named as the control of the page, to be filled in on a screen.
-    With *signed* it is what the parties sign and no more.
+    A *fillable* blank has a place for each answer, named as the control of the page, to be filled in on a screen. With
+    *signed* it is what the parties sign and no more.
 
-    Raises AudienceRefused for one the form is not for, ReviewNeeded for a copy that leaves the kommun about a person with
-    protected data.
+    Raises AudienceRefused for one the form is not for, ReviewNeeded for a copy that leaves the kommun about a
+    person with protected data.
     """
     context = context or Context()
     if audience not in form.audiences:
@@ -102,13 +107,19 @@ def _kept(form: FormDefinition, answers: Answers, reader: Reader) -> str:
 
 
 def _answers_file(answers: str) -> Attachment:
-    return Attachment("svar.json", "application/json", "Svaren som JSON, för arkiv och verksamhetssystem", answers.encode())
+    return Attachment(
+        "svar.json", "application/json", "Svaren som JSON, för arkiv och verksamhetssystem", answers.encode()
+    )
 
 
 def _news(form: FormDefinition, reader: Reader) -> Iterator[Section]:
     """What is new since the version before, of what this reader sees; rows are named for those whose words they are."""
     news = reader.context.news or {}
-    seen = [question for name, question in form.questions.items() if name in news and question.answered and reader.sees(question)]
+    seen = [
+        question
+        for name, question in form.questions.items()
+        if name in news and question.answered and reader.sees(question)
+    ]
     if not seen or reader.blank or reader.signed:
         return
     named = reader.audience not in OUTSIDE
@@ -187,7 +198,9 @@ def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iter
 
 
 def _group(label: str, part: Part, many: bool, question: Question, reader: Reader) -> Group:
-    told = f"{label} {part.heading}" if label.endswith("?") else f"{label}: {part.heading[:1].lower()}{part.heading[1:]}"
+    told = (
+        f"{label} {part.heading}" if label.endswith("?") else f"{label}: {part.heading[:1].lower()}{part.heading[1:]}"
+    )
     heading = told if many and part.heading else label
     inside = {reader.fill(inner.caption): inner for inner in getattr(question, "asked", ())}
     blocks = [node for name, words in part.entries for node in _nodes(name, words, inside.get(name, question), reader)]

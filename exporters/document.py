@@ -30,8 +30,8 @@ class Answer:
 class Ticks:
     """Boxes with words, ticked or not: a consent tick, or every option of a choice on a blank form.
 
-    *label* may be empty (a lone tick). A box is written ☒ or ☐ in every format. *places* has one place for each option on a
-    blank that is filled in on a screen; with *single* only one of them can be ticked.
+    *label* may be empty (a lone tick). A box is written ☒ or ☐ in every format. *places* has one place for each
+    option on a blank that is filled in on a screen; with *single* only one of them can be ticked.
     """
 
     label: str
@@ -98,9 +98,10 @@ class Group:
 class Signature:
     """Where one party signs on paper: never split, never alone on a page.
 
-    *role* names the party ("Deltagare"); *name*, *place*, *date* and *method* are printed when they are known, otherwise
-    lines to write on. *behalf* says for whom a representative signs, and *ink* is what was drawn, which is shown with the
-    *method*. *field* is the stable name of the pre-made PDF signature field; there is none once the method is known.
+    *role* names the party ("Deltagare"); *name*, *place*, *date* and *method* are printed when they are known,
+    otherwise lines to write on. *behalf* says for whom a representative signs, and *ink* is what was drawn, which
+    is shown with the *method*. *field* is the stable name of the pre-made PDF signature field; there is none once
+    the method is known.
     """
 
     role: str
@@ -158,12 +159,13 @@ class Attachment:
 class Document:
     """A form, filled or blank, as one audience may see it: everything that is printed, and nothing else.
 
-    *footer* stands on each page before "sida x av y". *marks* are words across the top of each page (draft, protected,
-    demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC, taken from the Context, so that the same document always
-    becomes the same bytes. *fillable* is a blank to fill in on a screen; *dense* asks for few sheets of paper. *answers* is
-    the JSON of what this audience may see, keyed by question name. *stationery* is the municipality's own letterhead for Word
-    that this audience may see, a .docx file; empty is ours. *seal* is said last, and in PDF with an empty signature field around
-    it, named `stampel`; empty for no seal. *page_code* is printed as a code on each page of a PDF that is signed on paper.
+    *footer* stands on each page before "sida x av y". *marks* are words across the top of each page (draft,
+    protected, demonstration). *part* numbers the party a copy is for. *made* is the moment of composition in UTC,
+    taken from the Context, so that the same document always becomes the same bytes. *fillable* is a blank to fill
+    in on a screen; *dense* asks for few sheets of paper. *answers* is the JSON of what this audience may see, keyed
+    by question name. *stationery* is the municipality's own letterhead for Word that this audience may see, a .docx
+    file; empty is ours. *seal* is said last, and in PDF with an empty signature field around it, named `stampel`;
+    empty for no seal. *page_code* is printed as a code on each page of a PDF that is signed on paper.
     """
 
     title: str

@@ -55,7 +55,9 @@ class AudienceRefused(ExportError):
 
 
 class ReviewNeeded(ExportError):
-    """A copy that leaves the kommun about a person with protected data needs a named officer's review first (OSL 21:3)."""
+    """A copy that leaves the kommun about a person with protected data needs a named officer's review first (OSL
+    21:3).
+    """
 
     def __init__(self) -> None:
         super().__init__(message("protected_review_needed", roll="en utsedd granskare"))
@@ -64,7 +66,8 @@ class ReviewNeeded(ExportError):
 UNREADABLE = {
     "pdf_broken": "Kontrollera filen. Den går inte att läsa som PDF. Öppna den, spara den på nytt och försök igen.",
     "pdf_encrypted": "Spara filen utan lösenord och försök igen. En låst fil går inte att läsa.",
-    "pdf_no_fields": "Välj en PDF med fält att fylla i. Den här har inga, till exempel för att den är utskriven och inskannad.",
+    "pdf_no_fields": "Välj en PDF med fält att fylla i. Den här har inga, till exempel för att den är utskriven och "
+    "inskannad.",
 }
 
 

@@ -29,8 +29,10 @@ from .signing_lines import signing_lines
 
 INK_BOX = (240, 60)
 RULED = '<span class="st-line"></span>'
-BOX = {True: f'<span role="img" aria-label="Ikryssad">{TICKED}</span>',
-       False: f'<span role="img" aria-label="Inte ikryssad">{UNTICKED}</span>'}  # fmt: skip
+BOX = {
+    True: f'<span role="img" aria-label="Ikryssad">{TICKED}</span>',
+    False: f'<span role="img" aria-label="Inte ikryssad">{UNTICKED}</span>',
+}
 
 
 class HtmlRenderer(Renderer[str]):
@@ -131,7 +133,8 @@ def fragment(document: Document, level: int = 2) -> str:
 def _section(section: Section, number: int, level: int) -> str:
     name = f"st-del-{number}"
     return (
-        f'<section class="st-sec" aria-labelledby="{name}">\n<h{level} id="{name}">{_lines(section.heading)}</h{level}>\n'
+        f'<section class="st-sec" aria-labelledby="{name}">\n<h{level} '
+        f'id="{name}">{_lines(section.heading)}</h{level}>\n'
         f"{HtmlRenderer(level + 1).blocks(section.blocks)}</section>\n"
     )
 
@@ -151,12 +154,16 @@ def _figure(figure: Figure) -> str:
 
 
 def _ink(ink: Ink) -> str:
-    """What was drawn, without a word: the method beside it says what it is. No style, so that any policy lets it through."""
+    """What was drawn, without a word: the method beside it says what it is. No style, so that any policy lets it
+    through.
+    """
     lines = " ".join(_stroke(points) for points in fitted(ink, *INK_BOX))
     width, height = (side + 4 for side in INK_BOX)
     return (
-        f'<svg class="st-ink" width="{width}" height="{height}" viewBox="-2 -2 {width} {height}" aria-hidden="true" focusable="false">'
-        f'<path d="{lines}" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg><br>'
+        f'<svg class="st-ink" width="{width}" height="{height}" viewBox="-2 -2 {width} {height}" aria-hidden="true" '
+        'focusable="false">'
+        f'<path d="{lines}" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" '
+        'stroke-linejoin="round"/></svg><br>'
     )
 
 

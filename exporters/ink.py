@@ -15,7 +15,9 @@ DOT = 0.4
 
 
 def fitted(ink: Ink, width: float, height: float) -> tuple[tuple[Point, ...], ...]:
-    """The strokes in a box of that size, y downwards, in the middle of its height and at its left; the shape is kept."""
+    """The strokes in a box of that size, y downwards, in the middle of its height and at its left; the shape is
+    kept.
+    """
     points = [(x * ink.ratio, y) for stroke in ink.strokes for x, y in stroke]
     if not points:
         return ()
@@ -23,7 +25,11 @@ def fitted(ink: Ink, width: float, height: float) -> tuple[tuple[Point, ...], ..
     wide, high = max(x for x, _ in points) - left, max(y for _, y in points) - top
     scale = min(width / max(wide, 1e-6), height / max(high, 1e-6), LARGEST * min(width / ink.ratio, height))
     down = (height - high * scale) / 2
-    placed = ([((x * ink.ratio - left) * scale, (y - top) * scale + down) for x, y in stroke] for stroke in ink.strokes if stroke)
+    placed = (
+        [((x * ink.ratio - left) * scale, (y - top) * scale + down) for x, y in stroke]
+        for stroke in ink.strokes
+        if stroke
+    )
     return tuple(tuple(_thinned(stroke)) for stroke in placed)
 
 
@@ -48,7 +54,9 @@ def _thinned(points: Sequence[Point]) -> Iterator[Point]:
     kept, left = {0, len(points) - 1}, [(0, len(points) - 1)]
     while left:
         first, last = left.pop()
-        far, place = max(((_away(points[at], points[first], points[last]), at) for at in range(first + 1, last)), default=(0.0, 0))
+        far, place = max(
+            ((_away(points[at], points[first], points[last]), at) for at in range(first + 1, last)), default=(0.0, 0)
+        )
         if far > FINE:
             kept.add(place)
             left += [(first, place), (place, last)]

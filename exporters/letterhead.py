@@ -11,7 +11,12 @@ from ..forms.reader import Reader
 from ..schemas.phrases import phrase
 from .document import Figure, Head
 
-READERS = {"kommun": "kommunen", "deltagare": "deltagaren", "arbetsgivare": "arbetsgivaren", "part": "den som samtycket gäller"}
+READERS = {
+    "kommun": "kommunen",
+    "deltagare": "deltagaren",
+    "arbetsgivare": "arbetsgivaren",
+    "part": "den som samtycket gäller",
+}
 
 
 def head(reader: Reader) -> Head:
@@ -30,7 +35,9 @@ def own_head(sender: Letterhead, facts: tuple[tuple[str, str], ...]) -> Head:
 
 
 def stationery(reader: Reader) -> bytes:
-    """The municipality's own letterhead for Word. Copies that leave it have the neutral one: a nämnd tells the ground."""
+    """The municipality's own letterhead for Word. Copies that leave it have the neutral one: a nämnd tells the
+    ground.
+    """
     sender = reader.context.letterhead
     return sender.word_neutral if reader.audience in ("arbetsgivare", "part") else sender.word
 
@@ -71,7 +78,10 @@ def marks(reader: Reader) -> tuple[str, ...]:
 
 _IMPRINT = re.compile(
     r"\b([A-ZÅÄÖ]{2,6}-[0-9]{2,3})\s+version\s+([0-9]{1,4})\b(?:\s*·\s*"
-    + re.escape(phrase("page_local_version", version="@", kommun="")).replace("@", "(.{1,40}?)").replace(r"\ ", r"\s+").rstrip()
+    + re.escape(phrase("page_local_version", version="@", kommun=""))
+    .replace("@", "(.{1,40}?)")
+    .replace(r"\ ", r"\s+")
+    .rstrip()
     + ")?"
 )
 

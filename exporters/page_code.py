@@ -1,7 +1,9 @@
-"""The code on each page of a document that is signed on paper: which document, version and words, and which page. No personal data.
+"""The code on each page of a document that is signed on paper: which document, version and words, and which page. No
+personal data.
 
-28 bytes in base 32, so that a QR code holds them as capital letters and digits: ``S``, the document's id (16), its version (2), the
-first six bytes of what is signed (those of the mark that people compare), page, pages, and a check byte.
+28 bytes in base 32, so that a QR code holds them as capital letters and digits: ``S``, the document's id (16), its
+version (2), the first six bytes of what is signed (those of the mark that people compare), page, pages, and a check
+byte.
 """
 
 import base64
@@ -30,7 +32,9 @@ class PageCode:
         """The code as it is printed. Raises ValueError for more than 255 pages."""
         if not 0 < self.page <= self.pages <= MOST:
             raise ValueError(f"page {self.page} of {self.pages} has no code")
-        packed = _LAYOUT.pack(MAGIC, self.document_id.bytes, self.version, bytes.fromhex(self.mark), self.page, self.pages)
+        packed = _LAYOUT.pack(
+            MAGIC, self.document_id.bytes, self.version, bytes.fromhex(self.mark), self.page, self.pages
+        )
         return base64.b32encode(packed + _check(packed)).decode().rstrip("=")
 
     @property

@@ -31,7 +31,9 @@ Values = Mapping[str, list[str]]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds: values by control of the page, what its footer says that it is, and doubts about it as a whole."""
+    """What a file holds: values by control of the page, what its footer says that it is, and doubts about it as a
+    whole.
+    """
 
     values: Values
     code: str = ""
@@ -81,7 +83,9 @@ def _reading(data: bytes) -> Reading:
 
 
 def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
-    """A Word blank's values. One that has lost its tags is held against the blank of each audience: the nearest is it."""
+    """A Word blank's values. One that has lost its tags is held against the blank of each audience: the nearest is
+    it.
+    """
     from .word.package import UnsafePackage
     from .word.values import Values as Found
     from .word.values import control_values, printed
@@ -120,9 +124,18 @@ def _of_version(form: FormDefinition, reading: Reading) -> Iterator[tuple[str, s
     if not reading.code:
         yield "", f"Kontrollera att filen är blanketten {form.code}. Det står ingen kod på den."
     elif reading.version != form.version:
-        yield "", f"Läs igenom svaren. Filen är version {reading.version} av blanketten, och nu gäller version {form.version}."
+        yield (
+            "",
+            (
+                f"Läs igenom svaren. Filen är version {reading.version} av blanketten, och nu gäller version "
+                f"{form.version}."
+            ),
+        )
     elif reading.local != form.local_version:
-        given, now = (f"lokal version {one}" if one else "blanketten utan lokala ändringar" for one in (reading.local, form.local_version))
+        given, now = (
+            f"lokal version {one}" if one else "blanketten utan lokala ändringar"
+            for one in (reading.local, form.local_version)
+        )
         yield "", f"Läs igenom svaren. Filen är {given}, och nu gäller {now}."
 
 
@@ -130,7 +143,10 @@ def _gaps(values: Values) -> Iterator[tuple[str, str]]:
     """The empty rows before rows that something is written in."""
     for name, numbers in _rows(values).items():
         for gap in sorted(set(range(max(numbers))) - numbers):
-            yield path_of(f"{name}-{gap}"), f"Kontrollera raderna. Rad {gap + 1} är tom, men det står något på en rad efter den."
+            yield (
+                path_of(f"{name}-{gap}"),
+                f"Kontrollera raderna. Rad {gap + 1} är tom, men det står något på en rad efter den.",
+            )
 
 
 def _settle(page: Page, values: Values, kept: dict[str, list[str]]) -> Iterator[tuple[str, str]]:

@@ -73,7 +73,8 @@ def suffix(format_name: str) -> str:
 
 
 def file_name(document: Document, format_name: str) -> str:
-    """A name without personal data: form, eight signs of the document id, whose copy: ``praktikavtal_1A2B3C4D_kommun.pdf``.
+    """A name without personal data: form, eight signs of the document id, whose copy:
+    ``praktikavtal_1A2B3C4D_kommun.pdf``.
 
     No two copies of a document have the same name, so that none is sent in place of another.
     """

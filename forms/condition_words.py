@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 def in_words(condition: Condition, questions: "Questions") -> str:
     """When to answer: «du svarar ”Ja” på frågan ”Behöver du tolk?”»."""
     match condition:
-        case Combined(False, (Has(name), *_) as parts) if all(isinstance(part, Has) and part.name == name for part in parts):
+        case Combined(False, (Has(name), *_) as parts) if all(
+            isinstance(part, Has) and part.name == name for part in parts
+        ):
             values = tuple(part.value for part in parts if isinstance(part, Has))
             return f"du väljer {_options(name, values, questions)} i frågan {_label(name, questions)}"
         case Combined(every, parts):

@@ -117,7 +117,10 @@ class Not:
 
 Condition: TypeAlias = Is | Has | Answered | AgeBelow | Born | Combined | Not
 OF_CONTEXT = ("state", "programme", "web")
-SHAPES = '{ question = "…", is = … }, in, has, answered, age_below, tells_birth, { context = "…", is = … }, { all = […] }, { any = […] } eller { not = {…} }'
+SHAPES = (
+    '{ question = "…", is = … }, in, has, answered, age_below, tells_birth, { context = "…", is = … }, { all = '
+    "[…] }, { any = […] } eller { not = {…} }"
+)
 
 
 def born_on(value: Any, today: date) -> date | None:
@@ -149,7 +152,9 @@ def read_condition(data: Any) -> Condition:
             return Is(name, (value,), of_context=True)
         case {"question": str(name), "is": str() | bool() | int() as value, **rest} if not rest:
             return Is(name, (value,))
-        case {"question": str(name), "in": list(values), **rest} if not rest and all(isinstance(v, str) for v in values):
+        case {"question": str(name), "in": list(values), **rest} if not rest and all(
+            isinstance(v, str) for v in values
+        ):
             return Is(name, tuple(values))
         case {"question": str(name), "has": str(value), **rest} if not rest:
             return Has(name, value)

@@ -55,11 +55,15 @@ def judge_form(form: FormDefinition) -> None:
 def _judge_ending(form: FormDefinition, strict: bool) -> None:
     """What the form ends it ends as something, and its words on the page speak of questions there are."""
     if bool(form.ends) is not bool(form.ends_as) or form.ends_as not in ("", *ENDS_AS):
-        raise FormFileError("nyckeln ends_as", f"skriv ends och ends_as tillsammans, ends_as som {' eller '.join(ENDS_AS)}")
+        raise FormFileError(
+            "nyckeln ends_as", f"skriv ends och ends_as tillsammans, ends_as som {' eller '.join(ENDS_AS)}"
+        )
     _judge_condition(form.ends_if, form.questions, strict)
     for words in (form.until_signed, form.when_signed):
         if unknown := {*PLACEHOLDER.findall(words)} - {*form.questions, *OF_CONTEXT}:
-            raise FormFileError("nycklarna until_signed och when_signed", f"{{{min(unknown)}}} finns inte bland frågorna")
+            raise FormFileError(
+                "nycklarna until_signed och when_signed", f"{{{min(unknown)}}} finns inte bland frågorna"
+            )
 
 
 def _walk(asked: Iterable[Question], form: Questions, prefix: str = "") -> Iterator[tuple[str, Question, Questions]]:

@@ -49,8 +49,10 @@ class Signed:
 class Context:
     """Everything a rule or a text may know besides the answers. *now* is aware; days are counted in Stockholm.
 
-    *part* is the row (1, 2 …) a copy for a `part` is made for. *protected_review* names the officer who has reviewed an
-    employer's copy of a person with protected data. *settings* are the installation's own texts by name, for defaults. *revealing* are the beginnings of words that must not reach an employer. *news* are the questions whose answers are other than in the version before, each with the names of its new rows.
+    *part* is the row (1, 2 …) a copy for a `part` is made for. *protected_review* names the officer who has
+    reviewed an employer's copy of a person with protected data. *settings* are the installation's own texts by
+    name, for defaults. *revealing* are the beginnings of words that must not reach an employer. *news* are the
+    questions whose answers are other than in the version before, each with the names of its new rows.
     """
 
     now: datetime = field(default_factory=lambda: datetime.now(UTC))

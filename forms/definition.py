@@ -53,13 +53,19 @@ class FormDefinition:
     code: str = key(TEXT, doc="Blankettens kod, i sidfoten.")
     version: int = key(WHOLE, doc="Blankettens version.")
     title: str = key(TEXT, doc="Blankettens namn, på varje kopia som inte har ett annat i titles.")
-    titles: tuple[Variant, ...] = key(VARIANTS, (), "Andra namn på en kopia; det första som passar läsaren och svaren skrivs ut i stället för title.")
+    titles: tuple[Variant, ...] = key(
+        VARIANTS, (), "Andra namn på en kopia; det första som passar läsaren och svaren skrivs ut i stället för title."
+    )
     subtitle: str = key(TEXT, "", "En rad under namnet.")
     audiences: tuple[str, ...] = key(AUDIENCE, doc="Vilka som får en kopia.")
     intro: tuple[Variant, ...] = key(VARIANTS, (), "Inledningen; den första som passar läsaren skrivs ut.")
     dense: bool = key(FLAG, False, "Ifylld skrivs den tätt i PDF, så att ett avtal ryms på få blad.")
     beside_cases: bool = key(FLAG, False, "Handlingen hör aldrig till ett ärende, också när den börjas därifrån.")
-    nameless: bool = key(FLAG, False, "Ingen får veta vem som svarar: handlingen har varken den som sparade eller en tid finare än en dag.")
+    nameless: bool = key(
+        FLAG,
+        False,
+        "Ingen får veta vem som svarar: handlingen har varken den som sparade eller en tid finare än en dag.",
+    )
     until_signed: str = key(TEXT, "", "Vad som gäller till dess att alla har skrivit under, på handlingens sida.")
     when_signed: str = key(TEXT, "", "Vad som gäller när alla har skrivit under, eller när ingen behöver göra det.")
     ends: str = key(TEXT, "", "Blanketten vars handling den här avslutar, så fort den här är sparad.")
@@ -97,7 +103,10 @@ class FormDefinition:
         kept = self._judges.get(day)
         if kept is None:
             self._judges.clear()
-            watched = {*condition_names(q for _, q in self.walk()), *(name for rule in self.rules for name in names(rule.when))}
+            watched = {
+                *condition_names(q for _, q in self.walk()),
+                *(name for rule in self.rules for name in names(rule.when)),
+            }
             kept = self._judges[day] = schema_of(self.answerable, day, watched)
         return kept
 
@@ -120,14 +129,22 @@ class FormDefinition:
         return tidied(self.answerable, raw)
 
     def reader(
-        self, audience: str, answers: Mapping[str, Any], context: Context, *, blank: bool = False, fillable: bool = False,
+        self,
+        audience: str,
+        answers: Mapping[str, Any],
+        context: Context,
+        *,
+        blank: bool = False,
+        fillable: bool = False,
         signed: bool = False,
     ) -> Reader:
         """One reader of a document of this form, or of what the parties sign of it."""
         return Reader(audience, context, answers, self.questions, blank, fillable=fillable, signed=signed)
 
     def called(self, reader: Reader) -> str:
-        """What the form is called on this reader's copy: the first of its titles that fits, or the one it always has."""
+        """What the form is called on this reader's copy: the first of its titles that fits, or the one it always
+        has.
+        """
         return next((variant.text for variant in self.titles if variant.fits(reader)), self.title)
 
     def snapshot(self) -> str:

@@ -1,4 +1,6 @@
-"""What a worker notes in a case, asked as small forms of one page: `forms/handelser/`. They are judged like every form."""
+"""What a worker notes in a case, asked as small forms of one page: `forms/handelser/`. They are judged like every
+form.
+"""
 
 from functools import lru_cache
 from pathlib import Path
@@ -38,8 +40,14 @@ def _options(programme: Programme) -> dict[str, Options]:
         "utfall": [(item.id, item.title) for item in programme.outcomes],
         "status": [(item.id, item.title) for item in programme.statuses],
         "steg": [(item.id, item.title) for item in programme.steps],
-        "svar": [(answer, answer.replace("_", " ").capitalize()) for step in programme.steps for answer in step.decisions],
+        "svar": [
+            (answer, answer.replace("_", " ").capitalize()) for step in programme.steps for answer in step.decisions
+        ],
         "slag": [(item.id, item.title) for item in programme.meetings],
         "kalla": [(words, words) for source in programme.sources for words in source.words],
-    }  # fmt: skip
-    return {name: list(dict.fromkeys([*listed, *([OTHER] if name in OPEN_ENDED else [])])) for name, listed in found.items() if listed}
+    }
+    return {
+        name: list(dict.fromkeys([*listed, *([OTHER] if name in OPEN_ENDED else [])]))
+        for name, listed in found.items()
+        if listed
+    }

@@ -60,7 +60,9 @@ class FormSchema:
         """What to look at again in judged answers."""
         scope = Scope(answers, self.context)
         found = without_reason(answers, self.form.questions.values(), scope)
-        ruled = (problem for rule in self._applying(scope, stopping=False) for problem in rule.problems(answers, self.day))
+        ruled = (
+            problem for rule in self._applying(scope, stopping=False) for problem in rule.problems(answers, self.day)
+        )
         for path, text in (*ruled, *revealed(self.form.questions.values(), answers, self.day.revealing)):
             one: dict[Any, Any] = {}
             _put(one, path, text)
@@ -69,7 +71,9 @@ class FormSchema:
         return found
 
     def restore(self, written: Mapping[str, Any]) -> dict[str, Any]:
-        """Saved answers as they were judged then; neither today's rules nor today's settings can make them unreadable."""
+        """Saved answers as they were judged then; neither today's rules nor today's settings can make them
+        unreadable.
+        """
         return self.questions.restored(written)
 
     def dump(self, answers: Mapping[str, Any]) -> dict[str, Any]:

@@ -20,7 +20,9 @@ GATE_KINDS: Mapping[str, str] = {
     "step": "Steget `what` är klart.",
 }
 MOMENTS = ("form", "step", "phase", "activity", "close", "start")
-"""What a gate may stand before: a form begun, a step, a phase or an activity entered, the case closed, a placement started."""
+"""What a gate may stand before: a form begun, a step, a phase or an activity entered, the case closed, a placement
+started.
+"""
 EVENTS: Mapping[str, str] = {
     "kallad": "Kallad till möte",
     "mote": "Möte",

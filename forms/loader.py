@@ -1,4 +1,6 @@
-"""From files to forms: read TOML, put in the blocks, lay the municipality's overlays over, build and judge the whole."""
+"""From files to forms: read TOML, put in the blocks, lay the municipality's overlays over, build and judge the
+whole.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -56,7 +58,11 @@ def broken_forms(overlays: Overlays = None) -> tuple[BrokenForm, ...]:
     """What `list_forms` leaves out because of a mistake, and files about no form there is."""
     files = _stamped(overlays)
     outcomes = {name: _outcome(name, _about(name, files)) for name in _known(files)}
-    broken = [BrokenForm(name, _title(name, files), str(made)) for name, made in outcomes.items() if isinstance(made, FormFileError)]
+    broken = [
+        BrokenForm(name, _title(name, files), str(made))
+        for name, made in outcomes.items()
+        if isinstance(made, FormFileError)
+    ]
     return (*broken, *(BrokenForm("", "", str(problem)) for problem in _astray(files)))
 
 
@@ -124,7 +130,9 @@ def _made(form_id: str, layers: list[Overlay]) -> FormDefinition:
     path = own[0].path if own else HERE / "blanketter" / f"{form_id}.toml"
     data = expand(own[0].data if own else read_toml(path), path.name)
     form = _named(path, data)
-    for layer in (layer for layer in layers if not layer.own):  # each is judged by itself, so that a mistake is told with the file that made it
+    for layer in (
+        layer for layer in layers if not layer.own
+    ):  # each is judged by itself, so that a mistake is told with the file that made it
         data = lay_over(data, layer, locks_of(form))
         form = _named(layer.path, data)
     return form

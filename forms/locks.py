@@ -1,4 +1,6 @@
-"""What of a form no municipality may change: what carries a source of law, what the form must have, and what either needs."""
+"""What of a form no municipality may change: what carries a source of law, what the form must have, and what either
+needs.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -41,9 +41,15 @@ class RowsField(AnswerField[Any]):
     """A list of objects, each judged by the questions of a row."""
 
     def __init__(
-        self, *, questions: Iterable[Question], day: Day, min: int = 0, max: int = 500,
-        unique: tuple[str, ...] = (), **common: Any,
-    ) -> None:  # fmt: skip
+        self,
+        *,
+        questions: Iterable[Question],
+        day: Day,
+        min: int = 0,
+        max: int = 500,
+        unique: tuple[str, ...] = (),
+        **common: Any,
+    ) -> None:
         super().__init__(**common)
         self.inner, self.min, self.max, self.unique = schema_of(questions, day), min, max, unique
 

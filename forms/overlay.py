@@ -10,9 +10,25 @@ from .overlay_file import Overlay
 
 FORM_KEYS = ("form", "version", "off", "title", "subtitle", "questions", "rules", "texts")
 QUESTION_KEYS = (
-    "label", "help", "short", "required", "wanted", "default", "options", "messages", "off", "min", "max", "min_length",
-    "max_length", "max_hours", "rows", "unit", "prefill", "strong",
-)  # fmt: skip
+    "label",
+    "help",
+    "short",
+    "required",
+    "wanted",
+    "default",
+    "options",
+    "messages",
+    "off",
+    "min",
+    "max",
+    "min_length",
+    "max_length",
+    "max_hours",
+    "rows",
+    "unit",
+    "prefill",
+    "strong",
+)
 RULE_KEYS = ("months", "hours", "days", "message", "off", "warn")
 
 
@@ -24,7 +40,9 @@ def lay_over(data: Mapping[str, Any], overlay: Overlay, locks: Locks) -> dict[st
             raise FormFileError(overlay.line(name), f'"{name}" går inte att ändra; välj bland {", ".join(FORM_KEYS)}')
         if name in ("title", "subtitle"):
             if locks.law:
-                raise LockedByLaw(overlay.line(name), f"blanketten har källor i lag ({locks.law}); ta bort ändringen av {name}")
+                raise LockedByLaw(
+                    overlay.line(name), f"blanketten har källor i lag ({locks.law}); ta bort ändringen av {name}"
+                )
             made[name] = overlay.data[name]
     made["local_version"] = str(overlay.data.get("version", "1"))
     for name, keys in _changes(overlay, "questions"):
@@ -42,7 +60,9 @@ def _changes(overlay: Overlay, table: str) -> Iterator[tuple[str, Mapping[str, A
         yield name, _table(keys, overlay.where(table, name), f"[{table}.{name}]")
 
 
-def _change_question(made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay, locks: Locks) -> None:
+def _change_question(
+    made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay, locks: Locks
+) -> None:
     path, holder, question = _find(made, name, overlay.where("questions", name))
     for key, value in change.items():
         where = overlay.where("questions", name, key)

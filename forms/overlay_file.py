@@ -79,7 +79,9 @@ def _told(path: Path) -> tuple[str, str]:
 def _problem(overlay: Overlay) -> FormFileError | None:
     data = overlay.data
     if ("form" in data) is ("id" in data):
-        return FormFileError(overlay.path.name, 'börja filen med form = "…" för att ändra en blankett, eller id = "…" för en egen')
+        return FormFileError(
+            overlay.path.name, 'börja filen med form = "…" för att ändra en blankett, eller id = "…" för en egen'
+        )
     for name, kind, words in (("form", str, "text"), ("id", str, "text"), ("off", bool, "true eller false")):
         if type(data.get(name, kind())) is not kind:
             return FormFileError(overlay.line(name), f"skriv {name} som {words}, inte {data[name]!r}")

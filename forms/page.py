@@ -33,9 +33,15 @@ class Page:
     """
 
     def __init__(
-        self, form: "FormDefinition", raw: Mapping[str, Any] | None = None, *, posted: "MultiDict[str, str] | None" = None,
-        errors: Errors | None = None, warnings: Errors | None = None, context: Context | None = None,
-    ) -> None:  # fmt: skip
+        self,
+        form: "FormDefinition",
+        raw: Mapping[str, Any] | None = None,
+        *,
+        posted: "MultiDict[str, str] | None" = None,
+        errors: Errors | None = None,
+        warnings: Errors | None = None,
+        context: Context | None = None,
+    ) -> None:
         self.form, self.context = form, context or Context()
         self.errors, self.warnings = errors or {}, warnings or {}
         self.raw = printable(form.tidy(raw or {}))
@@ -59,7 +65,9 @@ class Page:
         """The form's parts as the template draws them, in the order of the screen."""
         reader = PageReader("kommun", self.context, self.raw, self.form.questions, blank=True)
         viewer = Viewer(self, reader, Scope(self.raw, self.context))
-        shown = [section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)]
+        shown = [
+            section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)
+        ]
         for number, section in enumerate(shown, 1):
             views = list(viewer.views(section.questions))
             yield SectionView(section, number, len(shown), views, self._seen_by(views))

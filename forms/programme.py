@@ -29,7 +29,9 @@ class Step(Named):
     """One step on the way, and what marks it as done."""
 
     forms: tuple[str, ...] = key(WORDS, (), "Blanketterna som hör till steget.")
-    done_by: str = key(one_of(*DONE_BY), "hand", "Vad som gör steget klart: form, signed, meetings, event, decision eller hand.")
+    done_by: str = key(
+        one_of(*DONE_BY), "hand", "Vad som gör steget klart: form, signed, meetings, event, decision eller hand."
+    )
     what: str = key(TEXT, "", "Vilken blankett, händelse eller vilket beslut som avses i done_by.")
     times: int = key(WHOLE, 1, "Hur många gånger, till exempel möten.")
     optional: bool = key(FLAG, False, "Steget får hoppas över utan skäl.")
@@ -38,7 +40,9 @@ class Step(Named):
 
 @dataclass(frozen=True, kw_only=True)
 class Gate:
-    """What must be there before something is done. *rule* and its parameters are judged here and tried in the plugin."""
+    """What must be there before something is done. *rule* and its parameters are judged here and tried in the
+    plugin.
+    """
 
     id: str = key(TEXT, doc="Regelns namn, så att en verksamhet kan byta ut en gemensam regel.")
     before: str = key(TEXT, doc="Vad den står framför: form:ID, step:ID, phase:ID, activity eller close.")
@@ -123,10 +127,20 @@ class Partner:
 
 
 LISTS: Mapping[str, type] = {
-    "steps": Step, "gates": Gate, "intervals": Interval, "phases": Named, "activities": Named, "statuses": Named,
-    "outcomes": Named, "criteria": Criterion, "places": Place, "goals": Goal, "sources": Source, "partners": Partner,
+    "steps": Step,
+    "gates": Gate,
+    "intervals": Interval,
+    "phases": Named,
+    "activities": Named,
+    "statuses": Named,
+    "outcomes": Named,
+    "criteria": Criterion,
+    "places": Place,
+    "goals": Goal,
+    "sources": Source,
+    "partners": Partner,
     "meetings": Named,
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +157,9 @@ class Programme:
     first_day: date | None = key(DAY, None, "Första dag, om verksamheten har en period.")
     last_day: date | None = key(DAY, None, "Sista dag.")
     target_group: str = key(TEXT, "", "Vilka den är till för.")
-    priority_groups: tuple[str, ...] = key(WORDS, (), "Grupper som har förtur i kön. Ingen nekas för att hen inte hör dit.")
+    priority_groups: tuple[str, ...] = key(
+        WORDS, (), "Grupper som har förtur i kön. Ingen nekas för att hen inte hör dit."
+    )
     staff: tuple[str, ...] = key(WORDS, (), "Roller som arbetar i den.")
     values: tuple[str, ...] = key(WORDS, (), "Värdegrund eller rättigheter, att skriva ut för deltagaren.")
     rules: tuple[str, ...] = key(WORDS, (), "Regler i verksamheten.")
@@ -251,24 +267,36 @@ def _check(programme: Programme) -> None:
     for gate in programme.gates:
         moment, _, name = gate.before.partition(":")
         if moment not in MOMENTS:
-            raise FormFileError(f'regeln "{gate.id}"', f"skriv before som något av {', '.join(MOMENTS)}, inte {gate.before!r}")
+            raise FormFileError(
+                f'regeln "{gate.id}"', f"skriv before som något av {', '.join(MOMENTS)}, inte {gate.before!r}"
+            )
         known = {"step": steps, "phase": phases}.get(moment)
         if known is not None and name not in known:
-            raise FormFileError(f'regeln "{gate.id}"', f'{gate.before} finns inte; välj bland {", ".join(sorted(known))}')
+            raise FormFileError(
+                f'regeln "{gate.id}"', f"{gate.before} finns inte; välj bland {', '.join(sorted(known))}"
+            )
     for interval in programme.intervals:
         moment, _, name = interval.after.partition(":")
         if moment not in ("start", "step", "phase") or (moment != "start" and name not in steps | phases):
-            raise FormFileError(f'intervallet "{interval.id}"', f"skriv after som start, step:ID eller phase:ID, inte {interval.after!r}")
+            raise FormFileError(
+                f'intervallet "{interval.id}"',
+                f"skriv after som start, step:ID eller phase:ID, inte {interval.after!r}",
+            )
         if sum(bool(getattr(interval, unit)) for unit in UNITS) != 1:
             raise FormFileError(f'intervallet "{interval.id}"', "skriv days, weeks eller months, en av dem")
     for step in programme.steps:
         if step.done_by != "hand" and step.done_by != "meetings" and not step.what:
             raise FormFileError(f'steget "{step.id}"', f"skriv what; done_by är {step.done_by}")
         if step.done_by == "event" and step.what not in EVENTS:
-            raise FormFileError(f'steget "{step.id}"', f'händelsen "{step.what}" finns inte; välj bland {", ".join(EVENTS)}')
+            raise FormFileError(
+                f'steget "{step.id}"', f'händelsen "{step.what}" finns inte; välj bland {", ".join(EVENTS)}'
+            )
         if step.done_by == "decision" and not step.decisions:
             raise FormFileError(f'steget "{step.id}"', 'skriv decisions, till exempel ["fortsatter", "avslutar"]')
     known_outcomes = {outcome.id for outcome in programme.outcomes}
     for goal in programme.goals:
         if strange := set(goal.outcomes) - known_outcomes:
-            raise FormFileError(f'målet "{goal.id}"', f'utfallet "{min(strange)}" finns inte; välj bland {", ".join(sorted(known_outcomes))}')
+            raise FormFileError(
+                f'målet "{goal.id}"',
+                f'utfallet "{min(strange)}" finns inte; välj bland {", ".join(sorted(known_outcomes))}',
+            )

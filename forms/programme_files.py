@@ -25,7 +25,9 @@ def load_programme(programme_id: str, own: Path | None = None) -> Programme:
 
 
 def list_programmes(own: Path | None = None) -> tuple[Programme, ...]:
-    """Every programme, by title; a municipality's file with a mistake is left out, and told of by `broken_programmes`."""
+    """Every programme, by title; a municipality's file with a mistake is left out, and told of by
+    `broken_programmes`.
+    """
     made = [programme for path, stamp in _files(own) if isinstance(programme := _outcome(path, stamp), Programme)]
     return tuple(sorted(made, key=lambda programme: programme.title.casefold()))
 

@@ -61,7 +61,11 @@ class Question(ABC):
     statistics: bool = key(FLAG, False, "Svaret räknas i statistiken.")
     default: Any = key(DEFAULT, None, "Förvalt svar. Kryss för samtycke har inget.")
     law: str = key(TEXT, "", "Källan i lag. Det som har en källa kan inte mjukas upp lokalt.")
-    keep: bool = key(FLAG, False, "Frågan måste finnas: kommunen kan inte göra den frivillig, stänga av den eller ändra frågan och alternativen.")
+    keep: bool = key(
+        FLAG,
+        False,
+        "Frågan måste finnas: kommunen kan inte göra den frivillig, stänga av den eller ändra frågan och alternativen.",
+    )
     messages: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Egna felmeddelanden i stället för de allmänna.")
 
     @abstractmethod

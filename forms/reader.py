@@ -19,8 +19,13 @@ MASKED: Final = "Skyddad uppgift"
 NEUTRAL = {"namnd": "kommun", "enhet": "anordnare"}
 """What an employer is told instead of the nämnd and the unit."""
 SETTINGS: Mapping[str, str] = {
-    "kommun": "kommun", "namnd": "namnd", "enhet": "enhet", "anordnare": "anordnare", "tider": "hours", "webbadress": "web",
-}  # fmt: skip
+    "kommun": "kommun",
+    "namnd": "namnd",
+    "enhet": "enhet",
+    "anordnare": "anordnare",
+    "tider": "hours",
+    "webbadress": "web",
+}
 
 
 @lru_cache(4096)
@@ -67,7 +72,16 @@ class Reader:
 
     def inside(self, row: Answers, asked: Iterable["Question"]) -> "Reader":
         """The same reader inside an answer with parts: a row, a group."""
-        return Reader(self.audience, self.context, self.answers, self.questions, self.blank, whole(asked, row), self.fillable, self.signed)
+        return Reader(
+            self.audience,
+            self.context,
+            self.answers,
+            self.questions,
+            self.blank,
+            whole(asked, row),
+            self.fillable,
+            self.signed,
+        )
 
     def fill(self, text: str) -> str:
         """The text with its placeholders filled; dots to write on where nothing is known."""

@@ -62,11 +62,15 @@ def _keys(cls: type, data: Any, besides: set[str], where: str) -> dict[str, Any]
         raise FormFileError(where, f"skriv en tabell, inte {data!r}")
     known = {f.name: f for f in fields(cls) if "shape" in f.metadata}
     if rest := set(data) - set(known) - besides:
-        raise FormFileError(where, f'nyckeln "{min(rest)}" finns inte; välj bland {", ".join([*known, *sorted(besides)])}')
+        raise FormFileError(
+            where, f'nyckeln "{min(rest)}" finns inte; välj bland {", ".join([*known, *sorted(besides)])}'
+        )
     for name, field in known.items():
         if field.metadata["required"] and name not in data:
             raise FormFileError(where, f'nyckeln "{name}" saknas; skriv {field.metadata["shape"].words}')
-    return {name: _read(known[name].metadata["shape"], data[name], f"{where}, {name}") for name in known if name in data}
+    return {
+        name: _read(known[name].metadata["shape"], data[name], f"{where}, {name}") for name in known if name in data
+    }
 
 
 def _read(shape: Shape, value: Any, where: str) -> Any:
@@ -97,7 +101,8 @@ def _rule(data: Any, labels: Mapping[str, str]) -> FormRule:
         if field.default is MISSING and name not in given:
             raise FormFileError(where, f'nyckeln "{name}" saknas; skriv {RULE_SHAPES[field.type].words}')
     values: dict[str, Any] = {
-        known[name].name: _read(RULE_SHAPES[known[name].type], value, f"{where}, {name}") for name, value in given.items()
+        known[name].name: _read(RULE_SHAPES[known[name].type], value, f"{where}, {name}")
+        for name, value in given.items()
     }
     when = _read(CONDITION, data["when"], f"{where}, when") if "when" in data else None
     return FormRule(rule=kind(**values, labels=labels), when=when)

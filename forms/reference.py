@@ -1,4 +1,6 @@
-"""The reference of form files, printed as Markdown from what the loader itself goes by: `python -m stegvis.forms.reference`."""
+"""The reference of form files, printed as Markdown from what the loader itself goes by: `python -m
+stegvis.forms.reference`.
+"""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import MISSING, Field, fields
@@ -20,9 +22,9 @@ INTRODUCTION = """\
 
 *Den här sidan skrivs av `python -m stegvis.forms.reference` ur det som läser filerna. Ändra inte här.*
 
-En blankett är en fil i `forms/blanketter/`, skriven i [TOML](https://toml.io/sv). Den som vill lägga till en blankett börjar i
-[add-a-form.md](add-a-form.md), den som vill ändra en text i [change-a-text.md](change-a-text.md). Ett fel i en fil berättas
-med fil, del, fråga och vad man ska skriva i stället. Fetstil betyder att nyckeln måste finnas."""
+En blankett är en fil i `forms/blanketter/`, skriven i [TOML](https://toml.io/sv). Den som vill lägga till en blankett
+börjar i [add-a-form.md](add-a-form.md), den som vill ändra en text i [change-a-text.md](change-a-text.md). Ett fel i en
+fil berättas med fil, del, fråga och vad man ska skriva i stället. Fetstil betyder att nyckeln måste finnas."""
 
 
 def reference() -> str:
@@ -40,7 +42,12 @@ def _form() -> Iterator[str]:
     yield "## Block"
     yield _table(
         [
-            ("**`block`**", "text", "", f"Blockets namn: {', '.join(sorted(path.stem for path in BLOCKS.glob('*.toml')))}."),
+            (
+                "**`block`**",
+                "text",
+                "",
+                f"Blockets namn: {', '.join(sorted(path.stem for path in BLOCKS.glob('*.toml')))}.",
+            ),
             ("`only`", "lista med text", "alla", "Vilka frågor, i vilken ordning."),
             ("`signed`", "lista med text", "inga", "Vilka av dem som parterna skriver under i den här blanketten."),
             ("`change`", "tabell", "", "Nycklar att ändra: `change = { personnummer = { required = true } }`."),
@@ -54,7 +61,8 @@ def _kinds() -> Iterator[str]:
     yield "Nycklar som alla frågetyper har, utöver `kind`:"
     yield _table(_rows(field for field in keys_of(KINDS["text"]).values() if field.name in common))
     yield (
-        "Frågor inuti en annan fråga ärver dess `audience` och `signed`. Texter får ha platshållare: `{kommun}` `{namnd}` `{enhet}` "
+        "Frågor inuti en annan fråga ärver dess `audience` och `signed`. Texter får ha platshållare: `{kommun}` "
+        "`{namnd}` `{enhet}` "
         "`{anordnare}` `{tider}` `{webbadress}` `{granskare}`, eller `{namn}` på en annan fråga. `messages` får "
         "ersätta de allmänna meddelandena i `schemas/messages.py`, var för sig med deras namn."
     )
@@ -72,7 +80,10 @@ def _conditions() -> Iterator[str]:
     yield "`show_if`, `required_if` och `when` skrivs på något av de här sätten:"
     yield "\n".join(f"- {shape.strip()}" for shape in SHAPES.replace(" eller ", ", ").split(", "))
     contexts = ", ".join(f"`{name}`" for name in OF_CONTEXT)
-    yield f"`context` är något av {contexts}. `is` och `in` ser en obesvarad fråga som `\"\"`. I en rad frågas radens egna svar först."
+    yield (
+        f'`context` är något av {contexts}. `is` och `in` ser en obesvarad fråga som `""`. I en rad frågas radens '
+        "egna svar först."
+    )
 
 
 def _rules() -> Iterator[str]:
@@ -86,7 +97,11 @@ def _rules() -> Iterator[str]:
         "warn": "Regeln påpekar, men hindrar inte.",
     }
     found = rule_keys(RULES["not_open_ended"]).items()
-    yield _table((_name(key, field), RULE_SHAPES[field.type].words, _default(field), about[key]) for key, field in found if key in about)
+    yield _table(
+        (_name(key, field), RULE_SHAPES[field.type].words, _default(field), about[key])
+        for key, field in found
+        if key in about
+    )
     for name, rule in RULES.items():
         own = [(key, field) for key, field in rule_keys(rule).items() if field.name not in common]
         yield f"### `{name}`"
@@ -96,20 +111,28 @@ def _rules() -> Iterator[str]:
 
 def _overlays() -> Iterator[str]:
     yield "## Kommunens ändringar"
-    yield "En fil i instansens mapp `forms/` med `form = \"…\"` ändrar den blanketten; med `id = \"…\"` är den en egen blankett."
+    yield (
+        'En fil i instansens mapp `forms/` med `form = "…"` ändrar den blanketten; med `id = "…"` är den en egen '
+        "blankett."
+    )
     yield _table(
         [
             ("överst", _list(FORM_KEYS)),
             ("`[questions.namn]`", _list(QUESTION_KEYS)),
-            ("`[texts.namn]`", "`text`, `off` – bara texter med `config = true`; `titles` och `intro` är blankettens egna"),
+            (
+                "`[texts.namn]`",
+                "`text`, `off` – bara texter med `config = true`; `titles` och `intro` är blankettens egna",
+            ),
             ("`[rules.id]`", _list(RULE_KEYS)),
         ],
         head=("Tabell", "Nycklar"),
     )
     yield (
-        "Där `law` står går ingenting att ändra, utom gränser som finns: de får göras snävare. Då är också `title` och `subtitle` låsta. "
+        "Där `law` står går ingenting att ändra, utom gränser som finns: de får göras snävare. Då är också `title` "
+        "och `subtitle` låsta. "
         f"Där `keep` står, och i frågor som något låst behöver, står {_list(KEPT)} fast, och i ett kryss allt. "
-        "Filerna läggs på i ordning efter namn. En fråga inuti en annan skrivs med sin väg: `[questions.\"parter.enhet\"]`."
+        "Filerna läggs på i ordning efter namn. En fråga inuti en annan skrivs med sin väg: "
+        '`[questions."parter.enhet"]`.'
     )
 
 
@@ -142,7 +165,9 @@ def _list(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
 
 
-def _table(rows: Iterable[tuple[str, ...]], head: tuple[str, ...] = ("Nyckel", "Form", "Utan nyckeln", "Betyder")) -> str:
+def _table(
+    rows: Iterable[tuple[str, ...]], head: tuple[str, ...] = ("Nyckel", "Form", "Utan nyckeln", "Betyder")
+) -> str:
     lines = [head, tuple("---" for _ in head), *rows]
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
 

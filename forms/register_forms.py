@@ -1,4 +1,6 @@
-"""What stands in the registers, as small forms: workplaces and contacts with them, partners, modules (`forms/register/`)."""
+"""What stands in the registers, as small forms: workplaces and contacts with them, partners, modules
+(`forms/register/`).
+"""
 
 from functools import lru_cache
 from pathlib import Path

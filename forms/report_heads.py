@@ -1,4 +1,6 @@
-"""The reports that are made of a programme: which there are, and what stands under each head (`forms/redovisningar.toml`)."""
+"""The reports that are made of a programme: which there are, and what stands under each head
+(`forms/redovisningar.toml`).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +14,9 @@ FILE = Path(__file__).parent / "redovisningar.toml"
 
 @dataclass(frozen=True)
 class Heading:
-    """One head: its title, what of the programme's file stands there, what is counted there, and what is to be written."""
+    """One head: its title, what of the programme's file stands there, what is counted there, and what is to be
+    written.
+    """
 
     id: str
     title: str
@@ -34,5 +38,11 @@ class Report:
 def reports() -> Mapping[str, Report]:
     """Every kind of report, by its id."""
     data = read_toml(FILE)
-    heads = {one["id"]: Heading(one["id"], one["title"], one.get("from", ""), one.get("table", ""), one.get("write", "")) for one in data["heads"]}
-    return {one["id"]: Report(one["id"], one["title"], tuple(heads[name] for name in one["heads"])) for one in data["reports"]}
+    heads = {
+        one["id"]: Heading(one["id"], one["title"], one.get("from", ""), one.get("table", ""), one.get("write", ""))
+        for one in data["heads"]
+    }
+    return {
+        one["id"]: Report(one["id"], one["title"], tuple(heads[name] for name in one["heads"]))
+        for one in data["reports"]
+    }

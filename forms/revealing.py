@@ -28,7 +28,10 @@ def shipped() -> tuple[str, ...]:
 
 
 def revealed(
-    questions: Iterable["Question"], answers: Mapping[str, Any], beginnings: tuple[str, ...], above: tuple[str | int, ...] = ()
+    questions: Iterable["Question"],
+    answers: Mapping[str, Any],
+    beginnings: tuple[str, ...],
+    above: tuple[str | int, ...] = (),
 ) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Path and warning for each free text (`reveals = "warn"`) that holds such a word, those inside others too."""
     for question in questions:

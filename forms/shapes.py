@@ -153,5 +153,9 @@ TEXTS = Shape("tabell med text", _texts)
 CONDITION = Shape("villkor", read_condition)
 QUESTIONS = Shape("lista med frågor", _questions)
 ASK = Shape("en fråga utan namn", _ask)
-DEFAULT = Shape('ett värde, "today", { from = "fråga", months = 1 }, { from = "fråga", days = -7 } eller { setting = "…", text = "…" }', _default)
+DEFAULT = Shape(
+    'ett värde, "today", { from = "fråga", months = 1 }, { from = "fråga", days = -7 } eller { setting = "…", text = '
+    '"…" }',
+    _default,
+)
 VARIANTS = Shape("lista med texter { text, audience?, when?, config? }", _variants)

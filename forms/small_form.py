@@ -1,4 +1,6 @@
-"""Small forms of one page, judged like every form: what is noted in a case, an entry of a register. Some options are known first when asked."""
+"""Small forms of one page, judged like every form: what is noted in a case, an entry of a register. Some options
+are known first when asked.
+"""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,7 +14,9 @@ Options = Sequence[tuple[str, str]]
 
 
 def small_form(path: Path, options: Mapping[str, Options]) -> FormDefinition:
-    """The form of the file; a question that *options* names has those, one that has none to choose among keeps the file's own."""
+    """The form of the file; a question that *options* names has those, one that has none to choose among keeps the
+    file's own.
+    """
     data = expand(read_toml(path), path.name)
     for section in data["sections"]:
         for question in section["questions"]:

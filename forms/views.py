@@ -28,9 +28,27 @@ class View:
     """One question on the page. Its partial is `kinds/<kind>.html`; everything it needs stands here."""
 
     __slots__ = (
-        "control", "error_count", "errors", "help", "hidden", "id", "inside", "kind", "label", "name", "only_if",
-        "optional", "path", "prose", "question", "reason", "rows", "seen_by", "waits_for", "warnings",
-    )  # fmt: skip
+        "control",
+        "error_count",
+        "errors",
+        "help",
+        "hidden",
+        "id",
+        "inside",
+        "kind",
+        "label",
+        "name",
+        "only_if",
+        "optional",
+        "path",
+        "prose",
+        "question",
+        "reason",
+        "rows",
+        "seen_by",
+        "waits_for",
+        "warnings",
+    )
 
     def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
         self.question = question
@@ -63,7 +81,9 @@ class View:
     def described_by(self) -> str:
         """The ids of help and error, for aria-describedby."""
         return " ".join(
-            [f"{self.id}-hjalp"] * bool(self.help) + [f"{self.id}-fel"] * bool(self.errors) + [f"{self.id}-varning"] * bool(self.warnings)
+            [f"{self.id}-hjalp"] * bool(self.help)
+            + [f"{self.id}-fel"] * bool(self.errors)
+            + [f"{self.id}-varning"] * bool(self.warnings)
         )
 
 
@@ -205,10 +225,14 @@ class Viewer:
         if question.other_key and names:
             other = Row(f"{view.path}-{question.other_key}", question.other_label or question.words_of[question.other])
             other.key = question.other_key
-            other.cells = [(name, self.page.control(f"{view.name}-{question.other_key}-{n}")) for n, name in enumerate(names, 1)]
+            other.cells = [
+                (name, self.page.control(f"{view.name}-{question.other_key}-{n}")) for n, name in enumerate(names, 1)
+            ]
             view.rows.append(other)
 
 
 def _inside(path: str, messages: Mapping[str, list[str]]) -> Iterable[str]:
     """What is said of anything inside *path*, each once."""
-    return dict.fromkeys(text for place, texts in messages.items() if place.startswith((f"{path}[", f"{path}.")) for text in texts)
+    return dict.fromkeys(
+        text for place, texts in messages.items() if place.startswith((f"{path}[", f"{path}.")) for text in texts
+    )

@@ -1,4 +1,6 @@
-"""Questions that should have an answer but may be empty if somebody says why: the reasons, asked like any other question."""
+"""Questions that should have an answer but may be empty if somebody says why: the reasons, asked like any other
+question.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

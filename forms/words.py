@@ -13,8 +13,9 @@ TICKED, UNTICKED = "☒", "☐"
 class Place:
     """Where something is written or ticked in a blank that is filled in on a screen.
 
-    *control* is the name its answer has on the page (`parter-0-enhet`), and *value* what a ticked box sends; without one the
-    place takes text, or a *day*. A *required* one must be answered whatever else is. *options* are the keys and words it chooses among, where it is a list to choose from.
+    *control* is the name its answer has on the page (`parter-0-enhet`), and *value* what a ticked box sends;
+    without one the place takes text, or a *day*. A *required* one must be answered whatever else is. *options* are
+    the keys and words it chooses among, where it is a list to choose from.
     """
 
     control: str
@@ -100,7 +101,9 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """A signature drawn on a pad: strokes of points from (0, 0) at the upper left to (1, 1); *ratio* is the pad's width by its height."""
+    """A signature drawn on a pad: strokes of points from (0, 0) at the upper left to (1, 1); *ratio* is the pad's
+    width by its height.
+    """
 
     strokes: tuple[tuple[tuple[float, float], ...], ...]
     ratio: float

@@ -19,7 +19,8 @@ STEGVIS_WEB = ""
 STEGVIS_LOGO = ""  # path of a PNG or JPEG file
 STEGVIS_LOGO_ALT = ""
 
-# Your own answers to questions that ask the installation, by name, such as {"forsakringsbolag": "…", "forsakringsnr": "…"}.
+# Your own answers to questions that ask the installation, by name, such as {"forsakringsbolag": "…", "forsakringsnr":
+# "…"}.
 STEGVIS_TEXTS = {}
 # Who reviews copies about persons with protected data.
 STEGVIS_REVIEWER = ""
@@ -34,7 +35,8 @@ STEGVIS_KEY_FILE = ""
 # Where saved documents are laid for another system; none are when it is empty.
 STEGVIS_DROP_FOLDER = ""
 
-# The file with the key and certificate that signed documents are sealed with (PEM or PKCS#12, mode 600); none are when it is empty.
+# The file with the key and certificate that signed documents are sealed with (PEM or PKCS#12, mode 600); none are when
+# it is empty.
 STEGVIS_SEAL_KEY = ""
 # A time-stamp service (RFC 3161), such as "https://tid.exempel.se/tsa"; the only address that Stegvis itself ever asks.
 STEGVIS_TIMESTAMP_URL = ""

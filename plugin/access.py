@@ -27,7 +27,16 @@ Permission: TypeAlias = Literal[
     "system.read",  # configuration and health
 ]
 _DOCUMENTS: frozenset[Permission] = frozenset(
-    {"document.read", "document.write", "document.export", "document.review", "case.read", "case.write", "register.read", "register.write"}
+    {
+        "document.read",
+        "document.write",
+        "document.export",
+        "document.review",
+        "case.read",
+        "case.write",
+        "register.read",
+        "register.write",
+    }
 )
 
 # IT administrators see no case content, and participants have no role here.
@@ -56,7 +65,9 @@ def allowed(identity: Identity | None, permission: Permission) -> bool:
 
 
 def require(permission: Permission) -> None:
-    """Let the request pass, or raise Unauthorized when nobody is logged in and Forbidden when the role is not enough."""
+    """Let the request pass, or raise Unauthorized when nobody is logged in and Forbidden when the role is not
+    enough.
+    """
     if permission == "public":
         return
     identity = current_identity()

@@ -1,4 +1,6 @@
-"""The JSON interface's own way of saying no: a problem (RFC 9457) in Swedish, wherever a page would be drawn for people."""
+"""The JSON interface's own way of saying no: a problem (RFC 9457) in Swedish, wherever a page would be drawn for
+people.
+"""
 
 import json
 from collections.abc import Mapping
@@ -14,7 +16,9 @@ Errors = Mapping[str, list[str]]
 def is_api() -> bool:
     """Whether the request is for the JSON interface, even for an address there that does not exist."""
     name = (request.endpoint or "").rpartition(".")[2]
-    return name.startswith("api_") or (name == "unknown" and str((request.view_args or {}).get("path")).startswith("api/"))
+    return name.startswith("api_") or (
+        name == "unknown" and str((request.view_args or {}).get("path")).startswith("api/")
+    )
 
 
 def as_json(value: Any, status: int = 200, media_type: str = "application/json") -> Response:

@@ -1,4 +1,6 @@
-"""Many documents from one file of answers, a line each, on every core. Neither the lines nor what comes of them are kept."""
+"""Many documents from one file of answers, a line each, on every core. Neither the lines nor what comes of them are
+kept.
+"""
 
 import os
 import re
@@ -42,7 +44,9 @@ class Order:
     out: Path
 
     def check(self) -> None:
-        """Raises ExportError when no document could be written: the form, its readers or the format are not to be had."""
+        """Raises ExportError when no document could be written: the form, its readers or the format are not to be
+        had.
+        """
         compose(self.form(), None, self.audience, self.context)
         suffix(self.format)
 
@@ -53,7 +57,9 @@ class Order:
 
 @dataclass(frozen=True)
 class Line:
-    """One line: its number, its bytes, where it ends in the file, and the documents that lie there for it since before."""
+    """One line: its number, its bytes, where it ends in the file, and the documents that lie there for it since
+    before.
+    """
 
     number: int
     data: bytes
@@ -73,7 +79,9 @@ class Outcome:
 
 
 def bulk(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outcome, None, None]:
-    """Writes the documents, and tells what became of each line, in order. Raises OSError when a file cannot be written."""
+    """Writes the documents, and tells what became of each line, in order. Raises OSError when a file cannot be
+    written.
+    """
     there = Written(order)
     lines = (replace(line, before=there.of(line.number)) for line in read_lines(opened))
     if jobs == 1:
@@ -120,7 +128,9 @@ def chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
 
 
 class Written:
-    """The documents that lie in the folder since before, in eight bytes each: a line's number and its document's short id."""
+    """The documents that lie in the folder since before, in eight bytes each: a line's number and its document's
+    short id.
+    """
 
     def __init__(self, order: Order) -> None:
         copy = f"{order.audience}-{order.context.part}" if order.context.part else order.audience
@@ -143,7 +153,9 @@ def _with_number(order: Order, name: str, number: int) -> str:
 
 
 def _start() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the first process, which lets the others finish their file
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl+C is for the first process, which lets the others finish their file
 
 
 def _write_all(order: Order, lines: list[Line]) -> list[Outcome]:
@@ -164,7 +176,9 @@ def _write(order: Order, form: FormDefinition, line: Line) -> Outcome:
 
 
 def _document(order: Order, form: FormDefinition, line: Line) -> tuple[str, bool]:
-    """The name of the line's document, and whether it was written now. Raises ValidationError, Unreadable, ExportError."""
+    """The name of the line's document, and whether it was written now. Raises ValidationError, Unreadable,
+    ExportError.
+    """
     if len(line.data) > MOST_BYTES:
         raise Unreadable(TOO_LONG)
     answers = form.schema(order.context).load(read_json(line.data, first=line.number))

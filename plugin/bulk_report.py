@@ -1,4 +1,6 @@
-"""What the command line says while many documents are written: how far it has come, and each line there is something about."""
+"""What the command line says while many documents are written: how far it has come, and each line there is
+something about.
+"""
 
 import os
 import sys
@@ -36,7 +38,10 @@ def _tell(outcome: Outcome, *, shown: bool) -> None:
     for problem in outcome.problems:
         click.echo(f"{clear}rad {outcome.number}: {problem}", err=True)
     for name in outcome.stale:
-        click.echo(f"{clear}rad {outcome.number}: Ta bort {name} om den inte behövs. Raden har ändrats sedan den skrevs.", err=True)
+        click.echo(
+            f"{clear}rad {outcome.number}: Ta bort {name} om den inte behövs. Raden har ändrats sedan den skrevs.",
+            err=True,
+        )
 
 
 def _cores() -> int:

@@ -38,7 +38,13 @@ def clashes_of(form: FormDefinition, merged: Merged, theirs: Mapping[str, Any], 
     known = {control: place(form, control, merged.raw) for control in (*merged.taken, *merged.clashes)}
     taken = ((known[control].label, known[control].target) for control in merged.taken)
     open_ = (
-        Clash(control, known[control].target, known[control].label, _said(form, control, merged.raw), _said(form, control, theirs))
+        Clash(
+            control,
+            known[control].target,
+            known[control].label,
+            _said(form, control, merged.raw),
+            _said(form, control, theirs),
+        )
         for control in merged.clashes
     )
     return Clashes(who, tuple(dict.fromkeys(taken)), tuple(open_))

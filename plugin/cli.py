@@ -35,15 +35,25 @@ from .commands_signing import signing, verify
 
 @click.group(cls=Swedish, name="stegvis", help="Blanketter för socialtjänst och arbetsmarknad.")
 @click.version_option(package_name="stegvis", message="%(version)s")
-@click.option("--instance", type=click.Path(path_type=Path), envvar="STEGVIS_INSTANCE", default=Path("instance"),
-              show_default=True, help="Installationens mapp, med config.py och forms/.")  # fmt: skip
+@click.option(
+    "--instance",
+    type=click.Path(path_type=Path),
+    envvar="STEGVIS_INSTANCE",
+    default=Path("instance"),
+    show_default=True,
+    help="Installationens mapp, med config.py och forms/.",
+)
 @click.pass_context
 def main(ctx: click.Context, instance: Path) -> None:
     """Keep the folder for the commands; in a host its own application says where it is."""
     given = ctx.get_parameter_source("instance") is not click.core.ParameterSource.DEFAULT
     if instance.exists() and not instance.is_dir():
         stop(f"Välj en annan mapp med --instance. {instance} är ingen mapp.")
-    if given and not instance.exists() and ctx.invoked_subcommand in ("forms", "validate", "export", "blank", "bulk", "read"):
+    if (
+        given
+        and not instance.exists()
+        and ctx.invoked_subcommand in ("forms", "validate", "export", "blank", "bulk", "read")
+    ):
         stop(f"Kontrollera --instance. Mappen {instance} finns inte.")
     ctx.meta["stegvis.instance"] = instance
 
@@ -86,9 +96,11 @@ class FormOrCommand(Swedish):
 
 
 @main.group(
-    cls=FormOrCommand, invoke_without_command=True, subcommand_metavar="[FORM | check-template FILE]",
+    cls=FormOrCommand,
+    invoke_without_command=True,
+    subcommand_metavar="[FORM | check-template FILE]",
     help="Visar blanketterna, eller en av dem. Slutkod 2: en fil i forms/ har något att rätta.",
-)  # fmt: skip
+)
 @click.option("--json", "as_json", is_flag=True, help="Som JSON; med en blankett: dess JSON Schema.")
 @click.pass_context
 def forms(ctx: click.Context, as_json: bool) -> None:
@@ -107,12 +119,19 @@ def show_form(ctx: click.Context, form: str, as_json: bool) -> None:
     _show(ctx, form, as_json or ctx.meta["stegvis.json"])
 
 
-@forms.command("check-template", short_help="Kontrollerar ett eget brevhuvud för Word.", help=(
-    "Säger vad som saknas eller är fel i ett eget brevhuvud för Word. Slutkod 0: går bra, 1: något att rätta, 2: går inte att läsa."
-))
+@forms.command(
+    "check-template",
+    short_help="Kontrollerar ett eget brevhuvud för Word.",
+    help=(
+        "Säger vad som saknas eller är fel i ett eget brevhuvud för Word. Slutkod 0: går bra, 1: något att rätta, 2: "
+        "går inte att läsa."
+    ),
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--neutral", is_flag=True, help="Kontrollerar också att en arbetsgivare får läsa det.")
-@click.option("--preview", type=click.Path(path_type=Path), help="Skriver en provhandling på brevhuvudet till den här filen.")
+@click.option(
+    "--preview", type=click.Path(path_type=Path), help="Skriver en provhandling på brevhuvudet till den här filen."
+)
 @click.pass_context
 def check_template(ctx: click.Context, file: Path, neutral: bool, preview: Path | None) -> None:
     """What somebody who has made a letterhead should know."""
@@ -144,7 +163,9 @@ def _show(ctx: click.Context, form: str | None, as_json: bool) -> None:
         say(form_json(found) if as_json else form_lines(found))
 
 
-@main.command(help="Kontrollerar svaren i FILE (JSON). Slutkod 0: går att spara, 1: något att rätta, 2: går inte att läsa.")
+@main.command(
+    help="Kontrollerar svaren i FILE (JSON). Slutkod 0: går att spara, 1: något att rätta, 2: går inte att läsa."
+)
 @click.argument("form")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Skriver felen som JSON på standard ut.")
@@ -167,7 +188,9 @@ def validate(ctx: click.Context, form: str, file: Path, as_json: bool) -> None:
 @click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html|txt|json")
 @click.option("--audience", default="kommun", show_default=True, metavar="|".join(AUDIENCES))
 @click.option("--part", type=click.IntRange(1), help="Vilken part i samtycket kopian är till: 1, 2 …")
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut."
+)
 @click.pass_context
 def export(
     ctx: click.Context, form: str, file: Path, format_name: str, audience: str, part: int | None, output: Path | None
@@ -191,15 +214,23 @@ def export(
     if part is not None and (audience != "part" or part > len(answers.get("parter", ()))):
         stop(f"Ta bort --part {part}, eller välj en part som finns. Det hör till --audience part.")
     if audience == "part" and part is None:
-        click.echo("Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True)
+        click.echo(
+            "Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True
+        )
     hand_out(definition, answers, audience, numbered(context, definition, answers), format_name, output)
 
 
 @main.command(help="Skriver en tom blankett att skriva ut eller fylla i.")
 @click.argument("form")
 @click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html")
-@click.option("--audience", metavar="|".join(AUDIENCES), help="Utan valet: deltagare, eller den första som blanketten får lämnas till.")
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut.")
+@click.option(
+    "--audience",
+    metavar="|".join(AUDIENCES),
+    help="Utan valet: deltagare, eller den första som blanketten får lämnas till.",
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva; - är standard ut."
+)
 @click.option("--fillable", is_flag=True, help="Med fält att fylla i på skärmen. Word har alltid fält.")
 @click.pass_context
 def blank(
@@ -215,17 +246,32 @@ def blank(
     hand_out(definition, None, reader, context_of(ctx), format_name, output, fillable=fillable or format_name == "docx")
 
 
-@main.command(help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls.")
+@main.command(
+    help="Skriver en handling för varje rad i FILE (JSONL). Slutkod 0: alla finns, 1: rader att rätta, 2: går inte "
+    "alls."
+)
 @click.argument("form")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-f", "--format", "format_name", required=True, metavar="pdf|docx|html|txt|json")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="Mappen att skriva i. Det som redan är skrivet görs inte om.")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Mappen att skriva i. Det som redan är skrivet görs inte om.",
+)
 @click.option("--jobs", type=click.IntRange(1, 256), help="Hur många som arbetar samtidigt; annars en för varje kärna.")
 @click.option("--audience", default="kommun", show_default=True, metavar="|".join(AUDIENCES))
 @click.option("--part", type=click.IntRange(1), help="Vilken part i samtycket kopiorna är till: 1, 2 …")
 @click.pass_context
 def bulk(
-    ctx: click.Context, form: str, file: Path, format_name: str, out: Path, jobs: int | None, audience: str, part: int | None
+    ctx: click.Context,
+    form: str,
+    file: Path,
+    format_name: str,
+    out: Path,
+    jobs: int | None,
+    audience: str,
+    part: int | None,
 ) -> None:
     """Many documents; tells of every line that `export` would refuse, and goes on."""
     from ..exporters import ExportError

@@ -10,8 +10,11 @@ from .cli_shared import INVALID, attempt, say, stop, why
 from .errors import Refused
 
 
-def bring_lines(file: Path, bring: Callable[[bytes], bool], *, skip: Callable[[bytes], bool] = lambda line: False) -> None:
-    """Brings in every line that holds anything, tells of each that cannot be, and goes on; *skip* are lines that are not counted.
+def bring_lines(
+    file: Path, bring: Callable[[bytes], bool], *, skip: Callable[[bytes], bool] = lambda line: False
+) -> None:
+    """Brings in every line that holds anything, tells of each that cannot be, and goes on; *skip* are lines that are
+    not counted.
 
     Leaves by `INVALID` when there was one to mend.
     """
@@ -33,7 +36,9 @@ def bring_lines(file: Path, bring: Callable[[bytes], bool], *, skip: Callable[[b
         sys.exit(INVALID)
 
 
-def write_lines(output: Path, lines: Callable[[], Iterable[bytes]], *, counts: Callable[[bytes], bool] = lambda line: True) -> int:
+def write_lines(
+    output: Path, lines: Callable[[], Iterable[bytes]], *, counts: Callable[[bytes], bool] = lambda line: True
+) -> int:
     """Writes the lines to a new file that only its owner may read; how many of them count. Never writes over a file."""
     count = 0
     try:

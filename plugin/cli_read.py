@@ -7,10 +7,18 @@ import click
 from .cli_shared import context_of, form_of, refuse, say, stop, why, write_out
 
 
-@click.command(help="Läser en ifylld blankett till svar som JSON. Slutkod 0: går att spara, 1: något att rätta eller kontrollera, 2: går inte att läsa.")
+@click.command(
+    help="Läser en ifylld blankett till svar som JSON. Slutkod 0: går att spara, 1: något att rätta eller "
+    "kontrollera, 2: går inte att läsa."
+)
 @click.argument("form")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("-o", "--output", type=click.Path(path_type=Path, allow_dash=True), help="Filen att skriva svaren till; annars standard ut.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    help="Filen att skriva svaren till; annars standard ut.",
+)
 @click.pass_context
 def read(ctx: click.Context, form: str, file: Path, output: Path | None) -> None:
     """The raw answers as JSON; what to doubt and what to correct as lines on standard error."""

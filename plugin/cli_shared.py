@@ -53,17 +53,28 @@ def answers_in(file: Path) -> Any:
 def why(problem: OSError) -> str:
     """What the operating system said, in Swedish."""
     known = {
-        errno.ENOENT: "den finns inte", errno.EACCES: "behörighet saknas", errno.EISDIR: "det är en mapp",
-        errno.ENOSPC: "disken är full", errno.EFBIG: "filen blir för stor", errno.EROFS: "disken går inte att skriva på", errno.ENOTDIR: "mappen finns inte",
+        errno.ENOENT: "den finns inte",
+        errno.EACCES: "behörighet saknas",
+        errno.EISDIR: "det är en mapp",
+        errno.ENOSPC: "disken är full",
+        errno.EFBIG: "filen blir för stor",
+        errno.EROFS: "disken går inte att skriva på",
+        errno.ENOTDIR: "mappen finns inte",
         errno.EADDRINUSE: "den är upptagen",
-    }  # fmt: skip
+    }
     return known.get(problem.errno or 0, f"fel {problem.errno}")
 
 
 def hand_out(
-    form: "FormDefinition", answers: Mapping[str, Any] | None, audience: str, context: "Context", format_name: str,
-    output: Path | None, *, fillable: bool = False,
-) -> None:  # fmt: skip
+    form: "FormDefinition",
+    answers: Mapping[str, Any] | None,
+    audience: str,
+    context: "Context",
+    format_name: str,
+    output: Path | None,
+    *,
+    fillable: bool = False,
+) -> None:
     """Writes one copy, blank when there are no *answers*, to *output*; stops when it cannot be made."""
     from ..exporters import ExportError, compose, export, file_name
 

@@ -17,7 +17,11 @@ def cases() -> None:
     """Cases of the installation."""
 
 
-@cases.command("import", help="Tar in ärenden ur FILE. Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls. Samma fil två gånger ändrar inget.")
+@cases.command(
+    "import",
+    help="Tar in ärenden ur FILE. Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls. Samma fil två gånger "
+    "ändrar inget.",
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--namnd", default="", help="Nämnden som ärendena hör till; utan den kommunen.")
 @click.pass_context
@@ -29,7 +33,9 @@ def bring(ctx: click.Context, file: Path, namnd: str) -> None:
 
 @cases.command(help="Skriver alla ärenden, en rad för varje. Filen innehåller personuppgifter: förvara den därefter.")
 @click.option("--namnd", default="", help="Nämnden vars ärenden det är; utan den kommunen.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Filen att skriva, bara läsbar för dig.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="Filen att skriva, bara läsbar för dig."
+)
 @click.pass_context
 def export(ctx: click.Context, namnd: str, output: Path) -> None:
     """Open and closed cases with their documents, signatures and files."""

@@ -40,7 +40,12 @@ def check(ctx: click.Context, database: str | None) -> None:
 
 
 @db.command(help="Lämnar över handlingar som väntar på att läggas i STEGVIS_DROP_FOLDER. Slutkod 1: några väntar än.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="2026-11-21", help="Bara det som är sparat den dagen eller senare.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="2026-11-21",
+    help="Bara det som är sparat den dagen eller senare.",
+)
 @click.pass_context
 def handover(ctx: click.Context, since: datetime | None) -> None:
     """Tries again what could not be handed over when it was saved."""

@@ -17,7 +17,11 @@ def registers() -> None:
     """Registers of the installation."""
 
 
-@registers.command("import", help="Tar in poster ur FILE. Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls. Samma fil två gånger ändrar inget.")
+@registers.command(
+    "import",
+    help="Tar in poster ur FILE. Slutkod 0: alla finns, 1: rader att rätta, 2: går inte alls. Samma fil två gånger "
+    "ändrar inget.",
+)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--namnd", default="", help="Nämnden som posterna hör till; utan den kommunen.")
 @click.pass_context
@@ -26,9 +30,13 @@ def bring(ctx: click.Context, file: Path, namnd: str) -> None:
     bring_lines(file, _mover(ctx, namnd).bring)
 
 
-@registers.command(help="Skriver alla poster, en rad för varje. Filen innehåller personuppgifter: förvara den därefter.")
+@registers.command(
+    help="Skriver alla poster, en rad för varje. Filen innehåller personuppgifter: förvara den därefter."
+)
 @click.option("--namnd", default="", help="Nämnden vars poster det är; utan den kommunen.")
-@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="Filen att skriva, bara läsbar för dig.")
+@click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="Filen att skriva, bara läsbar för dig."
+)
 @click.pass_context
 def export(ctx: click.Context, namnd: str, output: Path) -> None:
     """Entries with what has been noted of them."""

@@ -8,17 +8,25 @@ import click
 from .cli_shared import INVALID, attempt, place_of, say, stop, why
 
 WORTH = (
-    "Nyckeln är till för prov. Förseglingen visar att ingenting i en fil har ändrats, men inte vems den är: vem som helst kan göra en\n"
+    "Nyckeln är till för prov. Förseglingen visar att ingenting i en fil har ändrats, men inte vems den är: vem som "
+    "helst kan göra en\n"
     "nyckel med samma namn. Skaffa en e-stämpel från en betrodd utfärdare innan ni använder den på riktigt."
 )
 
 
-@click.command(help=(
-    "Säger om en förseglad PDF håller, av vem den är förseglad och vad det visar. Inget sparas och inget skickas. "
-    "Slutkod 0: håller, 1: håller inte, 2: går inte att läsa."
-))
+@click.command(
+    help=(
+        "Säger om en förseglad PDF håller, av vem den är förseglad och vad det visar. Inget sparas och inget skickas. "
+        "Slutkod 0: håller, 1: håller inte, 2: går inte att läsa."
+    )
+)
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--trust", type=click.Path(path_type=Path), multiple=True, help="Ett certifikat (PEM eller DER) som du litar på, som du har fått på annat sätt än med filen.")
+@click.option(
+    "--trust",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Ett certifikat (PEM eller DER) som du litar på, som du har fått på annat sätt än med filen.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Som JSON.")
 def verify(file: Path, trust: tuple[Path, ...], as_json: bool) -> None:
     """What the file proves by itself."""
@@ -52,7 +60,10 @@ def make_seal(ctx: click.Context, folder: Path | None) -> None:
 
     place = place_of(ctx)
     key, certificate = attempt(lambda: make_trial_key(folder or place.folder, place.settings.kommun, datetime.now(UTC)))
-    say(f"{key}: nyckeln. Dela den inte med någon.\n{certificate}: certifikatet, att ge till den som vill kontrollera.\n{WORTH}")
+    say(
+        f"{key}: nyckeln. Dela den inte med någon.\n{certificate}: certifikatet, att ge till den som vill "
+        f"kontrollera.\n{WORTH}"
+    )
 
 
 @signing.command(help="Förseglar det som är underskrivet och väntar på sin stämpel. Slutkod 1: något väntar än.")

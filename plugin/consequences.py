@@ -19,7 +19,9 @@ STANDS = (State.KLAR, State.DELVIS, State.UNDERTECKNAD)
 
 @dataclass(frozen=True)
 class Standing:
-    """Whether what the document says holds now, and what that means, in the form's own words; empty when it says none."""
+    """Whether what the document says holds now, and what that means, in the form's own words; empty when it says
+    none.
+    """
 
     holds: bool
     words: str
@@ -52,7 +54,9 @@ def begin_ending(document: Opened, form: FormDefinition, once: str) -> StoredDoc
 
 
 def end_other(saved: Opened) -> None:
-    """Ends the document that a saved one is about, if it ends it wholly. It takes effect at once, whoever has signed."""
+    """Ends the document that a saved one is about, if it ends it wholly. It takes effect at once, whoever has
+    signed.
+    """
     other, form = saved.ends, saved.form
     if other is None or not form.ends_as:
         return
@@ -73,7 +77,13 @@ def _is_waited_for(found: Signable) -> bool:
 
 def _asks_the_same(form: FormDefinition, other: FormDefinition, name: str) -> bool:
     mine, theirs = form.questions.get(name), other.questions.get(name)
-    return mine is not None and theirs is not None and mine.answered and mine.kind == theirs.kind and name not in NOT_CARRIED
+    return (
+        mine is not None
+        and theirs is not None
+        and mine.answered
+        and mine.kind == theirs.kind
+        and name not in NOT_CARRIED
+    )
 
 
 NOT_CARRIED = frozenset({"upprattad_datum", "upprattad_av", "underskrifter"})

@@ -10,8 +10,13 @@ from .storage.model import State, StoredDocument
 
 
 def make_context(
-    stored: StoredDocument | None = None, answers: Mapping[str, Any] | None = None, *,
-    letterhead: Letterhead | None = None, part: int | None = None, review: str = "", signatures: tuple[Signed, ...] = (),
+    stored: StoredDocument | None = None,
+    answers: Mapping[str, Any] | None = None,
+    *,
+    letterhead: Letterhead | None = None,
+    part: int | None = None,
+    review: str = "",
+    signatures: tuple[Signed, ...] = (),
 ) -> Context:
     """The Context of a document, or of a form that nobody has begun.
 

@@ -21,7 +21,17 @@ from .state import state
 from .storage import Verb
 
 COMPARED = "Jämförd med nästa version"
-OF_ITS_DAY = frozenset({"upprattad_datum", "upprattad_av", "visad_for_deltagaren", "kopia_till", "info_gdpr_datum", "info_gdpr_version", "underskrifter"})
+OF_ITS_DAY = frozenset(
+    {
+        "upprattad_datum",
+        "upprattad_av",
+        "visad_for_deltagaren",
+        "kopia_till",
+        "info_gdpr_datum",
+        "info_gdpr_version",
+        "underskrifter",
+    }
+)
 """What is of a version's own day, and so no news."""
 REVIEWED = "Granskad kopia för {}: "
 WHO_WROTE = "Kontroll av vem som har fyllt i handlingen"
@@ -44,7 +54,9 @@ class Copy:
     @property
     def arguments(self) -> dict[str, str | int]:
         """What an address that asks for this copy must say."""
-        return {"kopia": self.audience} | ({"part": self.part} if self.part else {}) if self.audience != "kommun" else {}
+        return (
+            {"kopia": self.audience} | ({"part": self.part} if self.part else {}) if self.audience != "kommun" else {}
+        )
 
 
 def copies(document: Opened) -> tuple[Copy, ...]:
@@ -70,7 +82,9 @@ def asked_copy(document: Opened) -> Copy:
 
 
 def composed(document: Opened, copy: Copy, review: str | None = None) -> Document:
-    """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with errors."""
+    """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with
+    errors.
+    """
     reviewer = reviewed_by(document, copy) if review is None else review
     context = document.context(part=copy.part, review=reviewer, signatures=signatures(document))
     schema = document.form.schema(context)
@@ -81,12 +95,20 @@ def composed(document: Opened, copy: Copy, review: str | None = None) -> Documen
 
 
 def _news(document: Opened, now: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The questions whose answers are other than in the version that this one replaces, each with the names of its new rows."""
+    """The questions whose answers are other than in the version that this one replaces, each with the names of its
+    new rows.
+    """
     assert document.stored.replaces is not None
-    before = state().store.read(document.stored.tenant, document.stored.replaces, by=document.stored.changed_by, reason=COMPARED)
+    before = state().store.read(
+        document.stored.tenant, document.stored.replaces, by=document.stored.changed_by, reason=COMPARED
+    )
     told: Mapping[str, Any] = (before.payload or {})["answers"]
     changed = [question for name, question in document.form.questions.items() if _other(told.get(name), now.get(name))]
-    return {question.name: tuple(_new_rows(question, told.get(question.name), now.get(question.name))) for question in changed if question.name not in OF_ITS_DAY}
+    return {
+        question.name: tuple(_new_rows(question, told.get(question.name), now.get(question.name)))
+        for question in changed
+        if question.name not in OF_ITS_DAY
+    }
 
 
 def _other(before: Any, now: Any) -> bool:
@@ -105,7 +127,11 @@ def reviewed_by(document: Opened, copy: Copy) -> str:
         return ""
     review = REVIEWED.format(copy.reader)
     for event in state().store.events(document.stored.tenant, document.id):
-        if event.verb == Verb.READ and event.version == document.stored.version and (event.reason or "").startswith(review):
+        if (
+            event.verb == Verb.READ
+            and event.version == document.stored.version
+            and (event.reason or "").startswith(review)
+        ):
             return (event.reason or "").removeprefix(review)
     return ""
 
@@ -116,7 +142,9 @@ def review_reason(copy: Copy) -> str:
 
 
 def writers(document: Opened) -> frozenset[str]:
-    """Everyone who has saved any version of the document, or of those it replaces: their words may stand in it still."""
+    """Everyone who has saved any version of the document, or of those it replaces: their words may stand in it
+    still.
+    """
     store, found, here = state().store, set[str](), document.stored
     while True:
         found |= {event.by for event in store.events(here.tenant, here.id) if event.verb in WRITING}

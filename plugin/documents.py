@@ -86,9 +86,12 @@ def opened(stored: StoredDocument) -> Opened:
     payload = stored.payload or {}
     saved_under = payload.get("letterhead") if stored.state != State.UTKAST else None
     return Opened(
-        stored, form_then(stored.definition_sha256), dict(payload["answers"]), str(payload["saved_by"]),
+        stored,
+        form_then(stored.definition_sha256),
+        dict(payload["answers"]),
+        str(payload["saved_by"]),
         kept(str(saved_under)) if saved_under else None,
-    )  # fmt: skip
+    )
 
 
 def open_document(document_id: UUID, reason: str = "") -> Opened:
@@ -98,22 +101,32 @@ def open_document(document_id: UUID, reason: str = "") -> Opened:
 
 
 def start(form: FormDefinition, once: str, known: Mapping[str, Any] | None = None) -> StoredDocument:
-    """A new draft of the form, with what is known already filled in, and *known* by term; the one that this key began, if that is still there."""
+    """A new draft of the form, with what is known already filled in, and *known* by term; the one that this key
+    began, if that is still there.
+    """
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
     content = _payload(begin(form, make_context(), who, known), nameless=form.nameless)
     try:
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, nameless=form.nameless)
+        return store.start_draft(
+            tenant(), form.id, form.sha256, content, by=who.subject, once=once, nameless=form.nameless
+        )
     except Conflict as begun:  # on another day, or with other settings, a form begins with other answers
         if begun.current.form == form.id:
             return begun.current
     except (OnceReused, NotFound):
         pass  # the key began another form, or a draft that has been thrown away
-    return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), nameless=form.nameless)
+    return store.start_draft(
+        tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), nameless=form.nameless
+    )
 
 
-def start_in_case(form: FormDefinition, case_id: UUID, known: Mapping[str, Any], sources: Mapping[str, Any], once: str) -> StoredDocument:
-    """A new draft in a case, with what the case knows; *sources* say where each answer came from. Pressed again it is the same one."""
+def start_in_case(
+    form: FormDefinition, case_id: UUID, known: Mapping[str, Any], sources: Mapping[str, Any], once: str
+) -> StoredDocument:
+    """A new draft in a case, with what the case knows; *sources* say where each answer came from. Pressed again it
+    is the same one.
+    """
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
     begun = begin(form, make_context(), who, known)
@@ -121,22 +134,32 @@ def start_in_case(form: FormDefinition, case_id: UUID, known: Mapping[str, Any],
     try:
         return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, case_id=case_id)
     except (Conflict, OnceReused, NotFound):
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), case_id=case_id)
+        return store.start_draft(
+            tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), case_id=case_id
+        )
 
 
 def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> StoredDocument:
-    """A new draft with the answers of a filled blank; sent again it is the same one, and with other answers one more."""
+    """A new draft with the answers of a filled blank; sent again it is the same one, and with other answers one
+    more.
+    """
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
     content, quiet = _payload(follow(form, make_context(), raw, raw), nameless=form.nameless), form.nameless
     try:
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=once, reason=READ_IN, nameless=quiet)
+        return store.start_draft(
+            tenant(), form.id, form.sha256, content, by=who.subject, once=once, reason=READ_IN, nameless=quiet
+        )
     except (Conflict, OnceReused, NotFound):
-        return store.start_draft(tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN, nameless=quiet)
+        return store.start_draft(
+            tenant(), form.id, form.sha256, content, by=who.subject, once=new_once(), reason=READ_IN, nameless=quiet
+        )
 
 
 def start_ending(form: FormDefinition, raw: Mapping[str, Any], other: StoredDocument, once: str) -> StoredDocument:
-    """A new draft about another document, in the same case, with what is known of it; pressed again it is the same one."""
+    """A new draft about another document, in the same case, with what is known of it; pressed again it is the same
+    one.
+    """
     store, who = state().store, signed_in()
     store.put_definition(form.sha256, form.snapshot())
     content = _payload({**begin(form, make_context(), who), **raw}, other.id)
@@ -154,7 +177,9 @@ def save(draft: Opened, before: Mapping[str, Any], raw: Mapping[str, Any], versi
     """
     filled = follow(draft.form, draft.context(), before, raw)
     with _found():
-        return state().store.save_draft(tenant(), draft.id, version, _content(draft, filled), by=signed_in().subject, once=once)
+        return state().store.save_draft(
+            tenant(), draft.id, version, _content(draft, filled), by=signed_in().subject, once=once
+        )
 
 
 def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
@@ -164,9 +189,14 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
     asked = {name: answer for name, answer in draft.answers.items() if name in {q.name for q in form.answerable}}
     with _found():
         return store.save_draft(
-            tenant(), draft.id, draft.stored.version, _content(draft, asked), by=signed_in().subject, once=once,
+            tenant(),
+            draft.id,
+            draft.stored.version,
+            _content(draft, asked),
+            by=signed_in().subject,
+            once=once,
             definition_sha256=form.sha256,
-        )  # fmt: skip
+        )
 
 
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
@@ -174,7 +204,9 @@ def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) ->
     content = {**_payload(judged, draft.ends, nameless=draft.form.nameless), "letterhead": keep(state().letterhead)}
     told = case_digest(draft.form, judged, draft.ends, draft.context()) if draft.stored.case_id else None
     with _found():
-        return state().store.finish(tenant(), draft.id, version, content, by=signed_in().subject, once=once, digest=told)
+        return state().store.finish(
+            tenant(), draft.id, version, content, by=signed_in().subject, once=once, digest=told
+        )
 
 
 def earlier(draft: Opened, version: int) -> dict[str, Any]:
@@ -184,7 +216,9 @@ def earlier(draft: Opened, version: int) -> dict[str, Any]:
 
 
 def discard(document_id: UUID, once: str) -> None:
-    """The draft is destroyed, if this key has not done it already. Raises the store's Locked, and werkzeug's NotFound."""
+    """The draft is destroyed, if this key has not done it already. Raises the store's Locked, and werkzeug's
+    NotFound.
+    """
     with _found():
         try:
             state().store.discard_draft(tenant(), document_id, by=signed_in().subject, once=once)
@@ -193,7 +227,9 @@ def discard(document_id: UUID, once: str) -> None:
 
 
 def new_version(document_id: UUID, once: str) -> StoredDocument:
-    """A new draft with what the saved document told; see `renewed`. Raises the store's Conflict when it has been replaced."""
+    """A new draft with what the saved document told; see `renewed`. Raises the store's Conflict when it has been
+    replaced.
+    """
     store, saved = state().store, open_document(document_id)
     content = _payload(renewed(saved.form, saved.answers, begin(saved.form, make_context(), signed_in())))
     try:
@@ -203,7 +239,11 @@ def new_version(document_id: UUID, once: str) -> StoredDocument:
 
 
 def _payload(
-    answers: Mapping[str, Any], ends: UUID | None = None, sources: Mapping[str, Any] | None = None, *, nameless: bool = False
+    answers: Mapping[str, Any],
+    ends: UUID | None = None,
+    sources: Mapping[str, Any] | None = None,
+    *,
+    nameless: bool = False,
 ) -> Payload:
     more = {**({"ends": str(ends)} if ends else {}), **({"sources": dict(sources)} if sources else {})}
     return {"answers": dict(answers), "saved_by": "" if nameless else signed_in().name, **more}

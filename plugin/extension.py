@@ -37,10 +37,11 @@ def utc_now() -> datetime:
 class Stegvis:
     """The extension. It keeps the host's choices and no state: one object may serve several applications.
 
-    *identity* tells who is logged in (required). *login* and *home* give the addresses of the host's login and start
-    page. *layout* places our pages in the host's: the name of a template that prints `stegvis.title`, `stegvis.head` and
-    `stegvis.body`, or a function from `Page` to the whole page. *store*, *keys*, *clock* and *letterhead* replace what is
-    otherwise made from the configuration. *folder* is where everything local lies: `stegvis` in the instance folder.
+    *identity* tells who is logged in (required). *login* and *home* give the addresses of the host's login and
+    start page. *layout* places our pages in the host's: the name of a template that prints `stegvis.title`,
+    `stegvis.head` and `stegvis.body`, or a function from `Page` to the whole page. *store*, *keys*, *clock* and
+    *letterhead* replace what is otherwise made from the configuration. *folder* is where everything local lies:
+    `stegvis` in the instance folder.
     """
 
     def __init__(

@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 Errors = Mapping[str, list[str]]
 
 
-def fill_page(draft: Opened, raw: Mapping[str, Any], *, errors: Errors | None = None, clashes: Clashes | None = None, saved: bool = False) -> ResponseReturnValue:  # fmt: skip
+def fill_page(
+    draft: Opened,
+    raw: Mapping[str, Any],
+    *,
+    errors: Errors | None = None,
+    clashes: Clashes | None = None,
+    saved: bool = False,
+) -> ResponseReturnValue:
     """The form with these answers; 422 with *errors*, 409 when somebody else has saved meanwhile."""
     page = draft.form.page(_begun(draft.form, raw), errors=errors, context=draft.context())
     sections = list(page.sections())
@@ -57,7 +64,9 @@ def told(sources: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, str]:
 
 
 def read_back_page(form: FormDefinition, raw: Mapping[str, Any], doubts: Errors) -> ResponseReturnValue:
-    """The form with answers that stand in a file and nowhere else yet; *doubts* by path are told beside their questions."""
+    """The form with answers that stand in a file and nowhere else yet; *doubts* by path are told beside their
+    questions.
+    """
     page = form.page(_begun(form, raw), warnings=doubts, context=make_context())
     sections = list(page.sections())
     return render(

@@ -42,7 +42,9 @@ def set_limits(*_: object) -> None:
 
 
 def _in_memory() -> FormDataParser:
-    """Reads a form without laying its files on the disk, whatever their size: they are larger than the limit or not at all."""
+    """Reads a form without laying its files on the disk, whatever their size: they are larger than the limit or not
+    at all.
+    """
     return FormDataParser(
         stream_factory=lambda *_, **__: BytesIO(),
         max_form_memory_size=request.max_form_memory_size,

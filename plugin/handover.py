@@ -1,4 +1,6 @@
-"""Saved documents laid in a folder for another system. What waits is told by the log, never by what this process remembers."""
+"""Saved documents laid in a folder for another system. What waits is told by the log, never by what this process
+remembers.
+"""
 
 import hashlib
 import json
@@ -45,7 +47,8 @@ def handing(document: Opened) -> Handing | None:
 def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     """Lays the municipality's copy, its checksum and what it is in the folder, in that order, and then logs it.
 
-    Raises OSError when the folder cannot be written in; nothing is logged as handed over then. Raises the storage's errors.
+    Raises OSError when the folder cannot be written in; nothing is logged as handed over then. Raises the storage's
+    errors.
     """
     store = state().store
     document = opened(store.read(tenant, document_id, by=by, reason=READ))
@@ -62,7 +65,8 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
 
 
 def hand_over_now(document: Opened, by: str) -> bool:
-    """Hands over one document while somebody waits, and says whether it is done; never longer than PATIENCE, and never a fault.
+    """Hands over one document while somebody waits, and says whether it is done; never longer than PATIENCE, and never
+    a fault.
 
     What hangs goes on by itself, one at a time, and is logged when it is done. What does not come through waits.
     """
@@ -88,7 +92,8 @@ def hand_over_now(document: Opened, by: str) -> bool:
 
 
 def hand_over_all(since: date | None = None) -> tuple[int, int]:
-    """Hands over everything that waits, of every tenant; how many now, and how many still wait. Raises the storage's errors.
+    """Hands over everything that waits, of every tenant; how many now, and how many still wait. Raises the storage's
+    errors.
 
     With *since* only what was saved on that day, in Swedish time, or later.
     """

@@ -14,7 +14,8 @@ Role: TypeAlias = Literal["handlaggare", "konsulent", "chef", "admin", "arkiv"]
 
 @dataclass(frozen=True)
 class Identity:
-    """One logged-in person. *subject* is the host's own stable key, *tenant* the nämnd, *auth_time* the moment of login.
+    """One logged-in person. *subject* is the host's own stable key, *tenant* the nämnd, *auth_time* the moment of
+    login.
 
     A role that is not one of `Role` gives nothing.
     """

@@ -15,5 +15,8 @@ def judged(form: FormDefinition, answers: Any, context: Context, where: str) -> 
     try:
         return schema.dump(schema.load(answers))
     except ValidationError as problem:
-        told = "; ".join(f"{path}: {' '.join(words)}" if path else " ".join(words) for path, words in flatten(problem.messages).items())
+        told = "; ".join(
+            f"{path}: {' '.join(words)}" if path else " ".join(words)
+            for path, words in flatten(problem.messages).items()
+        )
         raise Refused(f"{where}: {told}") from None

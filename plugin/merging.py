@@ -66,8 +66,12 @@ def hanging(form: FormDefinition, name: str) -> tuple[Question, ...]:
     return tuple(question for question in form.answerable if getattr(question, "of", "") == name)
 
 
-def _places(form: FormDefinition, sides: tuple[Raw, ...], whole: Iterable[str]) -> Iterator[tuple[str, tuple[Flat, ...]]]:
-    """The smallest parts that can be merged apart, and what every side has there; the questions *whole* in one piece."""
+def _places(
+    form: FormDefinition, sides: tuple[Raw, ...], whole: Iterable[str]
+) -> Iterator[tuple[str, tuple[Flat, ...]]]:
+    """The smallest parts that can be merged apart, and what every side has there; the questions *whole* in one
+    piece.
+    """
     for question in form.answerable:
         if getattr(question, "of", "") in whole:
             continue

@@ -13,10 +13,11 @@ Texts = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True)
 class Difference:
-    """What a draft meets in the newer definition, known by its *sha256*: questions that are new or gone, that have other
-    words, or other help, options, limits or conditions, texts too; texts that are new, gone or other (old, new); questions
-    whose answers are judged together by other rules. *audiences* tells that others get copies, *other* that all this is the same, and only the order
-    or the like has changed."""
+    """What a draft meets in the newer definition, known by its *sha256*: questions that are new or gone, that have
+    other words, or other help, options, limits or conditions, texts too; texts that are new, gone or other (old,
+    new); questions whose answers are judged together by other rules. *audiences* tells that others get copies,
+    *other* that all this is the same, and only the order or the like has changed.
+    """
 
     sha256: str
     added: tuple[str, ...]
@@ -38,7 +39,10 @@ def difference(old: FormDefinition, new: FormDefinition) -> Difference:
         added=tuple(question.label for path, question in after.items() if path not in before),
         removed=tuple(question.label for path, question in before.items() if path not in after),
         reworded=tuple((one.label, other.label) for one, other in both if one.label != other.label),
-        changed=(*(other.label for one, other in both if replace(one, label=other.label) != other), *_otherwise_shown(old, new)),
+        changed=(
+            *(other.label for one, other in both if replace(one, label=other.label) != other),
+            *_otherwise_shown(old, new),
+        ),
         texts=tuple(_other_texts(_texts(old), _texts(new))),
         rules=tuple(dict.fromkeys(_other_rules(old, new))),
         audiences=old.audiences != new.audiences,
@@ -54,7 +58,12 @@ def _asked(form: FormDefinition) -> dict[str, Question]:
 
 def _texts(form: FormDefinition) -> Texts:
     """What the form says without asking, by where it stands."""
-    said = {"title": (form.title,), "subtitle": (form.subtitle,), "intro": _words(form.intro), "titles": _words(form.titles)}
+    said = {
+        "title": (form.title,),
+        "subtitle": (form.subtitle,),
+        "intro": _words(form.intro),
+        "titles": _words(form.titles),
+    }
     said |= {f"section {section.id}": (section.title, section.lead) for section in form.sections}
     for path, question in form.walk():
         if not question.answered:
@@ -78,7 +87,9 @@ def _other_texts(before: Texts, after: Texts) -> Iterator[tuple[str, str]]:
     """Each place where something else is said: what only the old form says there, and what only the new one does."""
     for place in dict.fromkeys((*before, *after)):
         old, new = before.get(place, ()), after.get(place, ())
-        gone, come = (" ".join(text for text in side if text and text not in others) for side, others in ((old, new), (new, old)))
+        gone, come = (
+            " ".join(text for text in side if text and text not in others) for side, others in ((old, new), (new, old))
+        )
         if gone or come:
             yield gone, come
 

@@ -11,7 +11,10 @@ from .api import PROBLEM
 
 Described = dict[str, Any]
 
-MESSAGES: Described = {"type": "object", "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1}}
+MESSAGES: Described = {
+    "type": "object",
+    "additionalProperties": {"type": "array", "items": {"type": "string"}, "minItems": 1},
+}
 JUDGEMENT: Described = {
     "type": "object",
     "required": ["valid", "errors", "warnings"],
@@ -52,7 +55,11 @@ def description(forms: Iterable[FormDefinition], root: str) -> Described:
     schemas = {form.id: form.json_schema() for form in known} | {"judgement": JUDGEMENT, "problem": REFUSAL}
     return {
         "openapi": "3.1.0",
-        "info": {"title": "Stegvis", "version": version("stegvis"), "description": "Svar kontrolleras och blir handlingar. Ingenting sparas."},
+        "info": {
+            "title": "Stegvis",
+            "version": version("stegvis"),
+            "description": "Svar kontrolleras och blir handlingar. Ingenting sparas.",
+        },
         "servers": [{"url": root}],
         "paths": paths,
         "components": {"schemas": schemas},
@@ -61,11 +68,17 @@ def description(forms: Iterable[FormDefinition], root: str) -> Described:
 
 def _openapi() -> Described:
     answer = _answer("Den här beskrivningen", {"application/json": {"schema": {"type": "object"}}})
-    return {"operationId": "openapi", "summary": "Beskriver gränssnittet", "responses": {"200": answer, **_refusals("401", "403")}}
+    return {
+        "operationId": "openapi",
+        "summary": "Beskriver gränssnittet",
+        "responses": {"200": answer, **_refusals("401", "403")},
+    }
 
 
 def _validate(form: FormDefinition) -> Described:
-    body = envelope_schema(ValidateEnvelope, answers={"description": f"Som #/components/schemas/{form.id}; annat räknas upp under errors"})
+    body = envelope_schema(
+        ValidateEnvelope, answers={"description": f"Som #/components/schemas/{form.id}; annat räknas upp under errors"}
+    )
     return {
         "operationId": f"validate_{form.id}",
         "summary": f"Kontrollerar svar: {form.title}",
@@ -83,7 +96,11 @@ def _export(form: FormDefinition) -> Described:
         answers=_ref(form.id),
         format={"enum": list(FORMATS)},
         audience={"enum": list(form.audiences), "default": "kommun"},
-        part={"type": ["integer", "null"], "minimum": 1, "description": "Vilken part kopian är till, med audience part"},
+        part={
+            "type": ["integer", "null"],
+            "minimum": 1,
+            "description": "Vilken part kopian är till, med audience part",
+        },
     )
     files: Described = {one.media_type.partition(";")[0]: {} for one in FORMATS.values()}
     return {

@@ -65,7 +65,9 @@ def find_place(ctx: click.Context) -> Place:
         try:
             config.from_pyfile(str(file.resolve()))
         except Exception as problem:
-            raise SetupError(f"Rätta {file}. Filen går inte att köra ({type(problem).__name__}: {problem}).") from problem
+            raise SetupError(
+                f"Rätta {file}. Filen går inte att köra ({type(problem).__name__}: {problem})."
+            ) from problem
     return Place(folder, Settings.from_config(config))
 
 
@@ -90,8 +92,8 @@ def check_database(place: Place, url: str | None) -> tuple[bool, str]:
 def write_whole(path: Path, data: bytes, *, new: int = 0o600, lasting: bool = False) -> None:
     """The file with all of its data, or not at all, for its owner alone when it is *new*. Raises OSError.
 
-    A link is followed, and what is no file (a pipe, a device) is written to as it is. What is *lasting* is on the disk when
-    this returns, in the order it was written.
+    A link is followed, and what is no file (a pipe, a device) is written to as it is. What is *lasting* is on the
+    disk when this returns, in the order it was written.
     """
     path = path.resolve()
     if path.exists() and not path.is_file():

@@ -1,4 +1,6 @@
-"""What the controls of a form are called where they stand alone: with their row and party, and their values in words."""
+"""What the controls of a form are called where they stand alone: with their row and party, and their values in
+words.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -41,7 +43,11 @@ def place(form: FormDefinition, name: str, raw: Raw) -> Place:
     """The place of a control such as `parter-0-enhet`, or of all rows (`parter-antal`), in the answers *raw*."""
     question = next(q for q in form.answerable if name == q.name or name.startswith(f"{q.name}-"))
     if name == f"{question.name}{WHOLE}":
-        more = f" Med allt som hör till varje {getattr(question, 'row', 'rad')}." if hanging(form, name.removesuffix(WHOLE)) else ""
+        more = (
+            f" Med allt som hör till varje {getattr(question, 'row', 'rad')}."
+            if hanging(form, name.removesuffix(WHOLE))
+            else ""
+        )
         return Place(f"{question.caption}{more}", f"st-{question.name}")
     steps = name.removeprefix(question.name).strip("-").split("-")
     match question:
@@ -50,7 +56,9 @@ def place(form: FormDefinition, name: str, raw: Raw) -> Place:
             label = f"{question.caption}: {line}, {_party(form, question.of, raw, int(steps[1]))}"
             return Place(label, f"st-{name}", boxes=steps[0] in question.words_of)
         case PerRow():
-            return _leaf(question.ask, question.label.replace("{rad}", _party(form, question.of, raw, int(steps[0]) + 1)), name)
+            return _leaf(
+                question.ask, question.label.replace("{rad}", _party(form, question.of, raw, int(steps[0]) + 1)), name
+            )
     return _inside(question, str(question.caption), steps, raw.get(question.name), name)
 
 

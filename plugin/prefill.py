@@ -15,8 +15,12 @@ def answered(answers: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in answers.items() if value not in EMPTY}
 
 
-def begin(form: FormDefinition, context: Context, who: Identity, of_case: Mapping[str, Any] | None = None) -> dict[str, Any]:
-    """The raw answers of a new draft: what is known, then the form's own defaults. *of_case* is what the case knows, by term."""
+def begin(
+    form: FormDefinition, context: Context, who: Identity, of_case: Mapping[str, Any] | None = None
+) -> dict[str, Any]:
+    """The raw answers of a new draft: what is known, then the form's own defaults. *of_case* is what the case
+    knows, by term.
+    """
     known = {**_known(context, who), **(of_case or {})}
     found = {name: known[q.prefill] for name, q in form.questions.items() if known.get(q.prefill)}
     return found | form.defaults(context, found)

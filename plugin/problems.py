@@ -40,7 +40,10 @@ EXPIRED = Problem("Sidan är för gammal", message("form_expired"))
 CROSS_SITE = Problem(
     "Öppna sidan här i stället", "Öppna sidan på nytt och spara igen. Svaren kom från en annan webbplats."
 )
-NO_ORIGIN = Problem("Anropet kom inte härifrån", "Skicka rubriken Origin med tjänstens egen adress, till exempel https://intranat.example.")
+NO_ORIGIN = Problem(
+    "Anropet kom inte härifrån",
+    "Skicka rubriken Origin med tjänstens egen adress, till exempel https://intranat.example.",
+)
 NOT_JSON = Problem("Anropet är inte JSON", "Skicka anropet som application/json.")
 OTHER = Problem("Det gick inte", "Gå tillbaka, öppna sidan på nytt och försök igen.")
 

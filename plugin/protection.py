@@ -24,13 +24,17 @@ def shown(document_id: UUID, reason: str = "") -> Opened:
 
 
 def ask_reason(document: Opened) -> None:
-    """Raises `ReasonNeeded` when the page about to be shown needs one. A copy that waits for its review does not: that is a reason."""
+    """Raises `ReasonNeeded` when the page about to be shown needs one. A copy that waits for its review does not:
+    that is a reason.
+    """
     if request.method in ("GET", "HEAD") and needs_reason(document):
         raise ReasonNeeded(document.id)
 
 
 def needs_reason(document: Opened) -> bool:
-    """Whether it is about a person with protected data, somebody else has written in it last, and no reason has been given."""
+    """Whether it is about a person with protected data, somebody else has written in it last, and no reason has
+    been given.
+    """
     if document.stored.changed_by == signed_in().subject or is_unlocked(key(document)):
         return False
     return is_protected(document) or _case_is_protected(document)

@@ -39,7 +39,11 @@ class LinkedRenderer(HtmlRenderer):
     def _link(self, label: str) -> str:
         words = escape(phrase("btn_change_hidden", etikett=f"”{label}”").removeprefix(phrase("btn_change")))
         address = self.links.get(label)
-        return f'<a href="{escape(address)}">{phrase("btn_change")}<span class="st-vh">{words}</span></a>' if address else ""
+        return (
+            f'<a href="{escape(address)}">{phrase("btn_change")}<span class="st-vh">{words}</span></a>'
+            if address
+            else ""
+        )
 
 
 def parts(document: Document, form: FormDefinition, fill: str) -> Iterator[Part]:
@@ -55,7 +59,9 @@ def parts(document: Document, form: FormDefinition, fill: str) -> Iterator[Part]
 def _links(form: FormDefinition, fill: str) -> dict[str, str]:
     """The address of each question by its caption, for those whose caption is theirs alone."""
     captions = [question.caption for question in form.questions.values()]
-    alone = [question for question in form.questions.values() if question.answered and captions.count(question.caption) == 1]
+    alone = [
+        question for question in form.questions.values() if question.answered and captions.count(question.caption) == 1
+    ]
     return {question.caption: f"{fill}#st-{question.name}" for question in alone}
 
 

@@ -1,7 +1,8 @@
 """Registers as JSON Lines, one entry a line: moving in a list of workplaces or two hundred modules, moving out, backup.
 
-`{"format": 1, "register": "modul", "key": "diska", "entry": {"titel": "Diska", …}, "noted": []}`; with `key` the same line twice is one
-entry, and a module is a part of another by `"del_av": "key:kok"`. What is exported has `id` instead.
+`{"format": 1, "register": "modul", "key": "diska", "entry": {"titel": "Diska", …}, "noted": []}`; with `key` the
+same line twice is one entry, and a module is a part of another by `"del_av": "key:kok"`. What is exported has `id`
+instead.
 """
 
 import json
@@ -44,12 +45,21 @@ class RegisterMover:
         register = str(data["register"])
         given = _with_ids(self.tenant, register, data["entry"])
         entry = self._kept(_form(register, given), given, "entry")
-        noted = [self._kept(register_form(REGISTERS[register].noted), event, f"noted[{number}]") for number, event in enumerate(data.get("noted") or ())]
+        noted = [
+            self._kept(register_form(REGISTERS[register].noted), event, f"noted[{number}]")
+            for number, event in enumerate(data.get("noted") or ())
+        ]
         entry_id = UUID(str(data["id"])) if data.get("id") else _id_of(self.tenant, register, str(data["key"]))
         made = Entry(
-            id=entry_id, tenant=self.tenant, register=register, version=1, retired=bool(data.get("retired")), changed=self.context.now,
-            changed_by=self.by, payload=entry,
-        )  # fmt: skip
+            id=entry_id,
+            tenant=self.tenant,
+            register=register,
+            version=1,
+            retired=bool(data.get("retired")),
+            changed=self.context.now,
+            changed_by=self.by,
+            payload=entry,
+        )
         return self.store.registers.bring(made, noted, by=self.by)
 
     def out(self) -> Iterator[bytes]:
@@ -57,7 +67,14 @@ class RegisterMover:
         for register in REGISTERS:
             for entry in self.store.registers.all(self.tenant, register, by=self.by, retired=True):
                 _, events = self.store.registers.read(self.tenant, entry.id, by=self.by)
-                line = {"format": FORMAT, "register": register, "id": str(entry.id), "retired": entry.retired, "entry": entry.payload, "noted": [e.payload for e in events]}
+                line = {
+                    "format": FORMAT,
+                    "register": register,
+                    "id": str(entry.id),
+                    "retired": entry.retired,
+                    "entry": entry.payload,
+                    "noted": [e.payload for e in events],
+                }
                 yield json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
     def _kept(self, form: FormDefinition, answers: Any, where: str) -> dict[str, Any]:
@@ -97,7 +114,9 @@ def _form(register: str, entry: Mapping[str, Any]) -> FormDefinition:
 
 def _with_ids(tenant: str, register: str, entry: Mapping[str, Any]) -> dict[str, Any]:
     part = str(entry.get("del_av") or "")
-    return dict(entry) | ({"del_av": str(_id_of(tenant, register, part.removeprefix("key:")))} if part.startswith("key:") else {})
+    return dict(entry) | (
+        {"del_av": str(_id_of(tenant, register, part.removeprefix("key:")))} if part.startswith("key:") else {}
+    )
 
 
 def _id_of(tenant: str, register: str, key: str) -> UUID:

@@ -24,7 +24,9 @@ LAST = str.maketrans("åäö", "{|}")
 
 @dataclass(frozen=True)
 class Register:
-    """One register: its id, what it and one entry are called, the question that names an entry, and the form of what is noted of one."""
+    """One register: its id, what it and one entry are called, the question that names an entry, and the form of
+    what is noted of one.
+    """
 
     id: str
     title: str
@@ -37,11 +39,24 @@ class Register:
 REGISTERS: Mapping[str, Register] = {
     one.id: one
     for one in (
-        Register("arbetsplats", "Arbetsplatser", "arbetsplats", "arbetsplats_namn", "Arbetsgivare och anordnare, och era kontakter med dem.", "arbetsplatskontakt"),
-        Register("partner", "Samarbetspartner", "samarbetspartner", "namn", "Myndigheter, föreningar och andra som ni arbetar tillsammans med."),
+        Register(
+            "arbetsplats",
+            "Arbetsplatser",
+            "arbetsplats",
+            "arbetsplats_namn",
+            "Arbetsgivare och anordnare, och era kontakter med dem.",
+            "arbetsplatskontakt",
+        ),
+        Register(
+            "partner",
+            "Samarbetspartner",
+            "samarbetspartner",
+            "namn",
+            "Myndigheter, föreningar och andra som ni arbetar tillsammans med.",
+        ),
         Register("modul", "Moduler", "modul", "titel", "Katalogen över moduler: åtta områden, tio steg i varje modul."),
     )
-}  # fmt: skip
+}
 
 
 @dataclass(frozen=True)
@@ -72,17 +87,21 @@ def register_now(register_id: str) -> Register:
 def everything(register: Register, *, retired: bool = False) -> list[Standing]:
     """The whole register by name; modules in the order of their areas."""
     found = state().store.registers.all(tenant(), register.id, by=signed_in().subject, retired=retired)
-    return sorted((Standing(entry, register) for entry in found), key=lambda one: (str(one.entry.payload.get("omrade", "")), in_order(one.name)))
+    return sorted(
+        (Standing(entry, register) for entry in found),
+        key=lambda one: (str(one.entry.payload.get("omrade", "")), in_order(one.name)),
+    )
 
 
 def matching(found: Sequence[Standing], text: str) -> list[Standing]:
     """Those whose name holds every word of the text, or whose organisation number begins with its figures."""
     words, number = normal(text).split(), text.replace("-", "").strip()
     return [
-        one for one in found
+        one
+        for one in found
         if all(word in normal(one.name) for word in words)
         or (number.isdigit() and str(one.entry.payload.get("orgnr") or "").replace("-", "").startswith(number))
-    ]  # fmt: skip
+    ]
 
 
 def entry_now(register: Register, entry_id: UUID) -> tuple[Standing, tuple[CaseEvent, ...]]:
@@ -97,15 +116,24 @@ def entry_now(register: Register, entry_id: UUID) -> tuple[Standing, tuple[CaseE
 
 
 def form_of(register: Register, entry: Entry | None = None) -> FormDefinition:
-    """The form of an entry, with the programmes and the modules there are to choose among, and what *entry* has chosen before.
+    """The form of an entry, with the programmes and the modules there are to choose among, and what *entry* has chosen
+    before.
 
     A module is never a part of itself.
     """
     if register.id == "partner":
-        return register_form("partner", ("verksamheter", _with([(one.id, one.title) for one in programmes_now()], entry, "verksamheter")))
+        return register_form(
+            "partner", ("verksamheter", _with([(one.id, one.title) for one in programmes_now()], entry, "verksamheter"))
+        )
     if register.id == "modul":
-        others = [(str(one.entry.id), one.name) for one in everything(register, retired=True) if not one.entry.retired or _chose(entry, one)]
-        return register_form("modul", ("del_av", (NONE, *((key, name) for key, name in others if entry is None or key != str(entry.id)))))
+        others = [
+            (str(one.entry.id), one.name)
+            for one in everything(register, retired=True)
+            if not one.entry.retired or _chose(entry, one)
+        ]
+        return register_form(
+            "modul", ("del_av", (NONE, *((key, name) for key, name in others if entry is None or key != str(entry.id))))
+        )
     return register_form(register.id)
 
 

@@ -42,7 +42,9 @@ def make_environment(folder: Path, *, reload: bool) -> Environment:
 
 
 def render(template: str, *, title: str, failed: bool = False, **values: Any) -> str:
-    """The whole page, as the browser gets it. *title* is its h1; *failed* puts "Fel: " before it in the window's title."""
+    """The whole page, as the browser gets it. *title* is its h1; *failed* puts "Fel: " before it in the window's
+    title.
+    """
     mounted = state()
     whole = phrase("errors_page_prefix") + title if failed else title
     if mounted.layout is None:

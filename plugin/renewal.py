@@ -1,7 +1,7 @@
 """What a new version of a saved document begins with: what was told, but nothing of what was agreed, shown or signed.
 
-A tick, a table of ticks, a signature, or a day or moment that cannot lie ahead records an act on one occasion. It is done
-again, or it is not in the new version.
+A tick, a table of ticks, a signature, or a day or moment that cannot lie ahead records an act on one occasion. It
+is done again, or it is not in the new version.
 """
 
 from collections.abc import Mapping
@@ -28,7 +28,11 @@ def renewed(form: FormDefinition, answers: Mapping[str, Any], begun: Mapping[str
 
 def _kept(questions: tuple[Question, ...], answers: Mapping[str, Any]) -> dict[str, Any]:
     known = {question.name: question for question in questions}
-    return {name: _inside(known[name], answer) for name, answer in answers.items() if name in known and not _is_act(known[name])}
+    return {
+        name: _inside(known[name], answer)
+        for name, answer in answers.items()
+        if name in known and not _is_act(known[name])
+    }
 
 
 def _inside(question: Question, answer: Any) -> Any:

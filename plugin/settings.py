@@ -22,12 +22,13 @@ POLICY = (
 class Settings:
     """One installation's settings; `kommun` is read from STEGVIS_KOMMUN, and so on.
 
-    *texts* are the municipality's own for questions that ask the installation, by name; *reviewer* is who reviews copies
-    of persons with protected data; *revealing* are beginnings of words that must not reach an employer, instead of ours.
-    *database* is an SQLAlchemy URL and *key_file* a path; both are beside the forms in the instance folder when empty.
-    *drop_folder* is where saved documents are laid for another system; none are when it is empty.
-    *seal_key* is the path of the key that signed documents are sealed with; none are without it. *timestamp_url* is a time-stamp service.
-    *frame_ancestors* and *content_security_policy* are the header's own words; an empty policy sends none.
+    *texts* are the municipality's own for questions that ask the installation, by name; *reviewer* is who reviews
+    copies of persons with protected data; *revealing* are beginnings of words that must not reach an employer,
+    instead of ours. *database* is an SQLAlchemy URL and *key_file* a path; both are beside the forms in the
+    instance folder when empty. *drop_folder* is where saved documents are laid for another system; none are when it
+    is empty. *seal_key* is the path of the key that signed documents are sealed with; none are without it.
+    *timestamp_url* is a time-stamp service. *frame_ancestors* and *content_security_policy* are the header's own
+    words; an empty policy sends none.
     """
 
     kommun: str = "Kommunen"
@@ -57,7 +58,9 @@ class Settings:
 
     @classmethod
     def from_config(cls, config: Mapping[str, Any]) -> Self:
-        """The settings of a Flask configuration. Raises SetupError for a key that is not ours or a value of wrong type."""
+        """The settings of a Flask configuration. Raises SetupError for a key that is not ours or a value of wrong
+        type.
+        """
         types = {PREFIX + field.name.upper(): _type(field) for field in fields(cls)}
         values = {}
         for key in (key for key in config if key.startswith(PREFIX)):

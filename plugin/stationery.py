@@ -54,7 +54,9 @@ def neutral_problem(data: bytes, names: tuple[str, ...], revealing: tuple[str, .
     from ..exporters.word.judging import words
 
     found = told(words(data), names, revealing)
-    return f"Ta bort ”{found}” ur det neutrala brevhuvudet. Det berättar för mycket för en arbetsgivare." if found else ""
+    return (
+        f"Ta bort ”{found}” ur det neutrala brevhuvudet. Det berättar för mycket för en arbetsgivare." if found else ""
+    )
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:
@@ -67,9 +69,12 @@ def _stamp(path: Path) -> tuple[int, int] | None:
 
 @lru_cache(16)
 def _read(
-    folder: Path, own: tuple[int, int] | None, neutral: tuple[int, int] | None, names: tuple[str, ...],
+    folder: Path,
+    own: tuple[int, int] | None,
+    neutral: tuple[int, int] | None,
+    names: tuple[str, ...],
     revealing: tuple[str, ...],
-) -> Stationery:  # fmt: skip
+) -> Stationery:
     """The stamps tell one content of the files from another; a mistake is told of in the log once for each."""
     problems: list[str] = []
     word = _usable(folder / OWN, problems) if own else b""

@@ -8,7 +8,11 @@ _SAID = {
     "type": "Skicka ett JSON-objekt med nyckeln answers.",
     "unknown": "Ta bort nyckeln. Den finns inte i det här anropet.",
 }
-_TEXT: dict[str, str | list[Any] | dict[Any, Any]] = {"required": "Skicka med ett värde här.", "null": "Skicka med ett värde här.", "invalid": "Skriv värdet som text."}
+_TEXT: dict[str, str | list[Any] | dict[Any, Any]] = {
+    "required": "Skicka med ett värde här.",
+    "null": "Skicka med ett värde här.",
+    "invalid": "Skriv värdet som text.",
+}
 _PART = "Skriv partens nummer som ett heltal från 1."
 
 
@@ -16,7 +20,9 @@ class ValidateEnvelope(Schema):
     """Answers to be judged."""
 
     error_messages = _SAID
-    answers = fields.Raw(required=True, allow_none=True, error_messages={"required": "Skicka med svaren som ett JSON-objekt."})
+    answers = fields.Raw(
+        required=True, allow_none=True, error_messages={"required": "Skicka med svaren som ett JSON-objekt."}
+    )
 
 
 class ExportEnvelope(ValidateEnvelope):
@@ -25,9 +31,12 @@ class ExportEnvelope(ValidateEnvelope):
     format = fields.String(required=True, error_messages=_TEXT)
     audience = fields.String(load_default="kommun", error_messages=_TEXT)
     part = fields.Integer(
-        strict=True, load_default=None, allow_none=True, validate=validate.Range(min=1, error=_PART),
+        strict=True,
+        load_default=None,
+        allow_none=True,
+        validate=validate.Range(min=1, error=_PART),
         error_messages={"invalid": _PART, "too_large": _PART},
-    )  # fmt: skip
+    )
 
 
 def envelope_schema(kind: type[ValidateEnvelope], **properties: Any) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""Checks on the words of one answer that need more than its kind: too general, or telling what an employer must not know."""
+"""Checks on the words of one answer that need more than its kind: too general, or telling what an employer must not
+know.
+"""
 
 import unicodedata
 from collections.abc import Callable, Iterator

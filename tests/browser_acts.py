@@ -1,4 +1,6 @@
-"""What the browser tests do over and over: begin a form, answer it, press a button, and wait for the page that comes."""
+"""What the browser tests do over and over: begin a form, answer it, press a button, and wait for the page that
+comes.
+"""
 
 import re
 import time
@@ -19,7 +21,8 @@ ANSWER = """
 const form = document.querySelector("main form[data-unsaved]");
 for (const [name, value] of Object.entries(arguments[0])) {
   for (const control of form.querySelectorAll(`[name="${name}"]`)) {
-    if (control.type === "checkbox") control.checked = value === true || (Array.isArray(value) && value.includes(control.value));
+    const chosen = value === true || (Array.isArray(value) && value.includes(control.value));
+    if (control.type === "checkbox") control.checked = chosen;
     else if (control.type === "radio") control.checked = control.value === String(value);
     else control.value = value;
   }
@@ -30,13 +33,15 @@ form.dispatchEvent(new Event("input"));
 OVERFLOW = """
 const wide = document.documentElement.clientWidth;
 if (document.documentElement.scrollWidth <= wide) return [];
-return [...document.querySelectorAll("body *")].filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".st-scroll, .st-vh"))
+return [...document.querySelectorAll("body *")]
+  .filter((e) => e.getBoundingClientRect().right > wide + 1 && !e.closest(".st-scroll, .st-vh"))
   .map((e) => e.outerHTML.slice(0, 200));
 """
 FOCUSED = """
 const e = document.activeElement, box = e.getBoundingClientRect();
 return { id: e.id, name: e.name || "", type: e.type || "", value: e.value || "", tag: e.tagName, checked: !!e.checked,
-         shown: box.width > 0 && getComputedStyle(e).outlineStyle !== "none", row: e.closest("[data-show-if][hidden]") !== null };
+         shown: box.width > 0 && getComputedStyle(e).outlineStyle !== "none",
+         row: e.closest("[data-show-if][hidden]") !== null };
 """
 
 
@@ -119,7 +124,11 @@ class Screen:
 def controls(form):
     """The example's answers by control."""
     fields = load_form(form).page(example(form)).controls._fields
-    return {name: field.data for name, field in fields.items() if field.data not in (None, "", []) and not name.endswith("-antal")}
+    return {
+        name: field.data
+        for name, field in fields.items()
+        if field.data not in (None, "", []) and not name.endswith("-antal")
+    }
 
 
 def rows_of(form):
@@ -138,7 +147,9 @@ def _gone(element):
 
 
 def doubted(form, folder):
-    """A blank of the form as a file, filled in with its realistic example, but every date is one that nobody can read."""
+    """A blank of the form as a file, filled in with its realistic example, but every date is one that nobody can
+    read.
+    """
     definition = load_form(form)
     typed = definition.page(example(form)).control
     values = {
@@ -154,7 +165,9 @@ def filled(form, folder):
     """A blank of the form as a file, filled in with its realistic example."""
     definition = load_form(form)
     file = folder / f"{form}.pdf"
-    file.write_bytes(fill(export(compose(definition, None, "kommun", fillable=True), "pdf"), sent(definition, example(form)))[0])
+    file.write_bytes(
+        fill(export(compose(definition, None, "kommun", fillable=True), "pdf"), sent(definition, example(form)))[0]
+    )
     return file
 
 
@@ -173,7 +186,9 @@ def answer_by_keyboard(screen, focused, answers):
             if ticked is not focused["checked"]:
                 press_keys(screen, Keys.SPACE)
         case "select-one" if wanted:
-            words = screen.browser.execute_script("return [...document.activeElement.options].find((o) => o.value === arguments[0]).text", wanted)
+            words = screen.browser.execute_script(
+                "return [...document.activeElement.options].find((o) => o.value === arguments[0]).text", wanted
+            )
             press_keys(screen, words)
         case "text" | "textarea" if wanted and focused["value"] != wanted:
             press_keys(screen, Keys.CONTROL + "a" + Keys.NULL)

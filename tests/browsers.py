@@ -12,7 +12,8 @@ SIZE = (1366, 768)
 WCAG = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 AXE = """
 const [within, tags, done] = arguments;
-axe.run(within, { runOnly: { type: "tag", values: tags } }).then((found) => done(found.violations), (error) => done([{ id: String(error), nodes: [] }]));
+axe.run(within, { runOnly: { type: "tag", values: tags } })
+  .then((found) => done(found.violations), (error) => done([{ id: String(error), nodes: [] }]));
 """
 
 

@@ -9,15 +9,35 @@ from stegvis.forms import load_form, load_programme
 from stegvis.plugin.storage import State
 
 PERSON = {
-    "fornamn": "Alva", "efternamn": "Testberg", "personnummer": "18900101-9802", "kon": "kvinna", "skydd": "nej", "grund": "utan_behovsprovning",
+    "fornamn": "Alva",
+    "efternamn": "Testberg",
+    "personnummer": "18900101-9802",
+    "kon": "kvinna",
+    "skydd": "nej",
+    "grund": "utan_behovsprovning",
     "telefon": "08-123 456 78",
-}  # fmt: skip
+}
 MADE = {"samtycke": "samtycke_muntligt", "uppfoljning": "uppfoljning", "praktikavtal": "praktikavtal_frivillig"}
-CARRIED = ("arendenummer", "program_id", "fornamn", "efternamn", "tilltalsnamn", "personnummer", "saknar_personnummer", "fodelsedatum",
-           "deltagare_namn", "skydd")  # fmt: skip
+CARRIED = (
+    "arendenummer",
+    "program_id",
+    "fornamn",
+    "efternamn",
+    "tilltalsnamn",
+    "personnummer",
+    "saknar_personnummer",
+    "fodelsedatum",
+    "deltagare_namn",
+    "skydd",
+)
 """What the case fills in."""
-PERIOD = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "uppfoljning_datum": "2026-12-13", "studiebesok_datum": "2026-11-01",
-          "introduktion_ref": {"datum": "2026-11-21"}}  # fmt: skip
+PERIOD = {
+    "period_fran": "2026-11-21",
+    "period_till": "2026-12-20",
+    "uppfoljning_datum": "2026-12-13",
+    "studiebesok_datum": "2026-11-01",
+    "introduktion_ref": {"datum": "2026-11-21"},
+}
 PARTIES = ("Påhittby kommun", "Arbetsförmedlingen", "Försäkringskassan", "Region X")
 
 
@@ -38,7 +58,16 @@ def sign(office, saved):
     document_id = saved.path.rpartition("/")[2]
     with office.app.test_request_context():
         store = office.store
-        store.add_to_signing(office.who.tenant, UUID(document_id), 0, 1, [], by="kim", once=f"sign-{document_id}", state=State.UNDERTECKNAD)
+        store.add_to_signing(
+            office.who.tenant,
+            UUID(document_id),
+            0,
+            1,
+            [],
+            by="kim",
+            once=f"sign-{document_id}",
+            state=State.UNDERTECKNAD,
+        )
 
 
 class Casework:
@@ -79,7 +108,9 @@ class Casework:
         return gate.submit(form) if gate.soup.select(f'form[action$="borja/{form}"]') else gate
 
     def save(self, form, answers=None, **changes):
-        """The page of a form begun in the case, filled in with an example and saved; what was filled in from the case stands."""
+        """The page of a form begun in the case, filled in with an example and saved; what was filled in from the
+        case stands.
+        """
         self.office.at += timedelta(seconds=1)  # documents are in the order of their moments
         draft = self.begin(form)
         assert draft.soup.select('form[action$="fyll-i"]'), draft.text[:3000]
@@ -96,10 +127,16 @@ class Casework:
         """A samtycke given orally that names these parties."""
         answers, rows = example("samtycke_muntligt"), party_rows(parties)
         cells = [{"uppgift": "planering_insatser", "part": number} for number in range(1, len(rows) + 1)]
-        whole = {**answers, "parter": rows, "riktning": ["bada"] * len(rows), "uppgifter": cells, "forbehall": [], **changes}
+        whole = {
+            **answers,
+            "parter": rows,
+            "riktning": ["bada"] * len(rows),
+            "uppgifter": cells,
+            "forbehall": [],
+            **changes,
+        }
         return self.save("samtycke", {name: answer for name, answer in whole.items() if answer not in (None, [])})
 
     def missing(self, page):
         """What a page says is missing."""
         return [item.get_text(" ", strip=True) for item in page.soup.select(".st-checks li")]
-

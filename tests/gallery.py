@@ -15,8 +15,9 @@ FOLDER = Path(__file__).parents[1] / "docs/gallery"
 PAGE = FOLDER / "README.md"
 HEAD = """# Every form
 
-Each form as its participant gets it, or the municipality where no participant does: filled with made-up answers, the first four pages, in grey as a printer shows it. The
-blanks and the other copies come from the [command line](../../README.md#on-the-command-line). Drawn by `python tests/gallery.py`.
+Each form as its participant gets it, or the municipality where no participant does: filled with made-up answers, the
+first four pages, in grey as a printer shows it. The blanks and the other copies come from the
+[command line](../../README.md#on-the-command-line). Drawn by `python tests/gallery.py`.
 """
 DOTS, GREYS, GAP, MOST = 62, 8, 6, 4  # dots an inch, shades, between pages, pages shown
 
@@ -48,7 +49,9 @@ def picture(form: FormDefinition) -> Image.Image:
 
 
 def difference(form: FormDefinition) -> float:
-    """How far the kept picture is from what the form looks like now, in shades of 256 a dot; 256 when it is another size."""
+    """How far the kept picture is from what the form looks like now, in shades of 256 a dot; 256 when it is another
+    size.
+    """
     kept, now = Image.open(FOLDER / f"{form.id}.png").convert("L"), picture(form)
     return ImageStat.Stat(ImageChops.difference(kept, now)).mean[0] if kept.size == now.size else 256.0
 

@@ -1,7 +1,8 @@
 """How many changed copies of `plugin/signing/` the tests notice: `python tests/mutants.py --most 1500`.
 
-Each mutant is one change that cosmic-ray makes, drawn at random from the whole folder with a fixed seed, and put into a clone
-of the last commit; the tests of its module run until one fails. A mutant that makes the tests hang is noticed too.
+Each mutant is one change that cosmic-ray makes, drawn at random from the whole folder with a fixed seed, and put
+into a clone of the last commit; the tests of its module run until one fails. A mutant that makes the tests hang is
+noticed too.
 """
 
 import argparse
@@ -88,9 +89,21 @@ class Clone:
             path.write_text(source, "utf-8")
 
     def _passes(self, tests):
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", f"{SIGNING}/test_limits.py", *tests]
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-x",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            f"{SIGNING}/test_limits.py",
+            *tests,
+        ]
         try:
-            done = subprocess.run(command, cwd=self.folder, env=self.environment, capture_output=True, timeout=SLOWEST, check=False)
+            done = subprocess.run(
+                command, cwd=self.folder, env=self.environment, capture_output=True, timeout=SLOWEST, check=False
+            )
         except subprocess.TimeoutExpired:
             return False
         return done.returncode == 0

@@ -1,4 +1,6 @@
-"""A browser without a screen: follows links and forms of our pages, and demands of each what every page owes its reader."""
+"""A browser without a screen: follows links and forms of our pages, and demands of each what every page owes its
+reader.
+"""
 
 from collections import Counter
 from io import BytesIO
@@ -78,7 +80,9 @@ class PageClient:
         """The response to a form with files; encoded in memory, where the test client would use the disk."""
         data = MultiDict([*values.items(), *(("fil", FileStorage(BytesIO(content), name)) for content, name in files)])
         boundary, body = encode_multipart(data)
-        return self.client.post(path, data=body, headers=headers, content_type=f"multipart/form-data; boundary={boundary}")
+        return self.client.post(
+            path, data=body, headers=headers, content_type=f"multipart/form-data; boundary={boundary}"
+        )
 
     def _seen(self, response):
         for _ in range(5):
@@ -106,7 +110,9 @@ def check(seen):
     labels = {tag["for"] for tag in soup.find_all("label") if "for" in tag.attrs and tag.get_text(strip=True)}
     typed = [tag for tag in soup.find_all(["input", "select", "textarea"]) if tag.get("type") != "hidden"]
     assert [tag for tag in typed if tag.get("id") not in labels and not _named(tag)] == []
-    assert [tag for tag in soup.find_all(["button", "a"]) if not (tag.get_text(strip=True) or tag.get("aria-label"))] == []
+    assert [
+        tag for tag in soup.find_all(["button", "a"]) if not (tag.get_text(strip=True) or tag.get("aria-label"))
+    ] == []
     for tag in tags:
         for name in f"{tag.get('aria-describedby', '')} {tag.get('aria-labelledby', '')}".split():
             assert name in ids, (name, tag)

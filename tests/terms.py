@@ -1,4 +1,5 @@
-"""Writes docs/termer.csv: every question, and the term of the vocabulary that fills it in; `ny` is asked anew each time.
+"""Writes docs/termer.csv: every question, and the term of the vocabulary that fills it in; `ny` is asked anew each
+time.
 
 `python tests/terms.py`. A new question is written as `ny`: give it a term if a case can know the answer before.
 """

@@ -14,9 +14,16 @@ FOLDERS = ("plugin", "forms", "exporters", "schemas")
 PRODUCTION = ("postgresql", "flask-login", "scripts", "signing")
 # What a municipality may use and pass on, by the names and words that packages say it with; LGPL before what it holds.
 LICENCES = {
-    "LGPL": r"\bLGPL|Lesser General Public", "MIT": r"\bMIT\b", "BSD": r"\bBSD", "Apache": r"\bApache", "ISC": r"\bISC\b",
-    "PSF": r"\bPSF|Python Software Foundation", "MPL": r"\bMPL", "OFL": r"\bOFL", "Unlicense": r"\bUnlicense",
-}  # fmt: skip
+    "LGPL": r"\bLGPL|Lesser General Public",
+    "MIT": r"\bMIT\b",
+    "BSD": r"\bBSD",
+    "Apache": r"\bApache",
+    "ISC": r"\bISC\b",
+    "PSF": r"\bPSF|Python Software Foundation",
+    "MPL": r"\bMPL",
+    "OFL": r"\bOFL",
+    "Unlicense": r"\bUnlicense",
+}
 
 
 def settings():

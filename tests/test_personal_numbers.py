@@ -23,7 +23,11 @@ def foreign(text):
             number = parse(written, date(2099, 12, 31))
         except ValueProblem:
             continue
-        if not is_reserve(number) and number[8:10] not in ("98", "99") and f"{number[2:8]}-{number[8:]}" not in DOCUMENTED:
+        if (
+            not is_reserve(number)
+            and number[8:10] not in ("98", "99")
+            and f"{number[2:8]}-{number[8:]}" not in DOCUMENTED
+        ):
             found.add(written)
     return found
 

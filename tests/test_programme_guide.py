@@ -17,7 +17,9 @@ def blocks(language):
 
 def run(folder, *arguments):
     code = "import sys; from stegvis.plugin.cli import main; sys.argv[0] = 'stegvis'; main()"
-    done = subprocess.run([sys.executable, "-c", code, "--instance", folder, *arguments], capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--instance", folder, *arguments], capture_output=True, text=True, check=False
+    )
     return done.returncode, done.stdout, done.stderr
 
 
@@ -28,13 +30,17 @@ def test_the_file_is_a_programme_that_runs(tmp_path):
     assert load_programme("hantverkshuset", own).runs
     code, out, error = run(tmp_path, "programmes", "hantverkshuset")
     assert (code, error) == (0, "") and out.startswith("Hantverkshuset\n") and "step:prova: Träffas en gång" in out
-    assert "hantverkshuset  Hantverkshuset  (5 steg)" in re.sub(" +", " ", run(tmp_path, "programmes")[1]).replace("hantverkshuset ", "hantverkshuset  ").replace(" (5", "  (5")
+    assert "hantverkshuset  Hantverkshuset  (5 steg)" in re.sub(" +", " ", run(tmp_path, "programmes")[1]).replace(
+        "hantverkshuset ", "hantverkshuset  "
+    ).replace(" (5", "  (5")
 
 
 def test_the_mistake_is_told_as_the_guide_says(tmp_path):
     own = tmp_path / "programmes"
     own.mkdir()
-    (own / "hantverkshuset.toml").write_text(blocks("toml")[0].replace('decisions = ["fortsatter", "avslutar"]\n', ""), "utf-8")
+    (own / "hantverkshuset.toml").write_text(
+        blocks("toml")[0].replace('decisions = ["fortsatter", "avslutar"]\n', ""), "utf-8"
+    )
     code, _, error = run(tmp_path, "programmes", "hantverkshuset")
     assert (code, error) == (2, blocks("text")[0])
 

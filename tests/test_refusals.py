@@ -1,5 +1,7 @@
-"""What would make a municipality refuse the product, one class each. What is not here stands with the form it is about:
-the employer's copy in `exporters/test_leaks.py`, samtycke and praktikavtal in `forms/`, keyboard and screen in `browser/`."""
+"""What would make a municipality refuse the product, one class each. What is not here stands with the form it is
+about: the employer's copy in `exporters/test_leaks.py`, samtycke and praktikavtal in `forms/`, keyboard and screen
+in `browser/`.
+"""
 
 import re
 import subprocess
@@ -43,7 +45,11 @@ class TestNoRepealedLaw:
         """As the name of a kind of plan, without a source in law; keys of questions are read by nobody."""
         named = [question for _, question in form.walk() if "aktivitetskrav" in " ".join(words_of(question))]
         assert [question.name for question in named if question.law or question.keep] == []
-        assert [variant.text for variant in (*form.intro, *form.titles) if "aktivitetskrav" in variant.text and not variant.config] == []
+        assert [
+            variant.text
+            for variant in (*form.intro, *form.titles)
+            if "aktivitetskrav" in variant.text and not variant.config
+        ] == []
 
 
 def words_of(question):
@@ -82,7 +88,9 @@ class TestNoOutsideCalls:
         assert {name: hosts for name, hosts in found.items() if hosts} == {}
 
     def test_nothing_shipped_opens_a_connection(self):
-        clients = re.compile(r"^\s*(?:import|from) (?:requests|httpx|urllib\.request|http\.client|socket|aiohttp)\b", re.MULTILINE)
+        clients = re.compile(
+            r"^\s*(?:import|from) (?:requests|httpx|urllib\.request|http\.client|socket|aiohttp)\b", re.MULTILINE
+        )
         assert [name for name, text in shipped_texts() if name.endswith(".py") and clients.search(text)] == []
 
     def test_a_pdf_has_no_action_that_leaves_it(self):

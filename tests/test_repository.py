@@ -8,8 +8,20 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 GALLERY = Path("docs/gallery")
 ROOMS = ("plugin", "forms", "exporters", "schemas")
-ENTRIES = {*ROOMS, "instance", "tests", "setup.cfg", "README.md", "pyproject.toml", "Makefile", "CHANGELOG.md", "LICENSE",
-           "docs", ".ci", ".gitignore"}  # fmt: skip
+ENTRIES = {
+    *ROOMS,
+    "instance",
+    "tests",
+    "setup.cfg",
+    "README.md",
+    "pyproject.toml",
+    "Makefile",
+    "CHANGELOG.md",
+    "LICENSE",
+    "docs",
+    ".ci",
+    ".gitignore",
+}
 SUFFIXES = {
     ".py",
     ".toml",
@@ -57,7 +69,9 @@ def test_the_top_level_is_the_agreed_one():
 
 
 def test_every_file_is_text_of_a_kind_that_we_write():
-    """No fonts, archives or colour profiles, and no pictures but those that tests/gallery.py draws of our own papers."""
+    """No fonts, archives or colour profiles, and no pictures but those that tests/gallery.py draws of our own
+    papers.
+    """
     text = [path for path in tracked() if not (path.suffix == ".png" and path.parent == GALLERY)]
     strange = [path for path in text if path.suffix not in SUFFIXES and path.suffix]
     assert not strange

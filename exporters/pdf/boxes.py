@@ -33,7 +33,9 @@ class Boxes:
                 passage.x = LEFT + self._taken * TRACK
             self._row.columns.append(passages)
         else:
-            self._row = self.story.add(Row([passages], passages[0].style.leading, room, above=0.8, below=2.2, ruled=True))
+            self._row = self.story.add(
+                Row([passages], passages[0].style.leading, room, above=0.8, below=2.2, ruled=True)
+            )
             self._row.whole = self._row.count <= SHORT
             self._taken = 0
         self._taken += tracks

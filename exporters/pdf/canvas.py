@@ -93,7 +93,9 @@ class TaggedCanvas(Canvas):
         """A form field with its widget, owned by the element (a Form); *entries* say what it takes and how it looks."""
         self.fields.append(self._widget(element, box, f"/T{text_string(name)}/TU{text_string(label)}{entries}"))
 
-    def one_of(self, element: Element, box: Box, name: str, label: str, entries: str, *, required: bool = False) -> None:
+    def one_of(
+        self, element: Element, box: Box, name: str, label: str, entries: str, *, required: bool = False
+    ) -> None:
         """A box of the group *name*, of which one at the most is ticked, or exactly one when it is *required*."""
         if name not in self._groups:
             self._groups[name] = (self.file.reserve(), [], RADIO | 2 * required)
@@ -108,7 +110,9 @@ class TaggedCanvas(Canvas):
         return self.file.stream(f"/Type/XObject/Subtype/Form/BBox[0 0 {size}]{resources}", code.encode(), deflate=False)
 
     def form_font(self) -> str:
-        """The font that is typed with in the fields, as an entry of a resource dictionary; embedded when first asked for."""
+        """The font that is typed with in the fields, as an entry of a resource dictionary; embedded when first
+        asked for.
+        """
         if self._font is None:
             self._font = form_font(self.file, BODY.typeface)
         return f"/Font<</{self.FORM_FONT} {self._font} 0 R>>"
@@ -117,7 +121,9 @@ class TaggedCanvas(Canvas):
         """The form of the catalog; nothing without fields."""
         for name, (parent, kids, flags) in self._groups.items():
             drawn = array([reference(kid) for kid in kids])
-            self.file.fill(parent, f"<</FT/Btn/Ff {flags}/T{text_string(name)}/TU{text_string(name)}/V/Off/Kids{drawn}>>")
+            self.file.fill(
+                parent, f"<</FT/Btn/Ff {flags}/T{text_string(name)}/TU{text_string(name)}/V/Off/Kids{drawn}>>"
+            )
         if not self.fields:
             return ""
         typed = f"/DR<<{self.form_font()}>>/DA(/{self.FORM_FONT} 10 Tf 0 g)" if self._font else ""

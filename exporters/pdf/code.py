@@ -1,4 +1,6 @@
-"""The code of a page that is signed on paper: one path, small and sharp, and so far in that a page laid askew on the glass keeps it."""
+"""The code of a page that is signed on paper: one path, small and sharp, and so far in that a page laid askew on
+the glass keeps it.
+"""
 
 from collections.abc import Iterator
 
@@ -24,7 +26,10 @@ def draw_code(canvas: TaggedCanvas, code: PageCode) -> None:
     size = SIDE / drawn.moduleCount
     left = RIGHT - SIDE
     with canvas.artifact("/Type/Pagination/Subtype/Footer"):
-        runs = [f"{left + x * size:.2f} {LOW + SIDE - (y + 1) * size:.2f} {count * size:.2f} {size:.2f} re" for x, y, count in _runs(drawn)]
+        runs = [
+            f"{left + x * size:.2f} {LOW + SIDE - (y + 1) * size:.2f} {count * size:.2f} {size:.2f} re"
+            for x, y, count in _runs(drawn)
+        ]
         canvas.addLiteral(f"0 g {' '.join(runs)} f")
 
 

@@ -73,17 +73,22 @@ def _finish(document: Document, story: Story, canvas: TaggedCanvas) -> bytes:
     """Everything around the pages: tree, fonts, catalog."""
     file = canvas.file
     meta = Metadata(
-        legible(document.title), legible(document.head.name), document.language, document.made,
+        legible(document.title),
+        legible(document.head.name),
+        document.language,
+        document.made,
         3 if document.attachments else 2,
-    )  # fmt: skip
+    )
     tree = write_tree(file, story.root, [page.number for page in canvas.pages], canvas.parents)
     profile = file.deflated("/N 3", srgb_profile())
     xmp = file.stream("/Type/Metadata/Subtype/XML", meta.xmp(), deflate=False)
     colours = f"/OutputConditionIdentifier(sRGB)/Info(sRGB)/DestOutputProfile {profile} 0 R"
     catalog = file.add(
-        f"<</Type/Catalog/Pages {_write_pages(canvas)} 0 R/Lang{text_string(document.language)}/MarkInfo<</Marked true>>"
+        f"<</Type/Catalog/Pages {_write_pages(canvas)} 0 R/Lang{text_string(document.language)}"
+        "/MarkInfo<</Marked true>>"
         f"/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot {tree} 0 R/Metadata {xmp} 0 R"
-        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{colours}>>]{canvas.form()}{_attach(file, document.attachments, meta.date)}>>"
+        f"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1{colours}>>]{canvas.form()}"
+        f"{_attach(file, document.attachments, meta.date)}>>"
     )
     return file.write(catalog, file.add(meta.info()))
 

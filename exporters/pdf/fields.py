@@ -1,4 +1,6 @@
-"""Form fields of a blank that is filled in on a screen: tagged, labelled, and drawn alike empty, filled in and printed."""
+"""Form fields of a blank that is filled in on a screen: tagged, labelled, and drawn alike empty, filled in and
+printed.
+"""
 
 from ...forms.words import TICK, Place
 from ..legible import legible
@@ -18,14 +20,18 @@ EMPTY = "/Tx BMC EMC"
 
 
 def write_in(form: Element, place: Place, label: str, left: float, right: float, lines: int) -> Painter:
-    """Draws a frame to write in at the foot of a row, and its field: text on so many lines, or a list to choose from."""
+    """Draws a frame to write in at the foot of a row, and its field: text on so many lines, or a list to choose
+    from.
+    """
 
     def paint(canvas: TaggedCanvas, top: float, bottom: float) -> None:
         box = (left, bottom + 2, right, bottom + 2 + height(lines))
         for line in _sides(*box):
             canvas.rule(line, RULE)
         appearance = canvas.appearance(box, EMPTY, font=True)
-        canvas.field(form, box, place.control, _told(label, place), f"{_kind(place, lines)}{FONT}/AP<</N {appearance} 0 R>>")
+        canvas.field(
+            form, box, place.control, _told(label, place), f"{_kind(place, lines)}{FONT}/AP<</N {appearance} 0 R>>"
+        )
 
     return paint
 
@@ -48,7 +54,9 @@ def tick_in(form: Element, place: Place, label: str, single: bool) -> Sign:
         if single:
             canvas.one_of(form, box, place.control, label, entries, required=place.required)
         elif place.value == TICK:
-            canvas.field(form, box, place.control, _told(label, place), f"/FT/Btn/Ff {REQUIRED * place.required}/V/Off{entries}")
+            canvas.field(
+                form, box, place.control, _told(label, place), f"/FT/Btn/Ff {REQUIRED * place.required}/V/Off{entries}"
+            )
         else:
             canvas.field(form, box, ticked_name(place), label, f"/FT/Btn/V/Off{entries}")
 

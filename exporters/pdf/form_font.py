@@ -17,7 +17,8 @@ def form_font(file: PdfFile, typeface: Typeface) -> int:
     face, name = typeface.face, typeface.face.name.decode()
     program = file.deflated(f"/Length1 {length}", packed)
     descriptor = file.add(
-        f"<</Type/FontDescriptor/FontName/{name}/Flags {face.flags & ~SYMBOLIC | NONSYMBOLIC}/FontBBox[{numbers(*face.bbox)}]"
+        f"<</Type/FontDescriptor/FontName/{name}/Flags "
+        f"{face.flags & ~SYMBOLIC | NONSYMBOLIC}/FontBBox[{numbers(*face.bbox)}]"
         f"/ItalicAngle {number(face.italicAngle)}/Ascent {number(face.ascent)}/Descent {number(face.descent)}"
         f"/CapHeight {number(face.capHeight)}/StemV {number(face.stemV)}/FontFile2 {program} 0 R>>"
     )

@@ -42,7 +42,9 @@ class _Pages:
         self.y = top
 
     def put_together(self, group: list[Row], need: float) -> None:
-        """Rows that belong together and *need* so much room: on this page if they fit, else from the top of the next."""
+        """Rows that belong together and *need* so much room: on this page if they fit, else from the top of the
+        next.
+        """
         if self.done[-1] and self.y - self.bottom < group[0].before + need:
             self._turn()
         for row in group:

@@ -99,7 +99,12 @@ class PdfRenderer(Renderer[None]):
     def text(self, node: Text) -> None:
         style = STRONG if node.strong else BODY
         paragraphs = list(node.paragraphs)
-        if node.heading and paragraphs and not self.blank and self.story.titled(node.heading, paragraphs[0], self.level, style):
+        if (
+            node.heading
+            and paragraphs
+            and not self.blank
+            and self.story.titled(node.heading, paragraphs[0], self.level, style)
+        ):
             del paragraphs[0]
         else:
             self.story.heading(node.heading, self.level)
@@ -129,7 +134,9 @@ class PdfRenderer(Renderer[None]):
         add_signature(self.story, node, self.level, self.blank)
 
     def _field(self, item: Item, node: Lines, place: Place) -> None:
-        """A label with its help, and a frame to write in: to the right of them, or below for what takes several lines."""
+        """A label with its help, and a frame to write in: to the right of them, or below for what takes several
+        lines.
+        """
         beside = node.count == 1
         right = VALUE_LEFT - GUTTER if beside else RIGHT
         words = [self.story.passage(item.label, node.label, ASKED, LEFT, right)]
@@ -168,12 +175,15 @@ class PdfRenderer(Renderer[None]):
         passages = []
         for number, (words, ticked) in enumerate(node.options):
             item = options.add("LI")
-            sign = self._sign(item.add("Lbl"), node, number) if node.places else box(item.add("Lbl"), ticked, self.story.typesetter)
+            sign = (
+                self._sign(item.add("Lbl"), node, number)
+                if node.places
+                else box(item.add("Lbl"), ticked, self.story.typesetter)
+            )
             passage = self.story.passage(item.add("LBody"), words, BODY, left + INDENT)
             passage.sign = sign
             passages.append(passage)
         return passages
-
 
     def _sign(self, label: Element, node: Ticks, number: int) -> Sign:
         """The box of an option that is ticked on a screen."""

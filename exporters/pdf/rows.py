@@ -1,4 +1,6 @@
-"""Rows: what a page is stacked from. A row has columns of lines with one line distance, and may be cut between lines."""
+"""Rows: what a page is stacked from. A row has columns of lines with one line distance, and may be cut between
+lines.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +49,8 @@ class Row:
     """Columns side by side, each of passages below one another.
 
     *above* and *below* are room inside the row, *before* room that falls away at the top of a page. *keep* holds it
-    together with the next row, *stay* only if both fit on a page; *whole* asks not to be cut; *head* is drawn again where the row goes on on a new page.
+    together with the next row, *stay* only if both fit on a page; *whole* asks not to be cut; *head* is drawn again
+    where the row goes on on a new page.
     """
 
     columns: list[list[Passage]]

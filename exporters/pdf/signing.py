@@ -50,14 +50,21 @@ def add_signature(story: Story, node: Signature, level: int, blank: bool) -> Non
 
 
 def add_seal(story: Story, words: str) -> None:
-    """The words of the seal, with the field that it is put in around them: last in the document, and never alone on a page."""
+    """The words of the seal, with the field that it is put in around them: last in the document, and never alone on
+    a page.
+    """
     _hold_on(story.rows)
     passage = story.passage(story.root.add("P"), words, LABEL, LEFT + GAP, RIGHT - GAP)
     form = story.root.add("Form")
 
     def paint(canvas: TaggedCanvas, top: float, bottom: float) -> None:
         box = (LEFT, bottom, RIGHT, top)
-        for line in ((LEFT, top, RIGHT, top), (LEFT, bottom, RIGHT, bottom), (LEFT, bottom, LEFT, top), (RIGHT, bottom, RIGHT, top)):
+        for line in (
+            (LEFT, top, RIGHT, top),
+            (LEFT, bottom, RIGHT, bottom),
+            (LEFT, bottom, LEFT, top),
+            (RIGHT, bottom, RIGHT, top),
+        ):
             canvas.rule(line, RULE)
         canvas.signature_field(form, box, SEAL_FIELD, SEAL_LABEL)
 

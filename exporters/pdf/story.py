@@ -42,7 +42,9 @@ class Story:
         return 0.0 if self.rows and self.rows[-1].keep else points
 
     def paragraph(self, text: str, style: Style = BODY, kind: str = "P", before: float = 3, keep: bool = False) -> None:
-        """A paragraph over the whole width; nothing at all without text. One line under a heading stays with what follows."""
+        """A paragraph over the whole width; nothing at all without text. One line under a heading stays with what
+        follows.
+        """
         if text:
             passage = self.passage(self.root.add(kind), text, style)
             keep = keep or (len(passage.lines) == 1 and bool(self.rows) and self.rows[-1] is self._heading)

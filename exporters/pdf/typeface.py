@@ -61,7 +61,8 @@ class Typeface:
         """The font descriptor of a subset whose program is the object *file*."""
         face = self._file
         return (
-            f"<</Type/FontDescriptor/FontName/{program.name}/Flags {face.flags & ~32 | 4}/FontBBox[{numbers(*face.bbox)}]"
+            f"<</Type/FontDescriptor/FontName/{program.name}/Flags "
+            f"{face.flags & ~32 | 4}/FontBBox[{numbers(*face.bbox)}]"
             f"/ItalicAngle {number(face.italicAngle)}/Ascent {number(face.ascent)}/Descent {number(face.descent)}"
             f"/CapHeight {number(face.capHeight)}/StemV {number(face.stemV)}/FontFile2 {file} 0 R>>"
         )

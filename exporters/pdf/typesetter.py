@@ -103,7 +103,8 @@ class Typesetter:
 
 
 def breaks(text: str, ends: list[float], limit: float, indent: float = 0) -> Iterator[tuple[int, int, float]]:
-    """Where to break text whose characters end at *ends*: (start, stop, width) of each line, the first *indent* shorter.
+    """Where to break text whose characters end at *ends*: (start, stop, width) of each line, the first *indent*
+    shorter.
 
     After a space if there is one, else after a hyphen or the like, else anywhere: a word of any length fits.
     """

@@ -18,7 +18,17 @@ from ..letterhead import Imprint, imprint
 MOST_FIELDS, DEEPEST = 20_000, 8
 MOST_LETTERS = 20_000  # of one answer
 MOST_DRAWN = 2_000_000  # bytes of what the first page draws, unpacked
-BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, OverflowError, NotImplementedError)
+BROKEN = (
+    PyPdfError,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    RecursionError,
+    OverflowError,
+    NotImplementedError,
+)
 """What a reader of broken files may meet; each of them means that the file cannot be read."""
 
 

@@ -153,7 +153,8 @@ def _opening(style: str, caption: str, widths: Iterable[int], line: int, *, row_
     named = f'<w:tblCaption w:val="{quoted(caption)}"/>' if caption else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{line}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblLook w:val="{"04A0" if row_heads else "0420"}" w:firstRow="1" w:lastRow="0" w:firstColumn="{row_heads:d}" '
+        f'<w:tblLook w:val="{"04A0" if row_heads else "0420"}" w:firstRow="1" w:lastRow="0" '
+        f'w:firstColumn="{row_heads:d}" '
         f'w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>{named}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>'
     )
 

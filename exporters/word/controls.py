@@ -25,7 +25,10 @@ def control(place: Place, label: str, number: int, *, multiline: bool) -> str:
     """
     kind = "" if multiline else "<w:text/>"
     if place.day:
-        kind = '<w:date><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val="sv-SE"/><w:storeMappedDataAs w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+        kind = (
+            '<w:date><w:dateFormat w:val="yyyy-MM-dd"/><w:lid w:val="sv-SE"/><w:storeMappedDataAs '
+            'w:val="date"/><w:calendar w:val="gregorian"/></w:date>'
+        )
     if place.options:
         kind = f"<w:dropDownList>{''.join(_items(place))}</w:dropDownList>"
     empty = runs(CHOOSE if place.options else DOTS)
@@ -43,7 +46,9 @@ def box(place: Place, label: str, number: int, *, ticked: bool) -> str:
 
 
 def section(row_of: str, number: int, rows: list[str]) -> str:
-    """Rows of a repeat, to which Word lets people add more and take some away; called what their controls begin with."""
+    """Rows of a repeat, to which Word lets people add more and take some away; called what their controls begin
+    with.
+    """
     return _block(f'<w:tag w:val="{quoted(row_of)}"/>', number, "<w15:repeatingSection/>", "".join(rows))
 
 
@@ -53,7 +58,9 @@ def row(number: int, content: str) -> str:
 
 
 def _block(named: str, number: int, kind: str, content: str) -> str:
-    return f'<w:sdt><w:sdtPr>{named}<w:id w:val="{number}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+    return (
+        f'<w:sdt><w:sdtPr>{named}<w:id w:val="{number}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
+    )
 
 
 def _control(place: Place, label: str, number: int, kind: str, content: str) -> str:

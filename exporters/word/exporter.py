@@ -23,6 +23,7 @@ _OPENING = (
     ' xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>'
 )
 
+
 class WordExporter:
     """Writes a document as a .docx file."""
 

@@ -56,19 +56,28 @@ def _page(own: Own) -> Iterator[Finding]:
     try:
         width(own)
     except ValueError:
-        yield Finding(Weight.REFUSED, "Ändra marginalerna eller sidans storlek. Texten får inte plats mellan marginalerna.")
+        yield Finding(
+            Weight.REFUSED, "Ändra marginalerna eller sidans storlek. Texten får inte plats mellan marginalerna."
+        )
 
 
 def _around(own: Own) -> Iterator[Finding]:
     headers = [part for part in own.around if isinstance(part, _Header)]
     if not any(map(says_something, headers)):
-        yield Finding(Weight.MEND, "Skriv i sidhuvudet vem som är avsändare, eller lägg dit en logotyp. Mallen har inget sidhuvud.")
+        yield Finding(
+            Weight.MEND,
+            "Skriv i sidhuvudet vem som är avsändare, eller lägg dit en logotyp. Mallen har inget sidhuvud.",
+        )
     footers = [part for part in own.around if not isinstance(part, _Header)]
     if not any(map(says_something, footers)):
         yield Finding(Weight.MEND, "Skriv kontaktuppgifter i sidfoten. Mallen har ingen sidfot.")
-    fields = (element for part in own.around for element in part.part.element.iter(qn("w:instrText"), qn("w:fldSimple")))
+    fields = (
+        element for part in own.around for element in part.part.element.iter(qn("w:instrText"), qn("w:fldSimple"))
+    )
     if any("PAGE" in (element.get(qn("w:instr")) or element.text or "").upper() for element in fields):
-        yield Finding(Weight.MEND, "Ta bort sidnumret ur mallen. Stegvis skriver ”Sida 1 av 2” längst ned på varje sida.")
+        yield Finding(
+            Weight.MEND, "Ta bort sidnumret ur mallen. Stegvis skriver ”Sida 1 av 2” längst ned på varje sida."
+        )
     if any((text.text or "").strip() for text in own.file.element.body.iter(qn("w:t"))):
         yield Finding(Weight.NOTE, "Texten på sidan används inte, bara sidhuvud, sidfot, marginaler och formatmallar.")
 
@@ -81,6 +90,8 @@ def _styles(own: Own) -> Iterator[Finding]:
     strangers = [name for name in theirs - known if name]
     for name in missing:
         if near := get_close_matches(name.lower(), strangers, 1, NEAR):
-            yield Finding(Weight.MEND, f"Byt namn på formatmallen ”{near[0]}” till ”{name}”, om den är menad för Stegvis.")
+            yield Finding(
+                Weight.MEND, f"Byt namn på formatmallen ”{near[0]}” till ”{name}”, om den är menad för Stegvis."
+            )
     if missing:
         yield Finding(Weight.NOTE, f"Stegvis lägger till formatmallarna som saknas: {', '.join(missing)}.")

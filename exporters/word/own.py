@@ -26,9 +26,19 @@ _CHANGES = {qn(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo", "rP
 _REFUSED = {qn(f"w:{name}") for name in ("object", "control", "altChunk", "subDoc")}
 _TRACE = re.compile(r"(rsid\w*|paraId|textId)$")
 _UNPLAIN = re.compile(r"[^\w.+-]")
-_DROPPED = {qn(f"w:{name}") for name in (
-    "rsid", "commentRangeStart", "commentRangeEnd", "commentReference", "dataBinding", "bookmarkStart", "bookmarkEnd", "proofErr",
-)}  # fmt: skip
+_DROPPED = {
+    qn(f"w:{name}")
+    for name in (
+        "rsid",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "commentReference",
+        "dataBinding",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "proofErr",
+    )
+}
 
 
 @dataclass
@@ -49,8 +59,12 @@ def opened(data: bytes) -> Own:
         own.refused = list(dict.fromkeys(_refusals(own, names)))
     except Exception as error:  # whatever a broken part leads the library to
         if any(b"macroEnabled" in content for name, content in names.items() if name == "[Content_Types].xml"):
-            raise UnsafePackage("Spara mallen som Word-dokument utan makron (.docx). Den är sparad med makron.") from error
-        raise UnsafePackage("Öppna mallen i Word och spara den som Word-dokument (.docx). Den går inte att läsa.") from error
+            raise UnsafePackage(
+                "Spara mallen som Word-dokument utan makron (.docx). Den är sparad med makron."
+            ) from error
+        raise UnsafePackage(
+            "Öppna mallen i Word och spara den som Word-dokument (.docx). Den går inte att läsa."
+        ) from error
     return own
 
 
@@ -75,7 +89,10 @@ def _refusals(own: Own, names: dict[str, bytes]) -> Iterator[str]:
 def _relations(part: Part) -> Iterator[str]:
     for relation in part.rels.values():
         if relation.is_external:
-            yield f"Ta bort länken till {relation.target_ref[:80]} i sidhuvud eller sidfot. Skriv adressen som vanlig text."
+            yield (
+                f"Ta bort länken till {relation.target_ref[:80]} i sidhuvud eller sidfot. Skriv adressen som vanlig "
+                "text."
+            )
         elif relation.reltype != RELATIONSHIP_TYPE.IMAGE:
             yield "Ta bort det som är inbäddat i sidhuvud eller sidfot. Bara text, tabeller och bilder kan användas."
         elif relation.target_part.content_type not in IMAGES:
@@ -107,7 +124,9 @@ def complete(own: Own) -> None:
 def says_something(around: _Header | _Footer) -> bool:
     """Whether it has words or an image."""
     root = around.part.element
-    return bool("".join(text.text or "" for text in root.iter(qn("w:t"))).strip()) or bool(list(root.iter(qn("w:drawing"))))
+    return bool("".join(text.text or "" for text in root.iter(qn("w:t"))).strip()) or bool(
+        list(root.iter(qn("w:drawing")))
+    )
 
 
 def width(own: Own) -> int:
@@ -129,7 +148,12 @@ def stripped(own: Own) -> None:
         for name, relation in list(rels.items()):
             kind = relation.reltype.rsplit("/", 1)[-1]
             known = kind in KEPT or kind in ("officeDocument", "core-properties")
-            if relation.is_external or not known or kind in ("header", "footer") and relation.target_part.partname not in wanted:
+            if (
+                relation.is_external
+                or not known
+                or kind in ("header", "footer")
+                and relation.target_part.partname not in wanted
+            ):
                 del rels[name]
             elif kind not in ("header", "footer", "officeDocument"):
                 relation.target_part.rels.clear()

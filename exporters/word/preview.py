@@ -8,12 +8,21 @@ from ..document import Answer, Bullets, Document, Group, Head, Lines, Section, S
 def preview(stationery: bytes = b"") -> Document:
     """The document, on that letterhead."""
     return Document(
-        title="Provhandling", subtitle="Påhittade uppgifter, för att se brevhuvudet", copy_for="Kopia för kommunen",
+        title="Provhandling",
+        subtitle="Påhittade uppgifter, för att se brevhuvudet",
+        copy_for="Kopia för kommunen",
         head=Head("Kommunens namn", ("Enhetens namn",), (("Ärendenummer", "2026/0001"), ("Kontakt", "010-000 00 00"))),
-        sections=(_answers(), _rows()), form="prov", code="PROV-01", version="1", audience="kommun",
-        footer="PROV-01 version 1 · 0000ABCD", made=datetime(2026, 1, 1, tzinfo=UTC),
-        intro=("Så här ser inledningen till en blankett ut.",), marks=("Utkast – gäller inte",), stationery=stationery,
-    )  # fmt: skip
+        sections=(_answers(), _rows()),
+        form="prov",
+        code="PROV-01",
+        version="1",
+        audience="kommun",
+        footer="PROV-01 version 1 · 0000ABCD",
+        made=datetime(2026, 1, 1, tzinfo=UTC),
+        intro=("Så här ser inledningen till en blankett ut.",),
+        marks=("Utkast – gäller inte",),
+        stationery=stationery,
+    )
 
 
 def _answers() -> Section:

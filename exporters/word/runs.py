@@ -9,8 +9,13 @@ _NOT_PLAIN = re.compile(f"[&<>\t\n\r\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufd
 _FROM_RIGHT = re.compile(f"([{_RTL}]+(?:[\\W\\d_]+[{_RTL}]+)*)")
 _OPENS_RTL = re.compile(f"[\\W\\d_]*[{_RTL}]")
 _HEBREW = re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]")
-_MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\t": "</w:t><w:tab/><w:t xml:space=\"preserve\">",
-           "\n": "</w:t><w:br/><w:t xml:space=\"preserve\">"}  # fmt: skip
+_MARKUP = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
+    "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+}
 _ESCAPES = str.maketrans(_MARKUP)
 _QUOTED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": " ", "\t": " "})
 

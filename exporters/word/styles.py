@@ -61,7 +61,10 @@ class Look:
         if self.right_tab:
             stops += f'<w:tab w:val="right" w:leader="{self.right_tab}" w:pos="{LINE}"/>'
         tabs = f"<w:tabs>{stops}</w:tabs>" if stops else ""
-        spacing = f'<w:spacing w:before="{_twips(self.before)}" w:after="{_twips(self.after)}" w:line="259" w:lineRule="auto"/>'
+        spacing = (
+            f'<w:spacing w:before="{_twips(self.before)}" w:after="{_twips(self.after)}" w:line="259" '
+            'w:lineRule="auto"/>'
+        )
         indent = f'<w:ind w:left="{self.indent}" w:hanging="{self.hanging}"/>' if self.indent else ""
         outline = "" if self.level is None else f'<w:outlineLvl w:val="{self.level}"/>'
         return keep + list_ + borders + tabs + spacing + indent + outline
@@ -77,8 +80,19 @@ LOOKS = (
     Look("Normal"),
     Look("Title", size=24, bold=True, color=ACCENT, before=12, after=2, keep_next=True),
     Look("Subtitle", size=13, color=SOFT, after=6, keep_next=True),
-    Look("heading 1", size=14, bold=True, color=ACCENT, before=16, after=6, keep_next=True, keep_together=True,
-         level=0, borders=("top",), border_color=ACCENT),
+    Look(
+        "heading 1",
+        size=14,
+        bold=True,
+        color=ACCENT,
+        before=16,
+        after=6,
+        keep_next=True,
+        keep_together=True,
+        level=0,
+        borders=("top",),
+        border_color=ACCENT,
+    ),
     Look("heading 2", size=11.5, bold=True, before=10, after=3, keep_next=True, keep_together=True, level=1),
     Look("heading 3", size=10.5, bold=True, color=SOFT, before=8, after=2, keep_next=True, keep_together=True, level=2),
     Look("List Bullet", after=2, indent=HANG, hanging=HANG, numbering=1),
@@ -90,8 +104,17 @@ LOOKS = (
     Look("Avsändarrad", size=9.5, color=SOFT, after=0),
     Look("Uppgifter", size=9.5, color=SOFT, before=4, after=0, stops=(3119, 6238)),
     Look("Exemplar", bold=True, before=10, after=0),
-    Look("Märkning", size=12, bold=True, color=WARNING, before=4, after=6, keep_together=True,
-         borders=_SIDES, border_color=WARNING),
+    Look(
+        "Märkning",
+        size=12,
+        bold=True,
+        color=WARNING,
+        before=4,
+        after=6,
+        keep_together=True,
+        borders=_SIDES,
+        border_color=WARNING,
+    ),
     Look("Fråga", bold=True, before=2, after=0, keep_next=True),
     Look("Svar", after=3, indent=LABEL, hanging=LABEL),
     Look("Svar under", after=3, indent=LABEL),
@@ -106,15 +129,17 @@ LOOKS = (
     Look("Efter tabell", size=4, after=0),
     Look("Underskrift", size=9, color=SOFT, after=0, keep_next=True, keep_together=True),
     Look("Underskrivet", before=14, after=0, keep_together=True, borders=("bottom",), border_color=SOFT),
-)  # fmt: skip
+)
 
 
 def styles_xml(language: str) -> str:
     """The whole styles part for documents in that language."""
     return (
-        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>'
+        "<w:styles "
+        'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>'
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{SCRIPT_FONT}"/><w:sz w:val="21"/>'
-        f'<w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
+        f'<w:szCs w:val="21"/><w:lang w:val="{language}" w:eastAsia="{language}" '
+        'w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault/></w:docDefaults>{''.join(look.xml for look in LOOKS)}{_OTHERS}</w:styles>"
     )
 
@@ -124,7 +149,10 @@ def _twips(points: float) -> int:
 
 
 def _character(name: str, letters: str) -> str:
-    return f'<w:style w:type="character" w:styleId="{name}"><w:name w:val="{name}"/><w:qFormat/><w:rPr>{letters}</w:rPr></w:style>'
+    return (
+        f'<w:style w:type="character" w:styleId="{name}"><w:name '
+        f'w:val="{name}"/><w:qFormat/><w:rPr>{letters}</w:rPr></w:style>'
+    )
 
 
 def _cell_margins(top: int, left: int, right: int) -> str:
@@ -135,7 +163,8 @@ def _cell_margins(top: int, left: int, right: int) -> str:
 
 def _table_style(name: str, properties: str, parts: str = "") -> str:
     return (
-        f'<w:style w:type="table" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:qFormat/>'
+        f'<w:style w:type="table" w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn '
+        'w:val="TableNormal"/><w:qFormat/>'
         f"<w:tblPr>{properties}</w:tblPr>{parts}</w:style>"
     )
 
@@ -151,14 +180,22 @@ _HEADS = (
     f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/></w:tcPr></w:tblStylePr>'
     '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>'
 )
-_OTHERS = "".join((
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>',
-    _character("Etikett", "<w:b/><w:bCs/>"),
-    _character("Obesvarad", f'<w:i/><w:iCs/><w:color w:val="{SOFT}"/>'),
-    _character("Kryssruta", "".join(("<w:rFonts", *(f' w:{use}="{BOX_FONT}"' for use in ("ascii", "hAnsi", "eastAsia", "cs")), "/>"))),
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>',
-    f'<w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(0, 108, 108)}</w:tblPr></w:style>',
-    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>',
-    _table_style("Tabell", _grid() + _cell_margins(40, 100, 100), _HEADS),
-    _table_style("Underskrifter", _cell_margins(0, 0, 240)),
-))  # fmt: skip
+_OTHERS = "".join(
+    (
+        (
+            '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+            '<w:name w:val="Default Paragraph Font"/></w:style>'
+        ),
+        _character("Etikett", "<w:b/><w:bCs/>"),
+        _character("Obesvarad", f'<w:i/><w:iCs/><w:color w:val="{SOFT}"/>'),
+        _character(
+            "Kryssruta",
+            "".join(("<w:rFonts", *(f' w:{use}="{BOX_FONT}"' for use in ("ascii", "hAnsi", "eastAsia", "cs")), "/>")),
+        ),
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr>',
+        f'<w:tblInd w:w="0" w:type="dxa"/>{_cell_margins(0, 108, 108)}</w:tblPr></w:style>',
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/></w:style>',
+        _table_style("Tabell", _grid() + _cell_margins(40, 100, 100), _HEADS),
+        _table_style("Underskrifter", _cell_margins(0, 0, 240)),
+    )
+)

@@ -70,8 +70,8 @@ class Around:
 class Template:
     """A package that lacks what is written for each document, and what that needs to know.
 
-    *page* is the inside of ``w:sectPr``, *line* the width of the text in twips. *around* is empty in our own letterhead,
-    whose header and footer are written whole; *names_sender* when a header says who sends the document.
+    *page* is the inside of ``w:sectPr``, *line* the width of the text in twips. *around* is empty in our own
+    letterhead, whose header and footer are written whole; *names_sender* when a header says who sends the document.
     """
 
     packed: bytes

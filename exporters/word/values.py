@@ -1,4 +1,5 @@
-"""What somebody has written in a Word blank: by the tags of its controls, or by order and title where a program dropped them.
+"""What somebody has written in a Word blank: by the tags of its controls, or by order and title where a program dropped
+them.
 
 The file is hostile until it is judged: it is unpacked within limits, and only plain text is taken.
 """
@@ -72,7 +73,8 @@ def written(data: bytes) -> list[Written]:
     except Exception as error:  # whatever a broken file leads the parser to
         raise UnsafePackage("Öppna filen i Word, spara den på nytt och försök igen. Den går inte att läsa.") from error
     controls = (control for control in root.iter(qn("w:sdt")) if control.find(qn("w:sdtPr")) is not None)
-    # LibreOffice puts a control around a paragraph that begins with one, and around the heading of a row that can be added to.
+    # LibreOffice puts a control around a paragraph that begins with one, and around the heading of a row that can be
+    # added to.
     inmost = [control for control in controls if control.find(f".//{qn('w:sdt')}") is None and not _is_heading(control)]
     rows = _numbered(root)
     return [_read(control, rows) for control in inmost]
@@ -85,7 +87,9 @@ def _is_heading(control: BaseOxmlElement) -> bool:
 
 
 def _numbered(root: BaseOxmlElement) -> Rows:
-    """Each row that can be added to, by its own element: what its controls begin with, and its place among the others."""
+    """Each row that can be added to, by its own element: what its controls begin with, and its place among the
+    others.
+    """
     numbers: Rows = {}
     for section in root.iter(f"{_W15}repeatingSection"):
         control = section.getparent().getparent()

@@ -25,7 +25,9 @@ class Checkpoint(Group):
     kind: ClassVar[str] = "checkpoint"
     about: ClassVar[str] = "En punkt i en checklista: ja eller inte aktuellt, dagen och vem som visade."
     usual: ClassVar[str] = "kontrollpunkt"
-    always: str = key(TEXT, "", "Vad man ska göra i stället för att välja bort punkten; med nyckeln går den inte att välja bort.")
+    always: str = key(
+        TEXT, "", "Vad man ska göra i stället för att välja bort punkten; med nyckeln går den inte att välja bort."
+    )
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
@@ -58,11 +60,15 @@ class Checklist(Group):
         answer, *rest = self._first.asked
         options = dict(getattr(answer, "options", ()))
         head = (self.row, *options.values(), *(q.label for q in rest))
-        return Grid(head, tuple(self._empty(point, list(options), reader) for point in self._seen(reader)), BLANK_WIDTHS)
+        return Grid(
+            head, tuple(self._empty(point, list(options), reader) for point in self._seen(reader)), BLANK_WIDTHS
+        )
 
     def check(self) -> str:
         strange = next((q.name for q in self.questions if not isinstance(q, Checkpoint)), "")
-        return f'låt "{strange}" vara en checkpoint' if strange else "" if self.questions else "skriv minst en checkpoint"
+        return (
+            f'låt "{strange}" vara en checkpoint' if strange else "" if self.questions else "skriv minst en checkpoint"
+        )
 
     @property
     def _first(self) -> Question:

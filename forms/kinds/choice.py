@@ -52,7 +52,9 @@ class Choice(Optioned):
 
     kind: ClassVar[str] = "choice"
     about: ClassVar[str] = "Ett av alternativen."
-    refuse: Mapping[str, str] = key(TEXTS, NO_MESSAGES, "Alternativ som går att läsa men inte att spara, med vad man ska göra.")
+    refuse: Mapping[str, str] = key(
+        TEXTS, NO_MESSAGES, "Alternativ som går att läsa men inte att spara, med vad man ska göra."
+    )
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.Choice(
@@ -128,9 +130,7 @@ class Choices(Optioned):
     exclusive: tuple[str, ...] = key(WORDS, (), "Alternativ som inte går ihop med något annat.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.Choices(
-            label=self.said, messages=self.messages, options=self.options, exclusive=self.exclusive
-        )
+        return fields.Choices(label=self.said, messages=self.messages, options=self.options, exclusive=self.exclusive)
 
     def control(self) -> Control:
         return SelectMultipleField(self.label, choices=dict(self.options), validate_choice=False)

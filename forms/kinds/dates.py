@@ -29,9 +29,12 @@ class Dated(Question):
 
     def _limits(self, day: Day) -> dict[str, Any]:
         return {
-            "label": self.said, "messages": self.messages, "today": day.today,
-            "future": self.future, "past": self.past,
-        }  # fmt: skip
+            "label": self.said,
+            "messages": self.messages,
+            "today": day.today,
+            "future": self.future,
+            "past": self.past,
+        }
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -35,9 +35,14 @@ class Fixed(Unanswered):
     """The first of its texts that fits; nothing when none does."""
 
     kind: ClassVar[str] = "fixed"
-    about: ClassVar[str] = "Text som blanketten säger, i den variant som passar läsaren och svaren. Tom rad ger nytt stycke, `1. ` och `- ` listor."
+    about: ClassVar[str] = (
+        "Text som blanketten säger, i den variant som passar läsaren och svaren. Tom rad ger nytt stycke, `1. ` och "
+        "`- ` listor."
+    )
     short_words: ClassVar[bool] = False
-    blank_label: str = key(TEXT, "", "Rubriken på en tom blankett, där ingen vet om villkoret håller; utan den utelämnas texten där.")
+    blank_label: str = key(
+        TEXT, "", "Rubriken på en tom blankett, där ingen vet om villkoret håller; utan den utelämnas texten där."
+    )
     texts: tuple[Variant, ...] = key(VARIANTS, doc="Varianterna i ordning; den första som passar läsaren skrivs ut.")
 
     def variant(self, reader: Reader) -> Variant | None:
@@ -53,7 +58,9 @@ class Fixed(Unanswered):
     def blank(self, reader: Reader) -> Words:
         if not self.blank_label:
             return self.text(None, reader)
-        first = next((variant for variant in self.texts if not variant.audience or reader.audience in variant.audience), None)
+        first = next(
+            (variant for variant in self.texts if not variant.audience or reader.audience in variant.audience), None
+        )
         items = paragraphs(first.text) if first else ()
         return Prose(tuple(_fill(item, reader) for item in items), self.blank_label)
 

@@ -60,9 +60,7 @@ class Matrix(Question):
         if not columns:
             return Plain("Visas bara i partens egen kopia")
         ticked = {(cell[self.row_key], cell[self.column_key]): cell.get(self.other_key, "") for cell in answer}
-        rows = tuple(
-            (words, *(_cell(ticked.get((option, n))) for n in columns)) for option, words in self.rows
-        )
+        rows = tuple((words, *(_cell(ticked.get((option, n))) for n in columns)) for option, words in self.rows)
         return self._grid([names[n - 1] for n in columns], rows)
 
     def blank(self, reader: Reader) -> Words:
@@ -72,7 +70,9 @@ class Matrix(Question):
     def on_screen(self, reader: Reader, prefix: str) -> Words:
         noun = str(getattr(reader.questions.get(self.of), "row", "rad"))
         columns = range(1, rows_on_screen(reader, self.of) + 1)
-        return Parts(tuple(Part(f"{noun[:1].upper()}{noun[1:]} {n}", self._column(prefix + self.name, n)) for n in columns))
+        return Parts(
+            tuple(Part(f"{noun[:1].upper()}{noun[1:]} {n}", self._column(prefix + self.name, n)) for n in columns)
+        )
 
     def _column(self, name: str, n: int) -> tuple[tuple[str, Words], ...]:
         places = tuple(Place(f"{name}-{option}-{n}", TICK) for option, _ in self.rows)
@@ -89,10 +89,18 @@ class Matrix(Question):
         return f'raden "{unknown[0]}" finns inte bland rows' if unknown else ""
 
     def json_schema(self) -> dict[str, Any]:
-        cell: dict[str, Any] = {self.row_key: {"enum": list(self.words_of)}, self.column_key: {"type": "integer", "minimum": 1}}
+        cell: dict[str, Any] = {
+            self.row_key: {"enum": list(self.words_of)},
+            self.column_key: {"type": "integer", "minimum": 1},
+        }
         if self.other_key:
             cell[self.other_key] = {"type": "string"}
-        items = {"type": "object", "properties": cell, "required": [self.row_key, self.column_key], "additionalProperties": False}
+        items = {
+            "type": "object",
+            "properties": cell,
+            "required": [self.row_key, self.column_key],
+            "additionalProperties": False,
+        }
         return {"type": "array", "items": items}
 
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:

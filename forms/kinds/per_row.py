@@ -23,7 +23,7 @@ class PerRow(Question):
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
-    ask: Question = key(ASK, doc="Frågan som ställs för varje rad, till exempel { kind = \"choice\", options = … }.")
+    ask: Question = key(ASK, doc='Frågan som ställs för varje rad, till exempel { kind = "choice", options = … }.')
     own: bool = key(FLAG, False, "På en parts kopia visas bara partens eget svar.")
 
     def needed(self, scope: Scope) -> bool:
@@ -32,9 +32,12 @@ class PerRow(Question):
     def rule(self, day: Day) -> AnswerField[Any]:
         every = self.for_row("varje rad")
         return AlignedField(
-            label=every.said, messages=every.messages, of=self.of, every=self.required,
+            label=every.said,
+            messages=every.messages,
+            of=self.of,
+            every=self.required,
             row=lambda name: self.for_row(name).rule(day),
-        )  # fmt: skip
+        )
 
     def control(self) -> Control:
         return self.ask.control()
@@ -69,7 +72,10 @@ class PerRow(Question):
         return Grid((self._head(reader), self.plain_label), (("", ""),) * 3, (1.0, 1.0))
 
     def on_screen(self, reader: Reader, prefix: str) -> Words:
-        named = ((n, replace(self.for_row(f"{self._head(reader).lower()} {n + 1}"), name=f"{self.name}-{n}")) for n in range(rows_on_screen(reader, self.of)))
+        named = (
+            (n, replace(self.for_row(f"{self._head(reader).lower()} {n + 1}"), name=f"{self.name}-{n}"))
+            for n in range(rows_on_screen(reader, self.of))
+        )
         made = ((f"{self._head(reader)} {n + 1}", asked.on_screen(reader, prefix)) for n, asked in named)
         return Parts((Part("", tuple((label, words) for label, words in made if words is not None)),))
 

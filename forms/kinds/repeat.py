@@ -34,7 +34,9 @@ class Repeat(Question):
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     questions: tuple[Question, ...] = key(QUESTIONS, doc="Frågorna på varje rad.")
-    row: str = key(TEXT, "rad", "Vad en rad är, till exempel «part»; för knappen «Lägg till part» och rubriken «Part 1».")
+    row: str = key(
+        TEXT, "rad", "Vad en rad är, till exempel «part»; för knappen «Lägg till part» och rubriken «Part 1»."
+    )
     min: int = key(WHOLE, 0, "Minsta antal rader.")
     max: int = key(WHOLE, 50, "Högsta antal rader.")
     table: bool = key(FLAG, False, "Raderna är alltid en tabell i dokumenten; utan nyckeln högst fyra korta svar.")
@@ -42,7 +44,12 @@ class Repeat(Question):
     total_label: str = key(TEXT, "Summa", "Vad summan kallas.")
     blank_rows: int = key(WHOLE, 3, "Antal tomma rader på papper, när raderna är en tabell.")
     unique: tuple[str, ...] = key(WORDS, (), "Frågor som tillsammans inte får ha samma svar på två rader.")
-    own: bool = key(FLAG, False, "På en parts kopia visas bara partens egna rader: den med partens nummer, eller de som en row_of på raden säger hör till parten.")
+    own: bool = key(
+        FLAG,
+        False,
+        "På en parts kopia visas bara partens egna rader: den med partens nummer, eller de som en row_of på raden "
+        "säger hör till parten.",
+    )
     shared: str = key(TEXT, "", "Krysset på raden som med own gör att raden visas för alla parter.")
 
     @property
@@ -52,9 +59,14 @@ class Repeat(Question):
 
     def rule(self, day: Day) -> AnswerField[Any]:
         return RowsField(
-            label=self.said, messages=self.messages, questions=self.asked, day=day,
-            min=self.min, max=self.max, unique=self.unique,
-        )  # fmt: skip
+            label=self.said,
+            messages=self.messages,
+            questions=self.asked,
+            day=day,
+            min=self.min,
+            max=self.max,
+            unique=self.unique,
+        )
 
     def control(self) -> Control:
         return HiddenField(self.label)
@@ -76,7 +88,9 @@ class Repeat(Question):
             inside = ((row, reader.inside(row, self.asked)) for _, row in rows)
             note = self._sum([row for _, row in rows], reader)
             return filled(self._columns(reader), inside, reader, wide=self.table, note=note)
-        return Parts(tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in rows))
+        return Parts(
+            tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in rows)
+        )
 
     def blank(self, reader: Reader) -> Words | None:
         if self._short(reader):
@@ -109,7 +123,9 @@ class Repeat(Question):
             return f'unique "{min(unknown)}" finns inte bland frågorna på raden'
         if self.shared and not (self.own and any(q.name == self.shared and q.kind == "tick" for q in self.asked)):
             return f'shared "{self.shared}" ska vara ett kryss på raden, tillsammans med own'
-        return "" if 0 <= self.min <= self.max <= 500 and self.max else "låt min vara högst max, och max mellan 1 och 500"
+        return (
+            "" if 0 <= self.min <= self.max <= 500 and self.max else "låt min vara högst max, och max mellan 1 och 500"
+        )
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": object_schema(self.asked), "minItems": self.min, "maxItems": self.max}
@@ -147,7 +163,11 @@ class Repeat(Question):
         rows = list(enumerate(answer, 1))
         if not (self.own and reader.audience == "part"):
             return rows
-        return [(n, row) for n, row in rows if row.get(self.shared) is True or self._part_of(n, row, reader) == reader.context.part]
+        return [
+            (n, row)
+            for n, row in rows
+            if row.get(self.shared) is True or self._part_of(n, row, reader) == reader.context.part
+        ]
 
     def _part_of(self, number: int, row: Mapping[str, Any], reader: Reader) -> int | None:
         """The number of the party that a row belongs to; 0 when it belongs to none."""

@@ -54,4 +54,6 @@ def _cell(question: Question, row: Mapping[str, Any], reader: Reader) -> str:
         case Marks():
             return "Ja"
         case words:
-            raise TypeError(f"{words!r} does not fit a table cell; set short_words = False on {type(question).__name__}")
+            raise TypeError(
+                f"{words!r} does not fit a table cell; set short_words = False on {type(question).__name__}"
+            )

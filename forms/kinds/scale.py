@@ -20,7 +20,9 @@ class Scale(Composite):
     """An object with one option for each row; with `required` every row is answered."""
 
     kind: ClassVar[str] = "scale"
-    about: ClassVar[str] = "Fasta rader med samma alternativ, ett val på varje rad. Med `required` måste varje rad ha ett svar."
+    about: ClassVar[str] = (
+        "Fasta rader med samma alternativ, ett val på varje rad. Med `required` måste varje rad ha ett svar."
+    )
     rows: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Raderna, i den ordning de visas.")
     options: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Alternativen, samma på varje rad.")
     row: str = key(TEXT, "Vad", "Rubriken över raderna.")
@@ -30,11 +32,16 @@ class Scale(Composite):
         """One choice for each row."""
         return tuple(
             Choice(
-                name=name, label=label, options=self.options, required=self.required, audience=self.audience,
-                signed=self.signed, messages=self.messages,
+                name=name,
+                label=label,
+                options=self.options,
+                required=self.required,
+                audience=self.audience,
+                signed=self.signed,
+                messages=self.messages,
             )
             for name, label in self.rows
-        )  # fmt: skip
+        )
 
     def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
         said = dict(self.options)

@@ -22,12 +22,26 @@ from .choice import Choice, Optioned
 from .group import Group
 from .repeat import Repeat
 
-DAYS = {"man": "måndag", "tis": "tisdag", "ons": "onsdag", "tor": "torsdag", "fre": "fredag", "lor": "lördag", "son": "söndag"}
+DAYS = {
+    "man": "måndag",
+    "tis": "tisdag",
+    "ons": "onsdag",
+    "tor": "torsdag",
+    "fre": "fredag",
+    "lor": "lördag",
+    "son": "söndag",
+}
 HEAD = ("Dagar", "Tid", "Rast", "Vad ska göras?", "Var?", "Tillsammans med vem?")
 PARTS = {
-    "aktivitet": "text", "veckodagar": "choices", "tid_fran": "time", "tid_till": "time", "rast": "integer",
-    "hur_ofta": "choice", "plats": "text", "med_vem": "text",
-}  # fmt: skip
+    "aktivitet": "text",
+    "veckodagar": "choices",
+    "tid_fran": "time",
+    "tid_till": "time",
+    "rast": "integer",
+    "hur_ofta": "choice",
+    "plats": "text",
+    "med_vem": "text",
+}
 KNOWN = {"veckodagar": set(DAYS), "hur_ofta": set(SHARE)}
 MOST_HOURS = 168
 WIDTHS = (1.1, 1.0, 0.6, 1.6, 1.2, 1.3)

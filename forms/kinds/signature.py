@@ -54,22 +54,39 @@ class Signers(Repeat):
         )
 
     def check(self) -> str:
-        sure = {q.name for q in self.questions if q.required and q.show_if is None and (q.name != "roll" or isinstance(q, Choice))}
+        sure = {
+            q.name
+            for q in self.questions
+            if q.required and q.show_if is None and (q.name != "roll" or isinstance(q, Choice))
+        }
         missing = {"roll", "namnfortydligande"} - sure
         return f"låt raderna fråga {min(missing)} med required = true" if missing else super().check()
 
     def rule(self, day: Day) -> AnswerField[Any]:
         return RowsField(
-            label=self.said, messages=self.messages, questions=self.asked, day=day, min=self.min, max=self.max,
+            label=self.said,
+            messages=self.messages,
+            questions=self.asked,
+            day=day,
+            min=self.min,
+            max=self.max,
             unique=("roll", "namnfortydligande"),
-        )  # fmt: skip
+        )
 
     def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
         """Role and name, and room to sign: that somebody has signed is told by the Context alone."""
         roles = dict(self.roles)
         return Signs(
             tuple(
-                _sign(Sign(roles[row["roll"]], f"{self.name}_{n}", row["namnfortydligande"], behalf=row.get("foretradare_for", "")), reader)
+                _sign(
+                    Sign(
+                        roles[row["roll"]],
+                        f"{self.name}_{n}",
+                        row["namnfortydligande"],
+                        behalf=row.get("foretradare_for", ""),
+                    ),
+                    reader,
+                )
                 for n, row in enumerate(answer, 1)
             )
         )
@@ -85,4 +102,13 @@ def _sign(empty: Sign, reader: Reader) -> Sign:
     act = next((act for act in reader.context.signatures if act.party == empty.field), None)
     if act is None:
         return empty
-    return Sign(empty.role, empty.field, act.name, act.place, act.date.isoformat(), act.method, act.behalf or empty.behalf, act.ink)
+    return Sign(
+        empty.role,
+        empty.field,
+        act.name,
+        act.place,
+        act.date.isoformat(),
+        act.method,
+        act.behalf or empty.behalf,
+        act.ink,
+    )

@@ -40,9 +40,12 @@ class Written(Question):
 
     def _limits(self, day: Day) -> dict[str, Any]:
         return {
-            "label": self.said, "messages": self.messages, "min_length": self.min_length,
-            "max_length": self.max_length, "validate": self._validators(day),
-        }  # fmt: skip
+            "label": self.said,
+            "messages": self.messages,
+            "min_length": self.min_length,
+            "max_length": self.max_length,
+            "validate": self._validators(day),
+        }
 
     def _validators(self, day: Day) -> list[validators.Validator]:
         found: list[validators.Validator] = []

@@ -29,10 +29,15 @@ class TickTable(Composite):
         """The options of each row."""
         return tuple(
             Choices(
-                name=name, label=label, options=self.options, audience=self.audience, signed=self.signed, messages=self.messages
+                name=name,
+                label=label,
+                options=self.options,
+                audience=self.audience,
+                signed=self.signed,
+                messages=self.messages,
             )
             for name, label in self.rows
-        )  # fmt: skip
+        )
 
     def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
         return self._grid({(name, option) for name, options in answer.items() for option in options})

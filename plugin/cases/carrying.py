@@ -14,7 +14,9 @@ from .people import full_name
 TEXTS = ("text", "long_text")
 PERIOD = ("praktik.fran", "praktik.till")
 OPENING, REGISTER, PROGRAMME = "arende", "register", "verksamhet"
-"""What stands as the form of a fact that was told when the case was opened, that the register of workplaces holds, or the programme's file."""
+"""What stands as the form of a fact that was told when the case was opened, that the register of workplaces holds,
+or the programme's file.
+"""
 NOT_FORMS = {OPENING: "ärendet", REGISTER: "registret", PROGRAMME: "verksamheten"}
 
 
@@ -42,7 +44,12 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
     found["arende.nummer"] = (case.number, "text", OPENING, opened)
     found["arende.verksamhet"] = (case.programme.title, "text", OPENING, opened)
     if case.programme.criteria:
-        found["verksamhet.kriterier"] = ([{"text": one.text} for one in case.programme.criteria], "repeat", PROGRAMME, opened)
+        found["verksamhet.kriterier"] = (
+            [{"text": one.text} for one in case.programme.criteria],
+            "repeat",
+            PROGRAMME,
+            opened,
+        )
     if case.stored.payload.get("grund"):
         found["arende.grund"] = (case.stored.payload["grund"], "choice", OPENING, opened)
     if born := birthday(case):
@@ -56,7 +63,9 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
     found |= _of_workplace(case)
     found |= {term: (value, kind, *_told_by(one)) for term, value, kind, one in _counted(case, day)}
     if "deltagare.fornamn" in case.facts and "deltagare.namn" not in case.facts:
-        names = {name: found[f"deltagare.{name}"][0] for name in ("fornamn", "efternamn") if f"deltagare.{name}" in found}
+        names = {
+            name: found[f"deltagare.{name}"][0] for name in ("fornamn", "efternamn") if f"deltagare.{name}" in found
+        }
         found["deltagare.namn"] = (_whole_name(names), "text", *found["deltagare.fornamn"][2:])
     return found
 
@@ -64,7 +73,9 @@ def terms(case: CaseFile, day: date) -> Mapping[str, tuple[Any, str, str, str]]:
 def _of_workplace(case: CaseFile) -> dict[str, tuple[Any, str, str, str]]:
     """What the register said of the workplace that was chosen, unless an agreement has named one since."""
     named, chosen = case.facts.get("arbetsplats.namn"), case.chosen
-    if chosen is None or any(one.document.id == named.document_id and one.document.changed > chosen.at for one in case.saved if named):
+    if chosen is None or any(
+        one.document.id == named.document_id and one.document.changed > chosen.at for one in case.saved if named
+    ):
         return {}
     day = str(chosen.payload["dag"])
     return {term: (value, kind, REGISTER, day) for term, (value, kind) in chosen.payload["uppgifter"].items()}
@@ -72,11 +83,17 @@ def _of_workplace(case: CaseFile) -> dict[str, tuple[Any, str, str, str]]:
 
 def _undated(fact: Fact) -> Any:
     """The value; of a schedule its rows, since the day it is good from is of its own time."""
-    return {"rader": fact.value.get("rader", [])} if fact.kind == "schedule" and isinstance(fact.value, Mapping) else fact.value
+    return (
+        {"rader": fact.value.get("rader", [])}
+        if fact.kind == "schedule" and isinstance(fact.value, Mapping)
+        else fact.value
+    )
 
 
 def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDocument]]:
-    """Terms that no one answer holds: the period a praktik is in, the numbers of documents, the goals that are followed."""
+    """Terms that no one answer holds: the period a praktik is in, the numbers of documents, the goals that are
+    followed.
+    """
     documents = {one.document.id: one for one in case.saved}
     placement = next((one for one in case.placements if one.document_id in documents), None)
     if placement:
@@ -87,7 +104,12 @@ def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDoc
         yield "praktik.ref", {"nummer": case.answer("praktikavtal", "avtal_nr") or _number(one)}, "reference", one
     consent = next((one for one in case.consents if one.given and not one.ended and one.document_id in documents), None)
     if consent:
-        yield "samtycke.ref", {"nummer": _number(documents[consent.document_id])}, "reference", documents[consent.document_id]
+        yield (
+            "samtycke.ref",
+            {"nummer": _number(documents[consent.document_id])},
+            "reference",
+            documents[consent.document_id],
+        )
     if goals := list(_goals(case)):
         teller = case.latest("genomforandeplan") or case.latest("uppfoljning")
         if teller:

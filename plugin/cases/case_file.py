@@ -57,7 +57,9 @@ class CaseFile:
 
     @property
     def person(self) -> Mapping[str, Any]:
-        """What was said of the person when the case was opened, by the last part of the vocabulary's terms; empty when anonymous."""
+        """What was said of the person when the case was opened, by the last part of the vocabulary's terms; empty
+        when anonymous.
+        """
         found: Mapping[str, Any] = self.stored.payload.get("person", {})
         return found
 
@@ -173,7 +175,9 @@ class CaseFile:
     def steps(self) -> tuple[StepStanding, ...]:
         """The line of steps; the next one is the first that is neither done nor skipped, in their order."""
         standing = [StepStanding(step, self._done(step), self._skipped(step)) for step in self.programme.steps]
-        following = next((one for one in standing if not one.past and not (one.step.optional and self._passed(one, standing))), None)
+        following = next(
+            (one for one in standing if not one.past and not (one.step.optional and self._passed(one, standing))), None
+        )
         return tuple(StepStanding(one.step, one.done, one.skipped, is_next=one is following) for one in standing)
 
     @property
@@ -200,7 +204,9 @@ class CaseFile:
         return made[-1].document.changed.astimezone(STOCKHOLM).date() if len(made) >= step.times else None
 
     def _by_signed(self, step: Step) -> date | None:
-        signed = [one for one in self.saved if one.document.form == step.what and one.document.state == State.UNDERTECKNAD]
+        signed = [
+            one for one in self.saved if one.document.form == step.what and one.document.state == State.UNDERTECKNAD
+        ]
         return signed[-1].document.changed.astimezone(STOCKHOLM).date() if signed else None
 
     def _by_meetings(self, step: Step) -> date | None:

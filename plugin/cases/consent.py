@@ -40,14 +40,21 @@ class Consent:
 
     def valid(self, day: date) -> frozenset[Cell]:
         """The cells that hold on a day; none unless it is given, begun, not ended and not replaced."""
-        if not self.given or self.state == State.ERSATT or not self.first <= day <= self.last or (self.ended and day >= self.ended):
+        if (
+            not self.given
+            or self.state == State.ERSATT
+            or not self.first <= day <= self.last
+            or (self.ended and day >= self.ended)
+        ):
             return frozenset()
         return frozenset(cell for cell in self.cells if not (cell in self.withdrawn and day >= self.withdrawn[cell]))
 
     def names(self, party: str, day: date) -> bool:
         """Whether some information may pass to the party that this word stands in the name of."""
         open_columns = {column for _, column in self.valid(day)}
-        return any(party.casefold() in self.parties[n - 1].casefold() for n in open_columns if 0 < n <= len(self.parties))
+        return any(
+            party.casefold() in self.parties[n - 1].casefold() for n in open_columns if 0 < n <= len(self.parties)
+        )
 
     def status(self, day: date) -> str:
         """The key of its status in `STATUSES["samtycke"]`; empty when it is not given yet."""

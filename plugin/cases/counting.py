@@ -1,4 +1,6 @@
-"""What the cases of a programme come to, in numbers: placements are not persons, and statuses sum to the participants (R17)."""
+"""What the cases of a programme come to, in numbers: placements are not persons, and statuses sum to the
+participants (R17).
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -47,7 +49,9 @@ def clients(cases: Iterable[CaseFile]) -> Counter[str]:
 
 def sources(cases: Iterable[CaseFile]) -> Counter[str]:
     """Where the cases came from, on both levels."""
-    return Counter(str(event.payload["kalla"]) for case in cases for event in case.noted("oppnad") if event.payload.get("kalla"))
+    return Counter(
+        str(event.payload["kalla"]) for case in cases for event in case.noted("oppnad") if event.payload.get("kalla")
+    )
 
 
 def reached(cases: Iterable[CaseFile], wanted: Iterable[str]) -> tuple[int, int]:
@@ -57,7 +61,9 @@ def reached(cases: Iterable[CaseFile], wanted: Iterable[str]) -> tuple[int, int]
 
 
 def matrix(cases: Iterable[CaseFile]) -> Mapping[str, int]:
-    """The sum of each column of a matrix of outcomes that do not exclude each other; rows without a mark count as rows."""
+    """The sum of each column of a matrix of outcomes that do not exclude each other; rows without a mark count as
+    rows.
+    """
     return Counter(outcome for case in cases for outcome in told(case))
 
 
@@ -72,11 +78,21 @@ def main_activities(cases: Iterable[CaseFile], last: date) -> Counter[str]:
 
 
 def ages(cases: Iterable[CaseFile], day: date) -> Counter[tuple[str, str]]:
-    """Participants by age on the day, in the bands of `BANDS`, and by sex; those whose age is not known are counted as such."""
+    """Participants by age on the day, in the bands of `BANDS`, and by sex; those whose age is not known are counted
+    as such.
+    """
     return Counter((_band(case, day), sex(case)) for case in cases if case.is_participant)
 
 
-BANDS = ((0, "under 18"), (18, "18–24"), (25, "25–34"), (35, "35–44"), (45, "45–54"), (55, "55–64"), (65, "65 eller äldre"))
+BANDS = (
+    (0, "under 18"),
+    (18, "18–24"),
+    (25, "25–34"),
+    (35, "35–44"),
+    (45, "45–54"),
+    (55, "55–64"),
+    (65, "65 eller äldre"),
+)
 NO_AGE = "okänd"
 
 

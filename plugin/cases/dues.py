@@ -17,9 +17,14 @@ FOLLOW_UP_DAYS = 7
 DECISION_DAYS = 3
 
 KINDS = {
-    "uppfoljning": "Uppföljning", "avtal": "Avtalet slutar", "samtycke": "Samtycket slutar gälla", "underskrift": "Väntar på underskrift",
-    "ny": "Ny intresseanmälan", "intervall": "Att göra", "utkast": "Utkast",
-}  # fmt: skip
+    "uppfoljning": "Uppföljning",
+    "avtal": "Avtalet slutar",
+    "samtycke": "Samtycket slutar gälla",
+    "underskrift": "Väntar på underskrift",
+    "ny": "Ny intresseanmälan",
+    "intervall": "Att göra",
+    "utkast": "Utkast",
+}
 """What each kind of due is called in lists."""
 
 
@@ -45,7 +50,12 @@ def _agreements(case: CaseFile) -> Iterator[Due]:
             shown = one.next_follow_up - timedelta(days=FOLLOW_UP_DAYS)
             yield Due(kind="uppfoljning", day=one.next_follow_up, shown_from=shown, document_id=one.document_id)
         if one is case.placements[0]:
-            yield Due(kind="avtal", day=one.until, shown_from=one.until - timedelta(days=AGREEMENT_DAYS), document_id=one.document_id)
+            yield Due(
+                kind="avtal",
+                day=one.until,
+                shown_from=one.until - timedelta(days=AGREEMENT_DAYS),
+                document_id=one.document_id,
+            )
 
 
 def _consents(case: CaseFile) -> Iterator[Due]:
@@ -58,7 +68,9 @@ def _consents(case: CaseFile) -> Iterator[Due]:
 
 def _signatures(case: CaseFile) -> Iterator[Due]:
     for one in case.documents:
-        if one.document.state == State.DELVIS or (one.document.state == State.KLAR and (one.digest or {}).get("signed")):
+        if one.document.state == State.DELVIS or (
+            one.document.state == State.KLAR and (one.digest or {}).get("signed")
+        ):
             day = one.document.changed.date()
             yield Due(kind="underskrift", day=day, shown_from=day, what=one.document.form, document_id=one.document.id)
 
@@ -88,11 +100,17 @@ def _done(case: CaseFile, interval: Interval) -> list[date]:
     if interval.event:
         return [event.day for event in case.noted(interval.event.replace("_", "-"))]
     made = [one for one in case.saved if one.document.form == interval.form and one.digest]
-    return [date.fromisoformat(one.digest["answers"].get("datum") or one.document.changed.date().isoformat()) for one in made if one.digest]
+    return [
+        date.fromisoformat(one.digest["answers"].get("datum") or one.document.changed.date().isoformat())
+        for one in made
+        if one.digest
+    ]
 
 
 def _planned(case: CaseFile) -> Iterator[Due]:
-    """The day that the plan or the latest follow-up says, when no interval of the programme has begun that would tell it."""
+    """The day that the plan or the latest follow-up says, when no interval of the programme has begun that would
+    tell it.
+    """
     day = _said(case)
     if day and not any(_follows_up(interval) and _begun(case, interval) for interval in case.programme.intervals):
         yield Due(kind="uppfoljning", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS))

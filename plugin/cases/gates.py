@@ -1,4 +1,6 @@
-"""Gates at run time: one function for each kind in `forms/gate.py`. A gate says what is missing; it refuses nobody a service."""
+"""Gates at run time: one function for each kind in `forms/gate.py`. A gate says what is missing; it refuses nobody
+a service.
+"""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -27,24 +29,40 @@ class Missing:
 
 
 def missing(case: CaseFile, before: str, today: date) -> tuple[Missing, ...]:
-    """What is missing before *before*: `form:praktikavtal`, `step:mal`, `phase:traning`, `activity`, `start`, `close`."""
+    """What is missing before *before*: `form:praktikavtal`, `step:mal`, `phase:traning`, `activity`, `start`,
+    `close`.
+    """
     found = (gate for gate in case.programme.gates if gate.before == before and not TESTS[gate.rule](case, gate, today))
     return tuple(Missing(gate, *_mend(gate)) for gate in found)
 
 
 def before_form(case: CaseFile, form: str, today: date) -> tuple[Missing, ...]:
-    """What is missing before a form is begun: its own gates, and those of the step it belongs to, if it is of no use outside it."""
+    """What is missing before a form is begun: its own gates, and those of the step it belongs to, if it is of no
+    use outside it.
+    """
     steps = [step.id for step in case.programme.steps if form in step.forms and form not in case.programme.forms]
-    return (*missing(case, f"form:{form}", today), *(one for step in steps for one in missing(case, f"step:{step}", today)))
+    return (
+        *missing(case, f"form:{form}", today),
+        *(one for step in steps for one in missing(case, f"step:{step}", today)),
+    )
 
 
 def _mend(gate: Gate) -> tuple[str, str]:
     mends: Mapping[str, tuple[str, str]] = {
-        "consent": ("samtycke", ""), "form": (gate.form, ""), "follow_up": ("praktikuppfoljning", ""), "meetings": ("", "mote"),
-        "visit": ("", "studiebesok"), "event": ("", gate.what), "decision": ("", "beslut"), "schedule": ("schema", ""),
-        "parties": ("genomforandeplan", ""), "winding_down": ("", "nedtrappning"), "hours": ("schema", ""),
-        "signed": (gate.form, ""), "fact": (gate.what.partition(".")[0], ""),
-    }  # fmt: skip
+        "consent": ("samtycke", ""),
+        "form": (gate.form, ""),
+        "follow_up": ("praktikuppfoljning", ""),
+        "meetings": ("", "mote"),
+        "visit": ("", "studiebesok"),
+        "event": ("", gate.what),
+        "decision": ("", "beslut"),
+        "schedule": ("schema", ""),
+        "parties": ("genomforandeplan", ""),
+        "winding_down": ("", "nedtrappning"),
+        "hours": ("schema", ""),
+        "signed": (gate.form, ""),
+        "fact": (gate.what.partition(".")[0], ""),
+    }
     return mends.get(gate.rule, ("", ""))
 
 
@@ -77,9 +95,7 @@ def _known(case: CaseFile, term: str) -> Any:
 
 
 def _consent(case: CaseFile, gate: Gate, today: date) -> bool:
-    return any(
-        one.valid(today) and all(one.names(party, today) for party in gate.parties) for one in case.consents
-    )
+    return any(one.valid(today) and all(one.names(party, today) for party in gate.parties) for one in case.consents)
 
 
 def _meetings(case: CaseFile, gate: Gate, today: date) -> bool:
@@ -145,7 +161,10 @@ def _has_schedule(case: CaseFile, gate: Gate, today: date) -> bool:
 
 def _follow_up(case: CaseFile, gate: Gate, today: date) -> bool:
     """Only an extension needs it: a new agreement while one is running, or within a month of its end."""
-    current = next((one for one in case.placements if one.signed and not one.ended and one.until >= today - timedelta(days=31)), None)
+    current = next(
+        (one for one in case.placements if one.signed and not one.ended and one.until >= today - timedelta(days=31)),
+        None,
+    )
     return current is None or current.followed_up(today)
 
 
@@ -158,7 +177,12 @@ def _winding_down(case: CaseFile, gate: Gate, today: date) -> bool:
     outcomes = case.answer("avslut", "utfall") or ()
     if set(outcomes if isinstance(outcomes, list) else [outcomes]) & set(gate.unless):
         return True
-    promised = case.answer("avslut", "uttrappning") or case.answer("avslut", "efterkontakt") not in (None, "", "inget", "ingen")
+    promised = case.answer("avslut", "uttrappning") or case.answer("avslut", "efterkontakt") not in (
+        None,
+        "",
+        "inget",
+        "ingen",
+    )
     return bool(promised) or any(True for _ in case.noted("nedtrappning"))
 
 
@@ -167,8 +191,19 @@ def _step(case: CaseFile, gate: Gate, today: date) -> bool:
 
 
 TESTS: Mapping[str, Test] = {
-    "age": _age, "consent": _consent, "meetings": _meetings, "form": _form, "signed": _signed, "event": _event, "decision": _decision,
-    "fact": _fact, "parties": _parties, "hours": _hours, "schedule": _has_schedule, "follow_up": _follow_up, "visit": _visit,
-    "winding_down": _winding_down, "step": _step,
-}  # fmt: skip
-
+    "age": _age,
+    "consent": _consent,
+    "meetings": _meetings,
+    "form": _form,
+    "signed": _signed,
+    "event": _event,
+    "decision": _decision,
+    "fact": _fact,
+    "parties": _parties,
+    "hours": _hours,
+    "schedule": _has_schedule,
+    "follow_up": _follow_up,
+    "visit": _visit,
+    "winding_down": _winding_down,
+    "step": _step,
+}

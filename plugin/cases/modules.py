@@ -1,4 +1,6 @@
-"""The modules a participant works with, as the newest module sheet tells: where each began, where it is, and where it is going."""
+"""The modules a participant works with, as the newest module sheet tells: where each began, where it is, and where
+it is going.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,7 +29,9 @@ class ModuleStanding:
 
     @property
     def bars(self) -> Iterator[tuple[int, float, float, bool]]:
-        """The stair to draw: for each step its number, where it stands, how high it is, and whether it has been reached."""
+        """The stair to draw: for each step its number, where it stands, how high it is, and whether it has been
+        reached.
+        """
         for step in range(1, STEPS + 1):
             height = 3 + 3.4 * step
             yield step, 46 - height, height, step <= self.now
@@ -44,9 +48,17 @@ def modules(case: CaseFile) -> tuple[ModuleStanding, ...]:
     assessed: list[dict[str, Any]] = case.answer("modulblad", "bedomningar") or []
     return tuple(
         ModuleStanding(
-            title=str(row["titel"]), area=str(row["omrade"]), first=int(row["startsteg"]),
+            title=str(row["titel"]),
+            area=str(row["omrade"]),
+            first=int(row["startsteg"]),
             goal=int(row["malsteg"]) if row.get("malsteg") is not None else None,
-            assessed=tuple(sorted((date.fromisoformat(one["datum"]), int(one["steg"])) for one in assessed if int(one["modul"]) == number)),
+            assessed=tuple(
+                sorted(
+                    (date.fromisoformat(one["datum"]), int(one["steg"]))
+                    for one in assessed
+                    if int(one["modul"]) == number
+                )
+            ),
         )
         for number, row in enumerate(rows(case), 1)
-    )  # fmt: skip
+    )

@@ -10,13 +10,20 @@ from .case_file import CaseFile
 from .people import full_name, is_protected
 
 CALLED = "Välkommen till ett möte"
-COMPANY = "Du får ta med någon som du litar på. Säg till om du behöver tolk eller något annat för att det ska fungera bra."
+COMPANY = (
+    "Du får ta med någon som du litar på. Säg till om du behöver tolk eller något annat för att det ska fungera bra."
+)
 VOLUNTARY = "Det är frivilligt att vara med, om inte din handläggare har sagt något annat."
-ASK = ("Fråga din kontaktperson vad som gäller för dig.", "Att ge samtycke är alltid frivilligt. Du kan ta tillbaka det när du vill.")
+ASK = (
+    "Fråga din kontaktperson vad som gäller för dig.",
+    "Att ge samtycke är alltid frivilligt. Du kan ta tillbaka det när du vill.",
+)
 
 
 def letter(case: CaseFile, context: Context) -> Document | None:
-    """The letter for the latest call, with the address only of one whose data are not protected; None when nobody has been called."""
+    """The letter for the latest call, with the address only of one whose data are not protected; None when nobody
+    has been called.
+    """
     calls = list(case.noted("kallad"))
     if not calls or case.anonymous:
         return None
@@ -27,9 +34,18 @@ def letter(case: CaseFile, context: Context) -> Document | None:
     phone = context.letterhead.phone
     cannot = f"Kan du inte komma? Ring{' ' + phone if phone else ''}, så hittar vi en annan tid."
     return paper(
-        "kallelse", "Kallelse", (Section(CALLED, (*when, *where, Text((COMPANY, cannot, VOLUNTARY, str(case.stored.payload.get("responsible") or ""))))),),
-        context, "deltagare", intro=tuple(_address(case)),
-    )  # fmt: skip
+        "kallelse",
+        "Kallelse",
+        (
+            Section(
+                CALLED,
+                (*when, *where, Text((COMPANY, cannot, VOLUNTARY, str(case.stored.payload.get("responsible") or "")))),
+            ),
+        ),
+        context,
+        "deltagare",
+        intro=tuple(_address(case)),
+    )
 
 
 def _address(case: CaseFile) -> Iterator[str]:
@@ -42,12 +58,17 @@ def sheet(programme: Programme, context: Context) -> Document | None:
     if not programme.information.strip():
         return None
     sections = tuple(section for section in _sheet(programme) if section.blocks)
-    return paper(f"information-{programme.id}", programme.title, sections, context, "deltagare", subtitle="Information till dig")
+    return paper(
+        f"information-{programme.id}", programme.title, sections, context, "deltagare", subtitle="Information till dig"
+    )
 
 
 def _sheet(programme: Programme) -> Iterator[Section]:
     yield Section("Vad du kan få hjälp med", (Text(tuple(programme.information.strip().splitlines())),))
-    yield Section("Så här går det till", (Bullets(tuple(step.title for step in programme.steps), ordered=True),) if programme.steps else ())
+    yield Section(
+        "Så här går det till",
+        (Bullets(tuple(step.title for step in programme.steps), ordered=True),) if programme.steps else (),
+    )
     yield Section("Det här står vi för", (Bullets(programme.values),) if programme.values else ())
     yield Section("Regler", (Bullets(programme.rules),) if programme.rules else ())
     yield Section("Har du frågor?", (Text(ASK),))

@@ -11,7 +11,8 @@ RECEIVER = "till_myndighet"
 
 
 def unconsented(document: Opened, copy: Copy) -> str:
-    """The party whose copy this is, when no samtycke in the case names it today; empty when one does, or none is needed.
+    """The party whose copy this is, when no samtycke in the case names it today; empty when one does, or none is
+    needed.
 
     It is told and does not stop: another ground in the law may open for the information.
     """

@@ -26,7 +26,15 @@ def called(case: StoredCase) -> str:
 
 def full_name(person: Mapping[str, Any]) -> str:
     """The first name, or the one the person uses, and the last."""
-    return " ".join(filter(None, (str(person.get("tilltalsnamn") or person.get("fornamn") or ""), str(person.get("efternamn") or "")))) or NAMELESS
+    return (
+        " ".join(
+            filter(
+                None,
+                (str(person.get("tilltalsnamn") or person.get("fornamn") or ""), str(person.get("efternamn") or "")),
+            )
+        )
+        or NAMELESS
+    )
 
 
 def tokens(payload: Mapping[str, Any]) -> tuple[str, ...]:

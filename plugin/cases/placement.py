@@ -67,8 +67,12 @@ class Placement:
 
     @property
     def next_follow_up(self) -> date | None:
-        """When it is to be followed up at the latest; None when that has been done for the last period, or it is over."""
-        planned = [one.next for one in self.follow_ups if one.next] or ([self.follow_up_by] if self.follow_up_by else [])
+        """When it is to be followed up at the latest; None when that has been done for the last period, or it is
+        over.
+        """
+        planned = [one.next for one in self.follow_ups if one.next] or (
+            [self.follow_up_by] if self.follow_up_by else []
+        )
         return None if self.ended or self.followed_up(self.periods[-1][1]) or not planned else planned[-1]
 
     def status(self, day: date) -> str:
@@ -98,20 +102,38 @@ def placements(documents: Iterable[CaseDocument]) -> tuple[Placement, ...]:
     return tuple(_placement(one, reviews, endings, made) for one in made)
 
 
-def _placement(one: CaseDocument, reviews: list[CaseDocument], endings: list[CaseDocument], made: list[CaseDocument]) -> Placement:
+def _placement(
+    one: CaseDocument, reviews: list[CaseDocument], endings: list[CaseDocument], made: list[CaseDocument]
+) -> Placement:
     answers = _answers(one)
     first, last = date.fromisoformat(answers["period_fran"]), date.fromisoformat(answers["period_till"])
     after = min((d for d in (_first(other) for other in made if other is not one) if d > first), default=date.max)
-    mine = [_follow_up(_answers(review)) for review in reviews if first <= date.fromisoformat(_answers(review)["datum"]) < after]
-    ended = [date.fromisoformat(_answers(end)["sista_dag"]) for end in endings if (end.digest or {}).get("ends") == str(one.document.id)]
+    mine = [
+        _follow_up(_answers(review))
+        for review in reviews
+        if first <= date.fromisoformat(_answers(review)["datum"]) < after
+    ]
+    ended = [
+        date.fromisoformat(_answers(end)["sista_dag"])
+        for end in endings
+        if (end.digest or {}).get("ends") == str(one.document.id)
+    ]
     if not ended and one.document.state == State.UPPHAVD:
-        ended = [date.fromisoformat(_answers(end)["sista_dag"]) for end in endings if first <= date.fromisoformat(_answers(end)["sista_dag"])]
+        ended = [
+            date.fromisoformat(_answers(end)["sista_dag"])
+            for end in endings
+            if first <= date.fromisoformat(_answers(end)["sista_dag"])
+        ]
     return Placement(
-        document_id=one.document.id, state=one.document.state, first=first, last=last,
+        document_id=one.document.id,
+        state=one.document.state,
+        first=first,
+        last=last,
         hours=float(answers.get("omfattning_timmar", 0)),
         follow_up_by=date.fromisoformat(answers["uppfoljning_datum"]) if answers.get("uppfoljning_datum") else None,
-        follow_ups=tuple(mine), ended=min(ended, default=None),
-    )  # fmt: skip
+        follow_ups=tuple(mine),
+        ended=min(ended, default=None),
+    )
 
 
 def _follow_up(answers: Mapping[str, Any]) -> FollowUp:

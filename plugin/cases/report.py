@@ -1,4 +1,6 @@
-"""A report of a programme: its heads, with what its file says and what its cases come to, and room for what people write."""
+"""A report of a programme: its heads, with what its file says and what its cases come to, and room for what people
+write.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -21,7 +23,10 @@ OTHER_SEX = "Annat eller okänt"
 EMPTY = "–"
 NOTHING = "Inget är antecknat under perioden."
 NO_GOAL = "Inget mål är satt. Utan mål går det inte att säga om verksamheten når dit den ska."
-INTERNAL = "Tabellerna innehåller små tal som kan visa vem någon är. Ta bort eller slå ihop dem innan redovisningen sprids utanför nämnden."
+INTERNAL = (
+    "Tabellerna innehåller små tal som kan visa vem någon är. Ta bort eller slå ihop dem innan redovisningen "
+    "sprids utanför nämnden."
+)
 LINES = 4
 """Lines to write on under a head, on paper."""
 
@@ -40,10 +45,19 @@ def report(kind: Report, counted: Counted, context: Context) -> Document:
     """The report as a document of the kommun's own; no person is named in it."""
     sections = tuple(Section(head.title, tuple(_blocks(head, counted))) for head in kind.heads)
     programme = counted.programme
-    facts = (("Period", f"{counted.first.isoformat()}–{counted.last.isoformat()}"), *((("Ansvarig", programme.owner),) if programme.owner else ()))
+    facts = (
+        ("Period", f"{counted.first.isoformat()}–{counted.last.isoformat()}"),
+        *((("Ansvarig", programme.owner),) if programme.owner else ()),
+    )
     return paper(
-        f"{kind.id}-{programme.id}", kind.title, sections, context, subtitle=programme.title, intro=(INTERNAL,) if _has_tables(kind) else (), facts=facts,
-    )  # fmt: skip
+        f"{kind.id}-{programme.id}",
+        kind.title,
+        sections,
+        context,
+        subtitle=programme.title,
+        intro=(INTERNAL,) if _has_tables(kind) else (),
+        facts=facts,
+    )
 
 
 def _has_tables(kind: Report) -> bool:
@@ -72,7 +86,11 @@ def _target_group(programme: Programme) -> Iterator[Block]:
 
 
 def _goals_of(programme: Programme) -> Iterator[Block]:
-    yield Bullets(tuple(_goal(one.title, one.percent) for one in programme.goals)) if programme.goals else Text((NO_GOAL,))
+    yield (
+        Bullets(tuple(_goal(one.title, one.percent) for one in programme.goals))
+        if programme.goals
+        else Text((NO_GOAL,))
+    )
 
 
 def _goal(title: str, percent: float) -> str:
@@ -81,7 +99,9 @@ def _goal(title: str, percent: float) -> str:
 
 def _steps(programme: Programme) -> Iterator[Block]:
     if programme.steps:
-        yield Bullets(tuple(f"{step.title}. {step.about}" if step.about else step.title for step in programme.steps), ordered=True)
+        yield Bullets(
+            tuple(f"{step.title}. {step.about}" if step.about else step.title for step in programme.steps), ordered=True
+        )
 
 
 def _partners(programme: Programme) -> Iterator[Block]:
@@ -100,21 +120,47 @@ def _places(programme: Programme) -> Iterator[Block]:
 
 
 FROM: Mapping[str, Callable[[Programme], Iterator[Block]]] = {
-    "about": _about, "target_group": _target_group, "goals": _goals_of, "steps": _steps, "partners": _partners, "staff": _staff, "places": _places,
-}  # fmt: skip
+    "about": _about,
+    "target_group": _target_group,
+    "goals": _goals_of,
+    "steps": _steps,
+    "partners": _partners,
+    "staff": _staff,
+    "places": _places,
+}
 
 
 def _funnel(counted: Counted) -> Iterator[Block]:
     found = counting.funnel(counted.cases)
-    rows = (("Anmälda", found.enquiries, found.enquiries), ("Deltagare", found.participants, found.enquiries), ("Har haft en aktivitet", found.active, found.participants))
-    yield _table("Anmälda och deltagare", "Antal", [(words, str(number), share(number, whole)) for words, number, whole in rows], "Andel av raden ovanför")
-    yield Text((f"Deltagare är den som har varit på {counted.programme.participant_after} möten eller fler.", f"{counting.unable(counted.cases)} deltagare har inte haft någon aktivitet."))
+    rows = (
+        ("Anmälda", found.enquiries, found.enquiries),
+        ("Deltagare", found.participants, found.enquiries),
+        ("Har haft en aktivitet", found.active, found.participants),
+    )
+    yield _table(
+        "Anmälda och deltagare",
+        "Antal",
+        [(words, str(number), share(number, whole)) for words, number, whole in rows],
+        "Andel av raden ovanför",
+    )
+    yield Text(
+        (
+            f"Deltagare är den som har varit på {counted.programme.participant_after} möten eller fler.",
+            f"{counting.unable(counted.cases)} deltagare har inte haft någon aktivitet.",
+        )
+    )
 
 
 def _ages(counted: Counted) -> Iterator[Block]:
     found = counting.ages(counted.cases, counted.last)
-    bands = [words for _, words in counting.BANDS if any(band == words for band, _ in found)] + ([counting.NO_AGE] if any(band == counting.NO_AGE for band, _ in found) else [])
-    yield _by_sex("Deltagare efter ålder och kön", "Ålder", [(words, {sex: found[words, sex] for _, sex in found}) for words in bands])
+    bands = [words for _, words in counting.BANDS if any(band == words for band, _ in found)] + (
+        [counting.NO_AGE] if any(band == counting.NO_AGE for band, _ in found) else []
+    )
+    yield _by_sex(
+        "Deltagare efter ålder och kön",
+        "Ålder",
+        [(words, {sex: found[words, sex] for _, sex in found}) for words in bands],
+    )
 
 
 def _outcomes(counted: Counted) -> Iterator[Block]:
@@ -128,7 +174,14 @@ def _outcomes(counted: Counted) -> Iterator[Block]:
 def _by_sex(caption: str, first: str, rows: Sequence[tuple[str, Mapping[str, int]]], *, total: bool = True) -> Table:
     known = {key for key, _ in SEXES}
     counted = [
-        (words, [*(by.get(key, 0) for key, _ in SEXES), sum(number for key, number in by.items() if key not in known), sum(by.values())])
+        (
+            words,
+            [
+                *(by.get(key, 0) for key, _ in SEXES),
+                sum(number for key, number in by.items() if key not in known),
+                sum(by.values()),
+            ],
+        )
         for words, by in rows
     ]
     if total:
@@ -147,12 +200,21 @@ def _placements(counted: Counted) -> Iterator[Block]:
 
 
 def _main(counted: Counted) -> Iterator[Block]:
-    yield _counter("Huvudsaklig aktivitet, antal personer", counting.main_activities(counted.cases, counted.last), _titles(counted.programme.activities))
+    yield _counter(
+        "Huvudsaklig aktivitet, antal personer",
+        counting.main_activities(counted.cases, counted.last),
+        _titles(counted.programme.activities),
+    )
 
 
 def _statuses(counted: Counted) -> Iterator[Block]:
     titles = {**_titles(counted.programme.statuses), "utan_status": "Ingen status antecknad"}
-    yield _counter("Deltagarnas status", counting.statuses(counted.cases), titles, whole=[one.id for one in counted.programme.statuses])
+    yield _counter(
+        "Deltagarnas status",
+        counting.statuses(counted.cases),
+        titles,
+        whole=[one.id for one in counted.programme.statuses],
+    )
 
 
 def _goals(counted: Counted) -> Iterator[Block]:
@@ -160,17 +222,36 @@ def _goals(counted: Counted) -> Iterator[Block]:
     for goal in counted.programme.goals:
         number, whole = counting.reached(counted.cases, goal.outcomes)
         within = f"{goal.months} månader" if goal.months else EMPTY
-        rows.append((goal.title, f"{_decimal(goal.percent)} %" if goal.percent else EMPTY, within, f"{number} av {whole}" if goal.outcomes else EMPTY, share(number, whole) if goal.outcomes else EMPTY))
+        rows.append(
+            (
+                goal.title,
+                f"{_decimal(goal.percent)} %" if goal.percent else EMPTY,
+                within,
+                f"{number} av {whole}" if goal.outcomes else EMPTY,
+                share(number, whole) if goal.outcomes else EMPTY,
+            )
+        )
     if rows:
-        yield Table("Mål och resultat", ("Mål", "Målvärde", "Inom", "Antal", "Andel"), tuple(rows), (0.36, 0.14, 0.18, 0.18, 0.14))
+        yield Table(
+            "Mål och resultat",
+            ("Mål", "Målvärde", "Inom", "Antal", "Andel"),
+            tuple(rows),
+            (0.36, 0.14, 0.18, 0.18, 0.14),
+        )
     else:
         yield Text((NO_GOAL,), strong=True)
 
 
 TABLES: Mapping[str, Callable[[Counted], Iterator[Block]]] = {
-    "funnel": _funnel, "ages": _ages, "sources": _sources, "placements": _placements, "main_activities": _main, "statuses": _statuses,
-    "outcomes": _outcomes, "goals": _goals,
-}  # fmt: skip
+    "funnel": _funnel,
+    "ages": _ages,
+    "sources": _sources,
+    "placements": _placements,
+    "main_activities": _main,
+    "statuses": _statuses,
+    "outcomes": _outcomes,
+    "goals": _goals,
+}
 
 
 def _titles(items: Sequence[Named]) -> dict[str, str]:
@@ -183,7 +264,9 @@ def _counter(caption: str, found: Counter[str], titles: Mapping[str, str], whole
         return Text((NOTHING,))
     order = [key for key in titles if found[key] or key in whole] + [key for key in found if key not in titles]
     rows = [(titles.get(key, key), str(found[key]), share(found[key], found.total())) for key in order]
-    return _table(caption, "Antal", [*rows, ("Summa", str(found.total()), share(found.total(), found.total()))], "Andel")
+    return _table(
+        caption, "Antal", [*rows, ("Summa", str(found.total()), share(found.total(), found.total()))], "Andel"
+    )
 
 
 def _table(caption: str, number: str, rows: Sequence[tuple[str, str, str]], part: str) -> Table:

@@ -28,8 +28,19 @@ FOLDER = "programmes"
 TRIES = 5
 BATCHES = 4
 PERSON = (
-    "fornamn", "efternamn", "tilltalsnamn", "personnummer", "fodelsedatum", "kon", "telefon", "epost", "adress", "skydd", "sprak", "tolk",
-)  # fmt: skip
+    "fornamn",
+    "efternamn",
+    "tilltalsnamn",
+    "personnummer",
+    "fodelsedatum",
+    "kon",
+    "telefon",
+    "epost",
+    "adress",
+    "skydd",
+    "sprak",
+    "tolk",
+)
 
 
 def today() -> "date":
@@ -56,9 +67,15 @@ def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, an
     who = signed_in()
     event = {"kind": "oppnad", "dag": answers["dag"], **_kept(answers)}
     case = state().store.cases.open(
-        tenant(), programme.id, {**payload, "responsible": who.name}, [event], by=who.subject, once=once, responsible=who.subject,
+        tenant(),
+        programme.id,
+        {**payload, "responsible": who.name},
+        [event],
+        by=who.subject,
+        once=once,
+        responsible=who.subject,
         tokens=tokens(payload),
-    )  # fmt: skip
+    )
     refresh(case.id)
     return case
 
@@ -66,9 +83,17 @@ def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, an
 def first_payload(answers: Mapping[str, Any], *, anonymous: bool = False) -> dict[str, Any]:
     """What a new case's row holds, from judged answers: the person, and the number, made when none was given."""
     person = {} if anonymous else {name: answers[name] for name in PERSON if answers.get(name) not in (None, "", [])}
-    number = str(answers.get("arendenummer") or "") or f"{answers['dag'][:4]}-{new_once()[:8].replace('_', 'A').replace('-', 'B').upper()}"
+    number = (
+        str(answers.get("arendenummer") or "")
+        or f"{answers['dag'][:4]}-{new_once()[:8].replace('_', 'A').replace('-', 'B').upper()}"
+    )
     grund = answers.get("grund")
-    return {"person": person, "number": number, **({"grund": grund} if grund else {}), **({"anonymous": True} if anonymous else {})}
+    return {
+        "person": person,
+        "number": number,
+        **({"grund": grund} if grund else {}),
+        **({"anonymous": True} if anonymous else {}),
+    }
 
 
 def _kept(answers: Mapping[str, Any]) -> dict[str, Any]:
@@ -77,22 +102,39 @@ def _kept(answers: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def load(case_id: UUID, reason: str = "", *, whole: bool = False) -> CaseFile:
-    """The case, with all of its documents if it is to be *whole*, and an event that it was read. Raises werkzeug's NotFound."""
+    """The case, with all of its documents if it is to be *whole*, and an event that it was read. Raises werkzeug's
+    NotFound.
+    """
     with _found():
-        stored, events, documents = state().store.cases.read(tenant(), case_id, by=signed_in().subject, reason=reason, whole=whole)
+        stored, events, documents = state().store.cases.read(
+            tenant(), case_id, by=signed_in().subject, reason=reason, whole=whole
+        )
     return CaseFile(stored, programme_now(stored.programme), events, documents)
 
 
 def note(
-    case: CaseFile, events: Sequence[Mapping[str, Any]], once: str, *, payload: Mapping[str, Any] | None = None,
-    responsible: str | None = None, closed: bool | None = None,
-) -> None:  # fmt: skip
+    case: CaseFile,
+    events: Sequence[Mapping[str, Any]],
+    once: str,
+    *,
+    payload: Mapping[str, Any] | None = None,
+    responsible: str | None = None,
+    closed: bool | None = None,
+) -> None:
     """More noted in the case. What somebody else notes in the same moment stands too: nothing is written over."""
     version = case.stored.version
     for _ in range(TRIES):
         try:
             state().store.cases.note(
-                tenant(), case.id, version, events, by=signed_in().subject, once=once, payload=payload, responsible=responsible, closed=closed,
+                tenant(),
+                case.id,
+                version,
+                events,
+                by=signed_in().subject,
+                once=once,
+                payload=payload,
+                responsible=responsible,
+                closed=closed,
             )
         except CaseMoved as moved:
             version = moved.version
@@ -102,8 +144,12 @@ def note(
     raise exceptions.Conflict
 
 
-def begin_form(case: CaseFile, form: FormDefinition, once: str, more: Mapping[str, Any] | None = None) -> StoredDocument:
-    """A draft of the form in the case, with everything the case knows filled in, and *more* by term; of one that is beside all cases, beside it."""
+def begin_form(
+    case: CaseFile, form: FormDefinition, once: str, more: Mapping[str, Any] | None = None
+) -> StoredDocument:
+    """A draft of the form in the case, with everything the case knows filled in, and *more* by term; of one that is
+    beside all cases, beside it.
+    """
     if form.beside_cases:
         return start(form, once, {"arende.verksamhet": case.programme.title})
     known, sources = carried(case, form, today())
@@ -111,7 +157,9 @@ def begin_form(case: CaseFile, form: FormDefinition, once: str, more: Mapping[st
 
 
 def peeked(case_id: UUID) -> CaseFile:
-    """The case for the system's own judgement: nobody is shown it, and nothing is logged. Raises werkzeug's NotFound without its programme."""
+    """The case for the system's own judgement: nobody is shown it, and nothing is logged. Raises werkzeug's
+    NotFound without its programme.
+    """
     stored, events, documents = state().store.cases.peek(tenant(), case_id)
     return CaseFile(stored, programme_now(stored.programme), events, documents)
 
@@ -127,7 +175,9 @@ def refresh(case_id: UUID) -> None:
 
 
 def refresh_stale() -> None:
-    """Counts anew in cases where something has happened since, before a list is shown; after much has been brought in, some each time."""
+    """Counts anew in cases where something has happened since, before a list is shown; after much has been brought
+    in, some each time.
+    """
     for _ in range(BATCHES):
         found = state().store.cases.stale(tenant())
         for case_id in found:
@@ -154,7 +204,9 @@ def places_taken(programme: Programme) -> Mapping[str, int]:
 def cases_of(programme: Programme) -> Iterator[CaseFile]:
     """Every case of the programme, open and closed, the newest first, for counting: nobody is shown any of them."""
     store, last = state().store.cases, None
-    while page := store.listing(tenant(), by=signed_in().subject, closed=None, programme=programme.id, after=last, limit=100):
+    while page := store.listing(
+        tenant(), by=signed_in().subject, closed=None, programme=programme.id, after=last, limit=100
+    ):
         for stored in page:
             yield CaseFile(stored, programme, *store.peek(tenant(), stored.id)[1:])
         last = page[-1].id

@@ -15,7 +15,9 @@ def workplace_place(name: str) -> str:
 
 
 def programme_place(programme: Programme, place: Place, consultant: str = "") -> str:
-    """The key of one kind of place in a programme; of one that each consultant has, by the subject of who is responsible."""
+    """The key of one kind of place in a programme; of one that each consultant has, by the subject of who is
+    responsible.
+    """
     return f"verksamhet:{programme.id}:{place.id}" + (f":{consultant}" if place.each else "")
 
 

@@ -1,4 +1,6 @@
-"""Which protected cases this browser has given a reason for opening: for a while, for one person, sealed in a cookie."""
+"""Which protected cases this browser has given a reason for opening: for a while, for one person, sealed in a
+cookie.
+"""
 
 import json
 from datetime import UTC, timedelta

@@ -1,4 +1,6 @@
-"""The queue of a programme: who waits for an answer or a place, in which order. Priority moves somebody up, and shuts nobody out (A02)."""
+"""The queue of a programme: who waits for an answer or a place, in which order. Priority moves somebody up, and
+shuts nobody out (A02).
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -42,7 +44,9 @@ def queue(programme: Programme) -> list[Waiting]:
 
 def _waiting(programme: Programme) -> Iterator[Waiting]:
     last = UUID(int=0)
-    while page := state().store.cases.listing(tenant(), by=signed_in().subject, programme=programme.id, before=last, limit=500):
+    while page := state().store.cases.listing(
+        tenant(), by=signed_in().subject, programme=programme.id, before=last, limit=500
+    ):
         for case in page:
             if told := case.payload.get("waiting"):
                 yield Waiting(case, date.fromisoformat(told["since"]), bool(told["first"]))

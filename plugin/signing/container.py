@@ -1,4 +1,5 @@
-"""The signature's own container, which no hash covers: taken apart, put together again in the one way we write it, and compared.
+"""The signature's own container, which no hash covers: taken apart, put together again in the one way we write it, and
+compared.
 
 So a changed byte in it is noticed wherever it is, but for what `FREE` names.
 """
@@ -21,9 +22,16 @@ SEQUENCE, SET, INTEGER_ONE = 0x30, 0x31, b"\x02\x01\x01"
 FIRST, SECOND = 0xA0, 0xA1  # tags of what comes first and second among optional parts
 ANOTHER_SPELLING = "Stämpeln är ändrad: den är inte skriven som när den sattes."
 FREE = (
-    ("The last of the issuers' certificates, when the one who issued it is not in the file: what it says apart from its name and key. It "
-    "is about whose key made the seal, is checked when the reader gives a certificate to trust, and says nothing about the file."),
-    "The time stamp of level B-T, for what its service has not signed: the certificates that it sends along, and how they are written.",
+    (
+        "The last of the issuers' certificates, when the one who issued it is not in the file: what it says apart "
+        "from its name and key. It "
+        "is about whose key made the seal, is checked when the reader gives a certificate to trust, and says nothing "
+        "about the file."
+    ),
+    (
+        "The time stamp of level B-T, for what its service has not signed: the certificates that it sends along, "
+        "and how they are written."
+    ),
 )
 """What may be changed in a container without being noticed, and why it does not matter."""
 
@@ -34,7 +42,9 @@ class Broken(StegvisError):
 
 @dataclass(frozen=True)
 class Container:
-    """A signature that is written as we write it, by the key of *own*; *stamp* is the time stamp's content, if there is one."""
+    """A signature that is written as we write it, by the key of *own*; *stamp* is the time stamp's content, if
+    there is one.
+    """
 
     own: "Certificate"
     chain: "tuple[Certificate, ...]"
@@ -55,7 +65,9 @@ def gap(byte_range: Sequence[int], data: bytes) -> tuple[bytes, bytes]:
 
 
 def opened(raw: bytes, covered: bytes) -> Container:
-    """The container, when it is a signature over *covered*. Raises Broken for any other, and for another spelling of it."""
+    """The container, when it is a signature over *covered*. Raises Broken for any other, and for another spelling
+    of it.
+    """
     from asn1crypto import cms
 
     try:
@@ -64,7 +76,11 @@ def opened(raw: bytes, covered: bytes) -> Container:
         held = tuple(one.chosen for one in signed["certificates"])
         chain = _chain(info["sid"].chosen, held)
         own = chain[0]
-        stamps = [attribute["values"][0]["content"] for attribute in info["unsigned_attrs"] if attribute["type"].native == "signature_time_stamp_token"]
+        stamps = [
+            attribute["values"][0]["content"]
+            for attribute in info["unsigned_attrs"]
+            if attribute["type"].native == "signature_time_stamp_token"
+        ]
         whole = _written(info, own, held)
     except (ValueError, TypeError, KeyError, IndexError, AttributeError):
         raise Broken(ANOTHER_SPELLING) from None
@@ -82,7 +98,9 @@ def padded(raw: bytes, whole: bytes) -> bool:
 
 
 def stamped(container: Container) -> tuple[datetime, str]:
-    """The moment that a time-stamp service has certified, and the service. Raises Broken when it is of something else, or changed."""
+    """The moment that a time-stamp service has certified, and the service. Raises Broken when it is of something
+    else, or changed.
+    """
     stamp: Any = container.stamp
     try:
         (info,) = stamp["signer_infos"]
@@ -91,7 +109,9 @@ def stamped(container: Container) -> tuple[datetime, str]:
         service = next(one.chosen for one in stamp["certificates"] if one.chosen.serial_number == number)
         digest = hashlib.new(info["digest_algorithm"]["algorithm"].native, said.contents).digest()
         imprint = hashlib.sha256(container.info["signature"].native).digest()
-        holds = said.parsed["message_imprint"]["hashed_message"].native == imprint and is_made_by(info, service, "tst_info", digest)
+        holds = said.parsed["message_imprint"]["hashed_message"].native == imprint and is_made_by(
+            info, service, "tst_info", digest
+        )
         moment = said.parsed["gen_time"].native
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, StopIteration):
         holds, moment, service = False, None, None
@@ -113,7 +133,9 @@ def is_made_by(info: Any, certificate: "Certificate", content: str, digest: byte
 
 
 def _chain(named: Any, held: "tuple[Certificate, ...]") -> "tuple[Certificate, ...]":
-    """The signer's own certificate, and each that has issued the one before it. Raises Broken when others are there too."""
+    """The signer's own certificate, and each that has issued the one before it. Raises Broken when others are there
+    too.
+    """
     number, issuer = named["serial_number"].native, named["issuer"]
     chain = [one for one in held if one.serial_number == number and one.issuer == issuer]
     left = [one for one in held if one not in chain]
@@ -136,10 +158,20 @@ def _written(info: Any, own: "Certificate", held: "tuple[Certificate, ...]") -> 
     signature = algos.SignedDigestAlgorithm({"algorithm": info["signature_algorithm"]["algorithm"].native}).dump()
     who = _tlv(SEQUENCE, own.issuer.dump() + core.Integer(own.serial_number).dump())
     free = _tlv(SECOND, info["unsigned_attrs"].contents) if len(info["unsigned_attrs"]) else b""
-    signer = _tlv(SEQUENCE, b"".join((
-        INTEGER_ONE, who, sha256, _tlv(FIRST, info["signed_attrs"].contents), signature,
-        core.OctetString(info["signature"].native).dump(), free,
-    )))  # fmt: skip
+    signer = _tlv(
+        SEQUENCE,
+        b"".join(
+            (
+                INTEGER_ONE,
+                who,
+                sha256,
+                _tlv(FIRST, info["signed_attrs"].contents),
+                signature,
+                core.OctetString(info["signature"].native).dump(),
+                free,
+            )
+        ),
+    )
     data = _tlv(SEQUENCE, cms.ContentType("data").dump())
     certificates = _tlv(FIRST, b"".join(one.dump() for one in held))
     signed = _tlv(SEQUENCE, INTEGER_ONE + _tlv(SET, sha256) + data + certificates + _tlv(SET, signer))

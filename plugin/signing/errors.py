@@ -52,7 +52,9 @@ class Changed(SigningError):
     """The page was made from other words, or for an earlier round."""
 
     def __init__(self) -> None:
-        super().__init__("Läs igenom handlingen på nytt. Den har ändrats sedan sidan visades, och inget är underskrivet.")
+        super().__init__(
+            "Läs igenom handlingen på nytt. Den har ändrats sedan sidan visades, och inget är underskrivet."
+        )
 
 
 class NotShown(SigningError):

@@ -50,7 +50,11 @@ def make_instrument(
     """The instrument of judged answers in this version of a document."""
     parties = tuple(parties)
     reader = form.reader("kommun", answers, context, signed=True)
-    kept = {name: q.trim(answers[name], reader) for name, q in form.questions.items() if name in answers and q.signed and reader.sees(q)}
+    kept = {
+        name: q.trim(answers[name], reader)
+        for name, q in form.questions.items()
+        if name in answers and q.signed and reader.sees(q)
+    }
     audiences = sorted({party.audience for party in parties})
     content = {
         "format": FORMAT,
@@ -63,7 +67,9 @@ def make_instrument(
         "parties": [asdict(party) for party in parties],
         "words": {each: _hashed(words(shown(form, answers, each, context))) for each in audiences},
     }
-    return Instrument(json.dumps(_composed(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False))
+    return Instrument(
+        json.dumps(_composed(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    )
 
 
 def shown(form: FormDefinition, answers: Mapping[str, Any], audience: str, context: Context) -> Document:

@@ -1,4 +1,6 @@
-"""Sealing what has been signed: outside the request, by a command or a worker. What waits is told by the storage alone."""
+"""Sealing what has been signed: outside the request, by a command or a worker. What waits is told by the storage
+alone.
+"""
 
 import logging
 from collections.abc import Iterator
@@ -26,7 +28,10 @@ from .verifikat import with_verifikat
 log = logging.getLogger("stegvis")
 COMMAND = "stegvis signing seal"
 READ, KEPT = "Läst för att förseglas", "Förseglad"
-WORDS = "Förseglad elektroniskt av {kommun}. Filen visar om något i den ändras. En utskrift är en kopia, och förseglingen följer inte med den."
+WORDS = (
+    "Förseglad elektroniskt av {kommun}. Filen visar om något i den ändras. En utskrift är en kopia, och "
+    "förseglingen följer inte med den."
+)
 MISSING = "Sätt STEGVIS_SEAL_KEY till filen med stämpelns nyckel och certifikat."
 
 
@@ -51,7 +56,9 @@ def seal_document(tenant: str, document_id: UUID, key: SealKey, by: str) -> None
 
 
 def seal_all(by: str = COMMAND) -> tuple[int, int]:
-    """Seals everything that waits, of every tenant; how many now, and how many still wait. Raises SealError without a usable key."""
+    """Seals everything that waits, of every tenant; how many now, and how many still wait. Raises SealError without
+    a usable key.
+    """
     if not state().settings.seal_key:
         raise SealError(MISSING)
     key, done, waiting = read_key(Path(state().settings.seal_key)), 0, 0
@@ -67,7 +74,8 @@ def seal_all(by: str = COMMAND) -> tuple[int, int]:
 
 
 def seal_soon(reviewed: tuple[str, UUID] | None = None) -> None:
-    """Seals what waits in a thread of its own, one at a time; nobody waits for it, and a fault is logged. Nothing without a key.
+    """Seals what waits in a thread of its own, one at a time; nobody waits for it, and a fault is logged. Nothing
+    without a key.
 
     *reviewed* is a document, by tenant and id, of which one more copy may be handed out now.
     """
@@ -91,7 +99,9 @@ def seal_soon(reviewed: tuple[str, UUID] | None = None) -> None:
 
 
 def seal_reviewed(document: Opened) -> None:
-    """Seals the copies that have been reviewed since the document was sealed, outside the request; nothing for one that is not signed."""
+    """Seals the copies that have been reviewed since the document was sealed, outside the request; nothing for one
+    that is not signed.
+    """
     if document.stored.state == State.UNDERTECKNAD:
         seal_soon((document.stored.tenant, document.id))
 

@@ -1,4 +1,6 @@
-"""The state machine: a fold over events, and acts that give new events or refuse. It knows no database, page or provider."""
+"""The state machine: a fold over events, and acts that give new events or refuse. It knows no database, page or
+provider.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
@@ -52,7 +54,9 @@ CLOSED: Mapping[Status, str] = {
 
 @dataclass(frozen=True, kw_only=True)
 class Signing:
-    """One round: what is signed (by its SHA-256), by whom, and how far it has come. *number* counts all events of all rounds."""
+    """One round: what is signed (by its SHA-256), by whom, and how far it has come. *number* counts all events of
+    all rounds.
+    """
 
     number: int
     round: int
@@ -114,10 +118,19 @@ def after(now: Signing | None, events: tuple[AnyEvent, ...]) -> Signing:
 
 
 def create(
-    now: Signing | None, parties: tuple[Party, ...], sha256: str, track: str, *, at: datetime, by: str,
-    order: tuple[str, ...] = (), expires: date | None = None,
-) -> tuple[AnyEvent, ...]:  # fmt: skip
-    """A new round. Raises CannotBegin while another is open, when all have signed, and for an order that is not of these parties."""
+    now: Signing | None,
+    parties: tuple[Party, ...],
+    sha256: str,
+    track: str,
+    *,
+    at: datetime,
+    by: str,
+    order: tuple[str, ...] = (),
+    expires: date | None = None,
+) -> tuple[AnyEvent, ...]:
+    """A new round. Raises CannotBegin while another is open, when all have signed, and for an order that is not of
+    these parties.
+    """
     if now is not None and now.status in OPEN:
         raise CannotBegin("Avbryt underskrifterna som pågår innan du börjar om.")
     if now is not None and now.status == Status.COMPLETED:
@@ -136,13 +149,24 @@ def show(now: Signing, party: str, sha256: str, *, at: datetime, by: str) -> tup
 
 
 def approve(
-    now: Signing, party: str, sha256: str, *, round: int, at: datetime, by: str, name: str, method: str, on: date,
-    place: str = "", deputy: bool = False, evidence: Mapping[str, Any] | None = None,
-) -> tuple[AnyEvent, ...]:  # fmt: skip
+    now: Signing,
+    party: str,
+    sha256: str,
+    *,
+    round: int,
+    at: datetime,
+    by: str,
+    name: str,
+    method: str,
+    on: date,
+    place: str = "",
+    deputy: bool = False,
+    evidence: Mapping[str, Any] | None = None,
+) -> tuple[AnyEvent, ...]:
     """The party's signature, and the end of the round when it was the last that was needed.
 
-    *deputy* signs in the stead of the one whose name the document holds. Raises Closed, NoSuchParty, AlreadySigned, NotYet,
-    Changed, NotShown, NotComplete.
+    *deputy* signs in the stead of the one whose name the document holds. Raises Closed, NoSuchParty, AlreadySigned,
+    NotYet, Changed, NotShown, NotComplete.
     """
     who = _may_act(now, party, sha256)
     if round != now.round:
@@ -150,10 +174,17 @@ def approve(
     if party not in now.shown:
         raise NotShown
     signed = happened.Approved(
-        at=at, by=by, party=party, sha256=sha256, name=_name(who, name, deputy=deputy), method=method, on=on,
+        at=at,
+        by=by,
+        party=party,
+        sha256=sha256,
+        name=_name(who, name, deputy=deputy),
+        method=method,
+        on=on,
         place=_line(place, "ort", "Skriv orten med högst 200 tecken."),
-        behalf=who.behalf or (who.name if deputy else ""), evidence=dict(evidence or {}),
-    )  # fmt: skip
+        behalf=who.behalf or (who.name if deputy else ""),
+        evidence=dict(evidence or {}),
+    )
     if _after(now, signed).waited_for:
         return (signed,)
     return signed, happened.Completed(at=at, by=by, sha256=sha256)
@@ -191,7 +222,9 @@ def expire(now: Signing, today: date, *, at: datetime, by: str) -> tuple[AnyEven
 
 
 def void(now: Signing, changes: tuple[str, ...], *, at: datetime, by: str) -> tuple[AnyEvent, ...]:
-    """What was signed is no longer what stands. Raises Closed when the round is over: what all have signed is never voided."""
+    """What was signed is no longer what stands. Raises Closed when the round is over: what all have signed is never
+    voided.
+    """
     _must_be(now, OPEN)
     return (happened.Voided(at=at, by=by, changes=changes),)
 
@@ -215,7 +248,9 @@ def _must_be(now: Signing, wanted: Iterable[Status]) -> None:
 
 
 def _name(party: Party, name: str, *, deputy: bool) -> str:
-    """The name that was typed. Raises NotComplete when it is another's than the document's, and nobody signs in their stead."""
+    """The name that was typed. Raises NotComplete when it is another's than the document's, and nobody signs in
+    their stead.
+    """
     typed = _line(name, "namn", "Skriv namnet med högst 200 tecken.")
     if not typed:
         raise NotComplete("namn", "Skriv ditt namn.")
@@ -247,17 +282,11 @@ def _reason(words: str) -> str:
 
 
 def _after(before: Signing | None, event: AnyEvent) -> Signing:
-    number = before.number + 1 if before else 1
     if isinstance(event, happened.Created):
-        if before is not None and before.status in OPEN:
-            raise BrokenHistory("created")
-        return Signing(
-            number=number, round=before.round + 1 if before else 1, status=Status.ACTIVE, sha256=event.sha256,
-            parties=event.parties, track=event.track, order=event.order, expires=event.expires,
-        )  # fmt: skip
+        return _created(before, event)
     if before is None:
         raise BrokenHistory(event.kind)
-    now = replace(before, number=number)
+    now = replace(before, number=before.number + 1)
     match event:
         case happened.Shown():
             return replace(now, shown=now.shown | {event.party})
@@ -283,3 +312,18 @@ def _after(before: Signing | None, event: AnyEvent) -> Signing:
             return replace(now, status=Status.COMPLETED)
         case _:
             assert_never(event)
+
+
+def _created(before: Signing | None, event: happened.Created) -> Signing:
+    if before is not None and before.status in OPEN:
+        raise BrokenHistory("created")
+    return Signing(
+        number=before.number + 1 if before else 1,
+        round=before.round + 1 if before else 1,
+        status=Status.ACTIVE,
+        sha256=event.sha256,
+        parties=event.parties,
+        track=event.track,
+        order=event.order,
+        expires=event.expires,
+    )

@@ -16,7 +16,11 @@ from .parties import Party
 TRACK = "papper"
 METHOD = "Underskriven på papper"
 CERTIFIED = "Jag intygar att skanningen stämmer med originalet, och att uppgifterna ovan är de som står på papperet"
-SUFFIXES = {b"%PDF-": ("pdf", "application/pdf"), b"\x89PNG": ("png", "image/png"), b"\xff\xd8\xff": ("jpg", "image/jpeg")}
+SUFFIXES = {
+    b"%PDF-": ("pdf", "application/pdf"),
+    b"\x89PNG": ("png", "image/png"),
+    b"\xff\xd8\xff": ("jpg", "image/jpeg"),
+}
 TIFF = ("tiff", "image/tiff")
 MOST_LETTERS = 200
 
@@ -34,7 +38,9 @@ class Pen:
 
 
 def read_pens(form: Mapping[str, str], parties: Sequence[Party], today: date) -> tuple[Pen, ...]:
-    """What the worker has typed from the paper, for those who are ticked. Raises NotComplete; the path is `datum-<key>` and so on."""
+    """What the worker has typed from the paper, for those who are ticked. Raises NotComplete; the path is
+    `datum-<key>` and so on.
+    """
     pens = tuple(_pen(form, party, today) for party in parties if form.get(f"skrev-{party.key}"))
     if not pens:
         raise NotComplete("vilka", "Kryssa i vilka som har skrivit under.")
@@ -57,7 +63,9 @@ def scan_files(files: Sequence[bytes], number: int) -> tuple[Artefact, ...]:
     return tuple(_scan(data, f"skanning-{number}-{n}") for n, data in enumerate(files, 1))
 
 
-def register(now: Signing, pens: Sequence[Pen], evidence: Mapping[str, Any], *, at: datetime, by: str) -> tuple[AnyEvent, ...]:
+def register(
+    now: Signing, pens: Sequence[Pen], evidence: Mapping[str, Any], *, at: datetime, by: str
+) -> tuple[AnyEvent, ...]:
     """Everybody's signature at once: each has read the words on the paper. Raises as `machine.approve`."""
     events: tuple[AnyEvent, ...] = ()
     turn = {key: place for place, key in enumerate(now.order)}
@@ -66,9 +74,19 @@ def register(now: Signing, pens: Sequence[Pen], evidence: Mapping[str, Any], *, 
             shown = machine.show(now, pen.party, now.sha256, at=at, by=by)
             now = machine.after(now, shown) if shown else now
             signed = machine.approve(
-                now, pen.party, now.sha256, round=now.round, at=at, by=by, name=pen.name, method=METHOD, on=pen.on,
-                place=pen.place, deputy=bool(pen.ground), evidence={**evidence, **({"ground": pen.ground} if pen.ground else {})},
-            )  # fmt: skip
+                now,
+                pen.party,
+                now.sha256,
+                round=now.round,
+                at=at,
+                by=by,
+                name=pen.name,
+                method=METHOD,
+                on=pen.on,
+                place=pen.place,
+                deputy=bool(pen.ground),
+                evidence={**evidence, **({"ground": pen.ground} if pen.ground else {})},
+            )
         except NotComplete as refused:
             raise NotComplete(f"{refused.path}-{pen.party}", str(refused)) from refused
         now = machine.after(now, signed)
@@ -81,9 +99,13 @@ def _pen(form: Mapping[str, str], party: Party, today: date) -> Pen:
     try:
         on = date.fromisoformat(form.get(f"datum-{key}", "").strip())
     except ValueError:
-        raise NotComplete(f"datum-{key}", f"Skriv vilken dag {role.lower()} skrev under, till exempel {today.isoformat()}.") from None
+        raise NotComplete(
+            f"datum-{key}", f"Skriv vilken dag {role.lower()} skrev under, till exempel {today.isoformat()}."
+        ) from None
     if on > today:
-        raise NotComplete(f"datum-{key}", "Välj dagens datum eller en tidigare dag. Ingen kan ha skrivit under på en kommande dag.")
+        raise NotComplete(
+            f"datum-{key}", "Välj dagens datum eller en tidigare dag. Ingen kan ha skrivit under på en kommande dag."
+        )
     return Pen(key, form.get(f"namn-{key}", ""), form.get(f"ort-{key}", ""), on, stead(form, party, f"-{key}"))
 
 

@@ -55,19 +55,27 @@ def stead(form: Mapping[str, str], party: Party, suffix: str = "") -> str:
         return ""
     ground = " ".join(form.get(f"ratt{suffix}", "").split())
     if not ground or len(ground) > MOST_GROUND:
-        raise NotComplete(f"ratt{suffix}", f"Skriv vad som ger rätt att skriva under i stället, till exempel delegation eller fullmakt, med högst {MOST_GROUND} tecken.")
+        raise NotComplete(
+            f"ratt{suffix}",
+            "Skriv vad som ger rätt att skriva under i stället, till exempel delegation eller fullmakt, med högst "
+            f"{MOST_GROUND} tecken.",
+        )
     return ground
 
 
 def may_have_deputy(party: Party) -> bool:
-    """Whether somebody else may sign in the party's stead: for an organisation, never for the participant or a guardian."""
+    """Whether somebody else may sign in the party's stead: for an organisation, never for the participant or a
+    guardian.
+    """
     return bool(party.name) and party.role_key in DEPUTIES
 
 
 def must_confirm(form: Mapping[str, str]) -> None:
     """Raises NotComplete unless the words have been read."""
     if form.get("last") != "ja":
-        raise NotComplete("last", "Kryssa i att du har läst och godkänner. Om du inte gör det kan du välja att inte skriva under.")
+        raise NotComplete(
+            "last", "Kryssa i att du har läst och godkänner. Om du inte gör det kan du välja att inte skriva under."
+        )
 
 
 def evidence(ink: Mapping[str, Any] | None, witness: str, device: str) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""A file that others have signed or sealed: what pyHanko says of each signature, in plain words. Who they are to us, nobody here knows."""
+"""A file that others have signed or sealed: what pyHanko says of each signature, in plain words. Who they are to
+us, nobody here knows.
+"""
 
 import asyncio
 from collections.abc import Iterator
@@ -12,7 +14,9 @@ if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
     from pyhanko.pdf_utils.reader import PdfFileReader
 
-NOT_OURS = "Filen är inte förseglad här. Därför säger den inget om vilka som skrev under hos kommunen, bara det som står ovan."
+NOT_OURS = (
+    "Filen är inte förseglad här. Därför säger den inget om vilka som skrev under hos kommunen, bara det som står ovan."
+)
 
 
 def are_others(reader: "PdfFileReader") -> bool:
@@ -62,7 +66,11 @@ def _whole(called: str, status: Any) -> Finding:
         return Finding(True, f"{called} täcker hela filen, och ingenting har ändrats sedan dess.")
     allowed = status.docmdp_ok and status.modification_level not in (None, ModificationLevel.OTHER)
     if allowed:
-        return Finding(True, f"{called} stämmer. Det som har lagts till efter den är sådant som får läggas till, som fler underskrifter.")
+        return Finding(
+            True,
+            f"{called} stämmer. Det som har lagts till efter den är sådant som får läggas till, som fler "
+            "underskrifter.",
+        )
     return Finding(False, f"{called} täcker inte hela filen. Något har lagts till efter den.")
 
 

@@ -11,22 +11,28 @@ from ...forms.reader import DOTS, Reader
 from .errors import CannotBegin
 
 ADULT, OWN_VOICE = 18, 15
-"""Years: who is younger never signs alone (FB 6:12), and who is younger than the second is spoken for (domain.md L8, L26)."""
+"""Years: who is younger never signs alone (FB 6:12), and who is younger than the second is spoken for (domain.md
+L8, L26).
+"""
 MOST = 9
 GUARDIAN, TRUSTEE, PARTICIPANT = "vardnadshavare", "forvaltare", "deltagare"
 COPIES: Mapping[str, str] = {
-    "arbetsgivare": "arbetsgivare", "handledare": "arbetsgivare", "kommun": "kommun", "utforare": "kommun",
-}  # fmt: skip
+    "arbetsgivare": "arbetsgivare",
+    "handledare": "arbetsgivare",
+    "kommun": "kommun",
+    "utforare": "kommun",
+}
 """Whose copy a party has, by its role; everybody else stands with the participant."""
 NO_GUARDIAN = "Lägg till vårdnadshavare. Den som är under 18 år skriver inte under ensam."
 
 
 @dataclass(frozen=True, kw_only=True)
 class Party:
-    """One who signs. *key* is the name of the place to sign, in the form and in the PDF; *role_key* does not change with the words.
+    """One who signs. *key* is the name of the place to sign, in the form and in the PDF; *role_key* does not change
+    with the words.
 
-    *audience* is whose copy the party has. *name* is empty when it is first known at the signing. *behalf* is for whom a
-    representative signs. A party that is not *required* may sign, and is not waited for.
+    *audience* is whose copy the party has. *name* is empty when it is first known at the signing. *behalf* is for
+    whom a representative signs. A party that is not *required* may sign, and is not waited for.
     """
 
     key: str
@@ -115,7 +121,10 @@ def _is_spoken_for(form: FormDefinition, answers: Mapping[str, Any], context: Co
     """Whether the participant's own signature is not needed: a child whose guardians sign, or a förvaltare who does."""
     years = age(answers, context.today)
     roles = {
-        row["roll"] for question in form.questions.values() if isinstance(question, Signers) for row in answers.get(question.name) or ()
+        row["roll"]
+        for question in form.questions.values()
+        if isinstance(question, Signers)
+        for row in answers.get(question.name) or ()
     }
     return TRUSTEE in roles or (years is not None and years < OWN_VOICE and GUARDIAN in roles)
 

@@ -29,7 +29,9 @@ _ROW = ("room",)
 
 @dataclass(frozen=True, kw_only=True)
 class Room:
-    """Who has been handed the browser, for which document and round, by whom, and when; *left* is how many tries to unlock remain."""
+    """Who has been handed the browser, for which document and round, by whom, and when; *left* is how many tries to
+    unlock remain.
+    """
 
     document_id: UUID
     party: str
@@ -54,9 +56,14 @@ def make_room(document_id: UUID, party: str, round: int, code: str) -> Room:
     worker, salt = current_identity(), secrets.token_hex(16)
     since = state().clock().astimezone(UTC)
     return Room(
-        document_id=document_id, party=party, round=round, worker=worker.subject if worker else "", since=since, salt=salt,
+        document_id=document_id,
+        party=party,
+        round=round,
+        worker=worker.subject if worker else "",
+        since=since,
+        salt=salt,
         hashed=_slow(code, salt),
-    )  # fmt: skip
+    )
 
 
 def current_room() -> Room | None:
@@ -79,7 +86,9 @@ def keep_in_room() -> ResponseReturnValue | None:
 
 def enter(response: Response, room: Room) -> Response:
     """The browser is in the room from now on; the cookie ends with the browser, and no script reads it."""
-    response.set_cookie(COOKIE, _sealed(room), path=url("start"), httponly=True, samesite="Strict", secure=request.is_secure)
+    response.set_cookie(
+        COOKIE, _sealed(room), path=url("start"), httponly=True, samesite="Strict", secure=request.is_secure
+    )
     return response
 
 

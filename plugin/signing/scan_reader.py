@@ -1,6 +1,8 @@
-"""Reads the codes of scanned pages in a process of its own: the files meet C code, and a file that crashes or hangs takes nothing along.
+"""Reads the codes of scanned pages in a process of its own: the files meet C code, and a file that crashes or hangs
+takes nothing along.
 
-`python -m stegvis.plugin.signing.scan_reader SIZE…` takes the files one after the other on standard input, and writes JSON.
+`python -m stegvis.plugin.signing.scan_reader SIZE…` takes the files one after the other on standard input, and
+writes JSON.
 """
 
 import json

@@ -23,7 +23,9 @@ class NotAScan(SigningError):
 
 @dataclass(frozen=True)
 class Leaf:
-    """One scanned side: in which file (from 1) and where in it (from 1), its code if it has one, and whether it is white."""
+    """One scanned side: in which file (from 1) and where in it (from 1), its code if it has one, and whether it is
+    white.
+    """
 
     file: int
     page: int
@@ -72,13 +74,22 @@ def _strange(leaves: Iterable[Leaf], expected: PageCode) -> Iterator[str]:
         code = leaf.code
         if code is None:
             if not leaf.white:
-                yield f"Skanna om {leaf.where}. Det finns ingen kod att läsa där. Lägg papperet rakt och med hela nederkanten på glaset."
+                yield (
+                    f"Skanna om {leaf.where}. Det finns ingen kod att läsa där. Lägg papperet rakt och med hela "
+                    "nederkanten på glaset."
+                )
         elif code.document_id != expected.document_id:
             yield f"Ta bort {leaf.where}. Den hör till en annan handling."
         elif code.version != expected.version:
-            yield f"Ta bort {leaf.where}. Den är version {code.version} av handlingen, och den här är version {expected.version}."
+            yield (
+                f"Ta bort {leaf.where}. Den är version {code.version} av handlingen, och den här är version "
+                f"{expected.version}."
+            )
         elif code.mark != expected.mark:
-            yield f"Ta bort {leaf.where}. Den har märket {code.words}, och den här handlingen har {expected.words}. Orden är inte desamma."
+            yield (
+                f"Ta bort {leaf.where}. Den har märket {code.words}, och den här handlingen har {expected.words}. "
+                "Orden är inte desamma."
+            )
 
 
 def _missing(ours: Sequence[Leaf]) -> Iterator[str]:

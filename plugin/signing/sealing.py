@@ -51,15 +51,21 @@ class SealKey:
 
 
 def name_of(certificate: Any) -> str:
-    """Who a certificate says that it is of, as people write it: `Åviks kommun`, with the organisation if that is another."""
+    """Who a certificate says that it is of, as people write it: `Åviks kommun`, with the organisation if that is
+    another.
+    """
     said = certificate.subject.native
     own, organisation = str(said.get("common_name") or ""), str(said.get("organization_name") or "")
-    return f"{own} ({organisation})" if own and organisation and organisation not in own else own or organisation or "utan namn"
+    return (
+        f"{own} ({organisation})"
+        if own and organisation and organisation not in own
+        else own or organisation or "utan namn"
+    )
 
 
 def read_key(file: Path, environment: Mapping[str, str] = os.environ) -> SealKey:
-    """The key in a file that only its owner may read, with its certificate first and those above it after: PEM, or PKCS#12
-    where the name ends in .p12 or .pfx. Raises SealError.
+    """The key in a file that only its owner may read, with its certificate first and those above it after: PEM, or
+    PKCS#12 where the name ends in .p12 or .pfx. Raises SealError.
     """
     must_be_installed()
     from asn1crypto.keys import PrivateKeyInfo
@@ -75,7 +81,8 @@ def read_key(file: Path, environment: Mapping[str, str] = os.environ) -> SealKey
         private = PrivateKeyInfo.load(key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption()))
     except (ValueError, TypeError, AttributeError) as error:
         raise SealError(
-            f"Kontrollera {file}. Den ska ha stämpelns nyckel och certifikat, som PEM eller PKCS#12, och lösenordet ska stå i {PASSWORD}."
+            f"Kontrollera {file}. Den ska ha stämpelns nyckel och certifikat, som PEM eller PKCS#12, och lösenordet "
+            f"ska stå i {PASSWORD}."
         ) from error
     return SealKey(SimpleSigner(own, private, SimpleCertificateStore.from_certs(above)))  # type: ignore[no-untyped-call]
 
@@ -107,7 +114,9 @@ def _from_pkcs12(data: bytes, password: bytes | None) -> tuple[Any, list[Any]]:
 
 
 def _own_first(key: Any, certificates: list[Any]) -> list[Any]:
-    """The key's own certificate, and then each that has issued the one before it. Raises ValueError when there is none."""
+    """The key's own certificate, and then each that has issued the one before it. Raises ValueError when there is
+    none.
+    """
     left = list(certificates)
     chain = [next((one for one in left if one.public_key() == key.public_key()), None)]
     if chain[0] is None:
@@ -121,7 +130,8 @@ def _own_first(key: Any, certificates: list[Any]) -> list[Any]:
 def make_trial_key(folder: Path, kommun: str, now: datetime) -> tuple[Path, Path]:
     """A key with a certificate that it has signed itself, and the certificate alone to give to others, in new files.
 
-    Good for trials: it proves that nothing has been changed, not whose seal it is. Raises SealError when the files are there.
+    Good for trials: it proves that nothing has been changed, not whose seal it is. Raises SealError when the files
+    are there.
     """
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes, serialization
@@ -129,19 +139,27 @@ def make_trial_key(folder: Path, kommun: str, now: datetime) -> tuple[Path, Path
     from cryptography.x509.oid import NameOID
 
     private = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([
-        x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
-        x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(kommun)),
-        x509.NameAttribute(NameOID.COMMON_NAME, _cut(f"PROV {kommun}")),
-    ])  # fmt: skip
+    name = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(kommun)),
+            x509.NameAttribute(NameOID.COMMON_NAME, _cut(f"PROV {kommun}")),
+        ]
+    )
     usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)
     made = (
-        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(private.public_key())
-        .serial_number(x509.random_serial_number()).not_valid_before(now).not_valid_after(now + timedelta(days=365 * TRIAL_YEARS))
-        .add_extension(x509.BasicConstraints(False, None), True).add_extension(usage, True)
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(private.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now)
+        .not_valid_after(now + timedelta(days=365 * TRIAL_YEARS))
+        .add_extension(x509.BasicConstraints(False, None), True)
+        .add_extension(usage, True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(private.public_key()), False)
         .sign(private, hashes.SHA256())
-    )  # fmt: skip
+    )
     pem = serialization.Encoding.PEM
     secret = private.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     certificate = made.public_bytes(pem)
@@ -158,7 +176,9 @@ def _new_file(path: Path, data: bytes) -> Path:
         path.touch(0o600, exist_ok=False)
         path.write_bytes(data)
     except OSError as error:
-        raise SealError(f"Flytta {path}, eller välj en annan mapp. Filen finns redan eller går inte att skriva.") from error
+        raise SealError(
+            f"Flytta {path}, eller välj en annan mapp. Filen finns redan eller går inte att skriva."
+        ) from error
     return path
 
 
@@ -175,17 +195,30 @@ def seal(pdf: bytes, key: SealKey, *, timestamper: "TimeStamper | None" = None, 
     from pyhanko.stamp.noop import NoOpStampStyle
 
     meta = signers.PdfSignatureMetadata(
-        field_name=FIELD, subfilter=fields.SigSeedSubFilter.PADES, md_algorithm="sha256", reason=reason, certify=True,
+        field_name=FIELD,
+        subfilter=fields.SigSeedSubFilter.PADES,
+        md_algorithm="sha256",
+        reason=reason,
+        certify=True,
         docmdp_permissions=fields.MDPPerm.NO_CHANGES,
-    )  # fmt: skip
+    )
     sealed = BytesIO()
     try:
         signer = signers.PdfSigner(meta, signer=key.signer, timestamper=timestamper, stamp_style=NoOpStampStyle())
-        signer.sign_pdf(_writer()(BytesIO(pdf)), existing_fields_only=True, output=sealed, bytes_reserved=key.room(timestamper is not None))
+        signer.sign_pdf(
+            _writer()(BytesIO(pdf)),
+            existing_fields_only=True,
+            output=sealed,
+            bytes_reserved=key.room(timestamper is not None),
+        )
     except TimestampRequestError as error:
-        raise SealError("Kontrollera STEGVIS_TIMESTAMP_URL. Tidsstämplingstjänsten svarade inte som den ska.") from error
+        raise SealError(
+            "Kontrollera STEGVIS_TIMESTAMP_URL. Tidsstämplingstjänsten svarade inte som den ska."
+        ) from error
     except (PdfError, SigningError) as error:
-        raise SealError(f"Filen går inte att försegla ({type(error).__name__}). Gör om den med en plats för stämpeln.") from error
+        raise SealError(
+            f"Filen går inte att försegla ({type(error).__name__}). Gör om den med en plats för stämpeln."
+        ) from error
     return sealed.getvalue()
 
 

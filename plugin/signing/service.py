@@ -27,7 +27,9 @@ Act = Callable[[Signing, datetime, str], tuple[AnyEvent, ...]]
 
 @dataclass(frozen=True)
 class Signable:
-    """A saved document with those who sign it, what they sign, and how far they have come; no *signing* before it begins."""
+    """A saved document with those who sign it, what they sign, and how far they have come; no *signing* before it
+    begins.
+    """
 
     document: Opened
     signing: Signing | None
@@ -59,14 +61,22 @@ def signable(document: Opened) -> Signable:
     return Signable(document, machine.replay(_events(document)))
 
 
-def begin(document: Opened, track: str, once: str, *, order: tuple[str, ...] = (), expires: date | None = None) -> Signing:
+def begin(
+    document: Opened, track: str, once: str, *, order: tuple[str, ...] = (), expires: date | None = None
+) -> Signing:
     """A round on this track. Raises CannotBegin, and Closed for a document that no longer stands."""
     _must_stand(document)
     found = signable(document)
     events = machine.create(
-        found.signing, found.parties, found.instrument.sha256, track, at=state().clock(), by=signed_in().subject,
-        order=order, expires=expires,
-    )  # fmt: skip
+        found.signing,
+        found.parties,
+        found.instrument.sha256,
+        track,
+        at=state().clock(),
+        by=signed_in().subject,
+        order=order,
+        expires=expires,
+    )
     return _kept(document, found.signing, events, once)
 
 
@@ -102,7 +112,9 @@ def today() -> date:
 
 
 def void_replaced(document: Opened) -> None:
-    """Ends an open round of the document that this one, just saved, takes the place of; what has changed is told in it."""
+    """Ends an open round of the document that this one, just saved, takes the place of; what has changed is told in
+    it.
+    """
     if document.stored.replaces is None:
         return
     old = signable(open_document(document.stored.replaces))
@@ -125,7 +137,9 @@ def _signed(act: Approved) -> Signed:
     drawn = act.evidence.get("ink")
     strokes = tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in drawn["strokes"]) if drawn else ()
     ink = Ink(strokes, float(drawn["ratio"])) if drawn else None
-    return Signed(party=act.party, name=act.name, place=act.place, date=act.on, method=act.method, behalf=act.behalf, ink=ink)
+    return Signed(
+        party=act.party, name=act.name, place=act.place, date=act.on, method=act.method, behalf=act.behalf, ink=ink
+    )
 
 
 def _changes(old: Signable, new: Signable) -> tuple[str, ...]:
@@ -144,12 +158,15 @@ def _events(document: Opened) -> Iterator[AnyEvent]:
 def _must_stand(document: Opened) -> None:
     if document.stored.state not in ACTING:
         raise Closed(
-            "Läs den nya versionen. Den här gäller inte längre." if document.stored.state != State.UNDERTECKNAD
+            "Läs den nya versionen. Den här gäller inte längre."
+            if document.stored.state != State.UNDERTECKNAD
             else machine.CLOSED[Status.COMPLETED]
-        )  # fmt: skip
+        )
 
 
-def _kept(document: Opened, before: Signing | None, events: tuple[AnyEvent, ...], once: str, files: Sequence[Artefact] = ()) -> Signing:
+def _kept(
+    document: Opened, before: Signing | None, events: tuple[AnyEvent, ...], once: str, files: Sequence[Artefact] = ()
+) -> Signing:
     after = _write(document, before, events, once, files, state_after=_state(machine.after(before, events)))
     if after.status == Status.COMPLETED:
         from .job import seal_soon
@@ -159,14 +176,26 @@ def _kept(document: Opened, before: Signing | None, events: tuple[AnyEvent, ...]
 
 
 def _write(
-    document: Opened, before: Signing | None, events: tuple[AnyEvent, ...], once: str, files: Sequence[Artefact] = (),
-    *, state_after: State | None,
-) -> Signing:  # fmt: skip
+    document: Opened,
+    before: Signing | None,
+    events: tuple[AnyEvent, ...],
+    once: str,
+    files: Sequence[Artefact] = (),
+    *,
+    state_after: State | None,
+) -> Signing:
     after = machine.after(before, events)
     state().store.add_to_signing(
-        document.stored.tenant, document.id, before.number if before else 0, after.round, [to_json(event) for event in events],
-        by=signed_in().subject, once=once, state=state_after, files=files,
-    )  # fmt: skip
+        document.stored.tenant,
+        document.id,
+        before.number if before else 0,
+        after.round,
+        [to_json(event) for event in events],
+        by=signed_in().subject,
+        once=once,
+        state=state_after,
+        files=files,
+    )
     return after
 
 

@@ -1,4 +1,6 @@
-"""The evidence record: how a document was signed, in full for the authority, and for each party without what is others' own."""
+"""The evidence record: how a document was signed, in full for the authority, and for each party without what is
+others' own.
+"""
 
 import json
 from collections.abc import Collection, Iterable, Iterator
@@ -32,7 +34,9 @@ FORMAT = 1
 TRACKS = {"skarm": "på skärm", "papper": "på papper"}
 
 
-def with_verifikat(document: Document, signing: Signing, events: Iterable[AnyEvent], instrument: Instrument) -> Document:
+def with_verifikat(
+    document: Document, signing: Signing, events: Iterable[AnyEvent], instrument: Instrument
+) -> Document:
     """The document with how it was signed said last; the authority's own copy with everything, also as JSON."""
     if document.audience == "kommun":
         kept = tuple(events)
@@ -48,12 +52,16 @@ def evidence(document: Document, signing: Signing, events: Iterable[AnyEvent], i
     content = {
         "format": FORMAT,
         "document": {
-            "id": document.document_id, "form": document.form, "code": document.code, "version": document.version, "title": document.title,
+            "id": document.document_id,
+            "form": document.form,
+            "code": document.code,
+            "version": document.version,
+            "title": document.title,
         },
         "instrument": {"canonical": instrument.canonical, "sha256": instrument.sha256},
         "parties": [asdict(party) for party in signing.parties],
         "events": [to_json(event) for event in events],
-    }  # fmt: skip
+    }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -73,7 +81,12 @@ def _full(signing: Signing, events: tuple[AnyEvent, ...], instrument: Instrument
     rows = tuple(_signed(signing, act) for act in signing.approved.values())
     happened = tuple((_time(event.at), *_words(event, signing)) for event in events)
     return (
-        Text((_mark(instrument), f"Märket är början av ordens SHA-256: {instrument.sha256}. Allt som sparades finns i filen {EVIDENCE}.")),
+        Text(
+            (
+                _mark(instrument),
+                f"Märket är början av ordens SHA-256: {instrument.sha256}. Allt som sparades finns i filen {EVIDENCE}.",
+            )
+        ),
         Table("Underskrifter", ("Vem", "Namn", "Hur", "När"), rows, (0.2, 0.3, 0.28, 0.22)),
         Table("Händelser", ("När", "Vad", "Mer"), happened, (0.22, 0.38, 0.4)),
     )
@@ -120,7 +133,12 @@ def _words(event: AnyEvent, signing: Signing) -> tuple[str, str]:
 def _circumstances(act: Approved) -> Iterator[str]:
     if act.place:
         yield act.place
-    for key, words in (("witness", "i närvaro av"), ("certified_by", "intygat av"), ("original", "originalet finns:"), ("ground", "med stöd av:")):
+    for key, words in (
+        ("witness", "i närvaro av"),
+        ("certified_by", "intygat av"),
+        ("original", "originalet finns:"),
+        ("ground", "med stöd av:"),
+    ):
         if told := str(act.evidence.get(key) or ""):
             yield f"{words} {told}"
 

@@ -64,7 +64,11 @@ def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
     except Unreadable:
         raise
     except Exception as error:  # noqa: BLE001 - whatever a hostile file leads the parsers to, it does not hold
-        findings.append(Finding(False, f"Filen är skadad eller ändrad: den går inte att läsa som den skrevs ({type(error).__name__})."))
+        findings.append(
+            Finding(
+                False, f"Filen är skadad eller ändrad: den går inte att läsa som den skrevs ({type(error).__name__})."
+            )
+        )
     return Report(hashlib.sha256(data).hexdigest(), tuple(findings), evidence)
 
 
@@ -73,7 +77,8 @@ def _reader(data: bytes) -> "PdfFileReader":
     from pyhanko.pdf_utils.reader import PdfFileReader
 
     limits = DecodeLimits(
-        per_stream=StreamDecodeLimits(max_output_size=MOST_UNPACKED), document_budget=DocumentDecodeBudget(MOST_UNPACKED, 0)
+        per_stream=StreamDecodeLimits(max_output_size=MOST_UNPACKED),
+        document_budget=DocumentDecodeBudget(MOST_UNPACKED, 0),
     )
     reader = PdfFileReader(BytesIO(data), strict=True, decode_limits=limits)
     if reader.encrypted:
@@ -97,7 +102,9 @@ def _seal(reader: "PdfFileReader", data: bytes, trust: Sequence[bytes]) -> Itera
         yield Finding(True, f"{service} har intygat tiden {_clock(moment)} (nivå B-T).")
     else:
         words = _clock(told) if told else "ingen tid"
-        yield Finding(None, f"Kommunens egen klocka visade {words} när stämpeln sattes. Ingen annan har intygat tiden (nivå B-B).")
+        yield Finding(
+            None, f"Kommunens egen klocka visade {words} när stämpeln sattes. Ingen annan har intygat tiden (nivå B-B)."
+        )
 
 
 def _clock(moment: datetime) -> str:
@@ -111,7 +118,11 @@ def _whose(container: Container, trusted: "list[Certificate]", told: datetime | 
 
     own, named = container.own, name_of(container.own)
     if not trusted:
-        return Finding(None, f"Vems stämpeln är går inte att se i filen. I den står: {named}. Jämför med kommunens certifikat för att veta.")
+        return Finding(
+            None,
+            f"Vems stämpeln är går inte att se i filen. I den står: {named}. Jämför med kommunens certifikat för att "
+            "veta.",
+        )
     try:
         if own.dump() not in [one.dump() for one in trusted]:
             context = ValidationContext(trust_roots=trusted, allow_fetching=False, moment=told)
@@ -149,7 +160,9 @@ def _evidence(reader: "PdfFileReader") -> Mapping[str, Any] | None:
 
 
 def _must_be_printed(data: bytes, evidence: Mapping[str, Any] | None) -> None:
-    """Demands that the pages bear the mark and the number that the evidence has: people compare those. Raises Broken."""
+    """Demands that the pages bear the mark and the number that the evidence has: people compare those. Raises
+    Broken.
+    """
     from pypdf import PdfReader
 
     if evidence is None:
@@ -181,5 +194,12 @@ def _told(evidence: Mapping[str, Any] | None) -> Iterator[Finding]:
     for act in signing.approved.values():
         behalf = f" för {act.behalf}" if act.behalf else ""
         seen = f", i närvaro av {act.evidence['witness']}" if act.evidence.get("witness") else ""
-        yield Finding(True, f"{signing.party(act.party).role}: {act.name}{behalf} skrev under {act.on.isoformat()}. {act.method}{seen}.")
-    yield Finding(None, "Att personerna är de som de uppger bygger på att kommunen kände igen dem. Det går inte att bevisa med filen.")
+        yield Finding(
+            True,
+            f"{signing.party(act.party).role}: {act.name}{behalf} skrev under {act.on.isoformat()}. "
+            f"{act.method}{seen}.",
+        )
+    yield Finding(
+        None,
+        "Att personerna är de som de uppger bygger på att kommunen kände igen dem. Det går inte att bevisa med filen.",
+    )

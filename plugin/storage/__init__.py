@@ -1,4 +1,6 @@
-"""Storage: what the plugin keeps, sealed and logged. `open_store` gives a `Store`; nothing connects before its first verb."""
+"""Storage: what the plugin keeps, sealed and logged. `open_store` gives a `Store`; nothing connects before its
+first verb.
+"""
 
 from sqlalchemy import URL
 

@@ -9,9 +9,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, and_, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, and_, func, insert, select, update
 
 from .blind import hashed, is_begun
+from .case_index import CaseIndex
 from .engine import Database
 from .errors import CaseMoved, NotFound
 from .ids import uuid7
@@ -30,25 +31,46 @@ OPEN = ("id", "tenant", "programme", "responsible", "closed", "version", "opened
 class SqlCases:
     """`Cases` in one SQL database."""
 
-    def __init__(self, database: Database, seals: Seals, work: Callable[[str, str], AbstractContextManager[Work]]) -> None:
+    def __init__(
+        self, database: Database, seals: Seals, work: Callable[[str, str], AbstractContextManager[Work]]
+    ) -> None:
         self._database, self._seals, self._work = database, seals, work
+        self._index = CaseIndex(seals)
 
     def open(
-        self, tenant: str, programme: str, payload: Payload, events: Sequence[Payload], *, by: str, once: str,
-        responsible: str, tokens: Sequence[str] = (), dues: Sequence[Due] = (),
-    ) -> StoredCase:  # fmt: skip
+        self,
+        tenant: str,
+        programme: str,
+        payload: Payload,
+        events: Sequence[Payload],
+        *,
+        by: str,
+        once: str,
+        responsible: str,
+        tokens: Sequence[str] = (),
+        dues: Sequence[Due] = (),
+    ) -> StoredCase:
         """See `Cases`."""
         with self._work(tenant, by) as work:
             if done := work.used(Verb.CASE_OPENED, once, None):
                 return self._find(work.connection, tenant, done.document_id).subject
             case = StoredCase(
-                id=uuid7(work.at), tenant=tenant, programme=programme, responsible=responsible, closed=False, version=1,
-                opened=work.at, opened_by=by, changed=work.at, stale=False, payload=payload,
-            )  # fmt: skip
+                id=uuid7(work.at),
+                tenant=tenant,
+                programme=programme,
+                responsible=responsible,
+                closed=False,
+                version=1,
+                opened=work.at,
+                opened_by=by,
+                changed=work.at,
+                stale=False,
+                payload=payload,
+            )
             held = Keyed(case, Secret.make())
             work.connection.execute(insert(cases), self._row(held))
             self._add_events(work, case, 0, events)
-            self._index(work.connection, case, tokens, dues)
+            self._index.write(work.connection, case, tokens, dues)
             work.remember(Verb.CASE_OPENED, once, held, None)
             work.log(Verb.CASE_OPENED, held)
             return case
@@ -60,7 +82,11 @@ class SqlCases:
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, case_id)
             work.log(Verb.CASE_READ, held, reason=reason)
-            return held.subject, self._events(work.connection, held.subject), self._documents(work.connection, held.subject, whole=whole)
+            return (
+                held.subject,
+                self._events(work.connection, held.subject),
+                self._documents(work.connection, held.subject, whole=whole),
+            )
 
     def glance(self, tenant: str, case_id: UUID) -> StoredCase:
         """See `Cases`."""
@@ -74,9 +100,19 @@ class SqlCases:
             return case, self._events(connection, case), self._documents(connection, case)
 
     def note(
-        self, tenant: str, case_id: UUID, version: int, events: Sequence[Payload], *, by: str, once: str, payload: Payload | None = None,
-        responsible: str | None = None, closed: bool | None = None, tokens: Sequence[str] | None = None,
-    ) -> StoredCase:  # fmt: skip
+        self,
+        tenant: str,
+        case_id: UUID,
+        version: int,
+        events: Sequence[Payload],
+        *,
+        by: str,
+        once: str,
+        payload: Payload | None = None,
+        responsible: str | None = None,
+        closed: bool | None = None,
+        tokens: Sequence[str] | None = None,
+    ) -> StoredCase:
         """See `Cases`."""
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, case_id)
@@ -85,27 +121,38 @@ class SqlCases:
             if held.subject.version != version:
                 raise CaseMoved(case_id, held.subject.version)
             case = replace(
-                held.subject, version=version + 1, changed=work.at, stale=True,
+                held.subject,
+                version=version + 1,
+                changed=work.at,
+                stale=True,
                 payload=held.subject.payload if payload is None else payload,
                 responsible=held.subject.responsible if responsible is None else responsible,
                 closed=held.subject.closed if closed is None else closed,
-            )  # fmt: skip
+            )
             self._write(work.connection, case)
             self._add_events(work, case, self._count(work.connection, tenant, case_id), events)
             if tokens is not None:
-                self._tokens(work.connection, case, tokens)
+                self._index.tokens(work.connection, case, tokens)
             work.remember(Verb.CASE_NOTED, once, Keyed(case, held.secret), None)
-            work.log(Verb.CASE_NOTED, Keyed(case, held.secret), reason=", ".join(str(event["kind"]) for event in events))
+            work.log(
+                Verb.CASE_NOTED, Keyed(case, held.secret), reason=", ".join(str(event["kind"]) for event in events)
+            )
             return case
 
     def refresh(
-        self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str], stays: Sequence[Stay] = ()
+        self,
+        tenant: str,
+        case_id: UUID,
+        payload: Payload,
+        dues: Sequence[Due],
+        tokens: Sequence[str],
+        stays: Sequence[Stay] = (),
     ) -> None:
         """See `Cases`."""
         with self._database.writing() as connection:
             case = replace(self._find(connection, tenant, case_id).subject, payload=payload, stale=False)
             self._write(connection, case)
-            self._index(connection, case, tokens, dues, stays)
+            self._index.write(connection, case, tokens, dues, stays)
 
     def bring(self, brought: BroughtCase, *, by: str) -> bool:
         """See `Cases`."""
@@ -119,7 +166,7 @@ class SqlCases:
             rows = [self._event_row(case, event.number, event.at, event.who, event.payload) for event in brought.events]
             if rows:
                 work.connection.execute(insert(case_events), rows)
-            self._index(work.connection, case, brought.tokens, brought.dues, brought.stays)
+            self._index.write(work.connection, case, brought.tokens, brought.dues, brought.stays)
             work.log(Verb.BROUGHT, held)
             for one in brought.documents:
                 work.bring(one)
@@ -132,9 +179,18 @@ class SqlCases:
             return tuple(connection.scalars(query))
 
     def listing(
-        self, tenant: str, *, by: str, closed: bool | None = False, responsible: str = "", programme: str = "", limit: int = 50,
-        after: UUID | None = None, before: UUID | None = None, last: bool = False,
-    ) -> tuple[StoredCase, ...]:  # fmt: skip
+        self,
+        tenant: str,
+        *,
+        by: str,
+        closed: bool | None = False,
+        responsible: str = "",
+        programme: str = "",
+        limit: int = 50,
+        after: UUID | None = None,
+        before: UUID | None = None,
+        last: bool = False,
+    ) -> tuple[StoredCase, ...]:
         """See `Cases`."""
         query = select(cases).where(cases.c.tenant == tenant).limit(limit)
         if closed is not None:
@@ -160,14 +216,23 @@ class SqlCases:
             return ()
         with self._work(tenant, by) as work:
             wanted = set(hashed(work.connection, self._seals, tenant, tokens))
-            having = select(case_tokens.c.case_id).where(case_tokens.c.tenant == tenant, case_tokens.c.token.in_(wanted))
+            having = select(case_tokens.c.case_id).where(
+                case_tokens.c.tenant == tenant, case_tokens.c.token.in_(wanted)
+            )
             having = having.group_by(case_tokens.c.case_id).having(func.count() == len(wanted))
-            query = select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(having)).order_by(cases.c.id.desc()).limit(limit)
+            query = (
+                select(cases)
+                .where(cases.c.tenant == tenant, cases.c.id.in_(having))
+                .order_by(cases.c.id.desc())
+                .limit(limit)
+            )
             found = self._all(work.connection, query)
             work.log(Verb.CASES_SEARCHED)
             return found
 
-    def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
+    def due(
+        self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100
+    ) -> tuple[tuple[Due, StoredCase], ...]:
         """See `Cases`."""
         query = select(dues).where(dues.c.tenant == tenant, dues.c.day <= today + AHEAD, dues.c.shown_from <= today)
         if responsible:
@@ -176,7 +241,12 @@ class SqlCases:
         with self._work(tenant, by) as work:
             rows = work.connection.execute(query).all()
             wanted = {row.case_id for row in rows}
-            known = {case.id: case for case in self._all(work.connection, select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(wanted)))}
+            known = {
+                case.id: case
+                for case in self._all(
+                    work.connection, select(cases).where(cases.c.tenant == tenant, cases.c.id.in_(wanted))
+                )
+            }
             work.log(Verb.CASES_LISTED)
             return tuple((_due(row), known[row.case_id]) for row in rows)
 
@@ -198,8 +268,12 @@ class SqlCases:
             found: list[tuple[StoredCase, int, int]] = []
             for who in itertools.islice(self._responsible(work.connection, tenant, after), limit):
                 one = select(cases).where(cases.c.tenant == tenant, cases.c.responsible == who).limit(1)
-                mine = select(cases.c.id).where(cases.c.tenant == tenant, cases.c.responsible == who, cases.c.closed.is_(False))
-                late = select(dues.c.case_id).where(dues.c.tenant == tenant, dues.c.responsible == who, dues.c.day < today)
+                mine = select(cases.c.id).where(
+                    cases.c.tenant == tenant, cases.c.responsible == who, cases.c.closed.is_(False)
+                )
+                late = select(dues.c.case_id).where(
+                    dues.c.tenant == tenant, dues.c.responsible == who, dues.c.day < today
+                )
                 (any_of_them,) = self._all(work.connection, one)
                 found.append((any_of_them, _count(work.connection, mine, most), _count(work.connection, late, most)))
             work.log(Verb.CASES_LISTED)
@@ -207,7 +281,9 @@ class SqlCases:
 
     @staticmethod
     def _responsible(connection: Connection, tenant: str, who: str = "") -> Iterable[str]:
-        """Everyone who is responsible for a case, in order: one step in the index each, however many cases they have."""
+        """Everyone who is responsible for a case, in order: one step in the index each, however many cases they
+        have.
+        """
         while True:
             nearest = select(func.min(cases.c.responsible)).where(cases.c.tenant == tenant, cases.c.responsible > who)
             found = connection.scalar(nearest)
@@ -217,7 +293,9 @@ class SqlCases:
             yield who
 
     def _find(self, connection: Connection, tenant: str, case_id: UUID) -> Keyed[StoredCase]:
-        row = connection.execute(select(cases).where(cases.c.tenant == tenant, cases.c.id == case_id)).mappings().first()
+        row = (
+            connection.execute(select(cases).where(cases.c.tenant == tenant, cases.c.id == case_id)).mappings().first()
+        )
         if row is None:
             raise NotFound(case_id)
         return Keyed(self._case(row), Secret(self._seals.open_piece(row["secret"], tenant, "cases", case_id, "secret")))
@@ -253,7 +331,9 @@ class SqlCases:
         return {"tenant": case.tenant, "case_id": case.id, "number": number, "at": at, "who": who, "payload": sealed}
 
     def _add_events(self, work: Work, case: StoredCase, after: int, events: Sequence[Payload]) -> None:
-        rows = [self._event_row(case, number, work.at, work.by, event) for number, event in enumerate(events, after + 1)]
+        rows = [
+            self._event_row(case, number, work.at, work.by, event) for number, event in enumerate(events, after + 1)
+        ]
         if rows:
             work.connection.execute(insert(case_events), rows)
 
@@ -261,11 +341,15 @@ class SqlCases:
         query = select(case_events).where(case_events.c.tenant == case.tenant, case_events.c.case_id == case.id)
         return tuple(
             CaseEvent(
-                number=row.number, at=row.at, who=row.who,
-                payload=json.loads(self._seals.open_piece(row.payload, case.tenant, "case_events", case.id, str(row.number))),
+                number=row.number,
+                at=row.at,
+                who=row.who,
+                payload=json.loads(
+                    self._seals.open_piece(row.payload, case.tenant, "case_events", case.id, str(row.number))
+                ),
             )
             for row in connection.execute(query.order_by(case_events.c.number))
-        )  # fmt: skip
+        )
 
     def _documents(self, connection: Connection, case: StoredCase, *, whole: bool = False) -> tuple[CaseDocument, ...]:
         """The newest of each form, `NEWEST` of them, or all; newest first."""
@@ -283,40 +367,10 @@ class SqlCases:
     def _digest(self, row: Any) -> Payload | None:
         if row["digest"] is None:
             return None
-        digest: dict[str, Any] = json.loads(self._seals.open_piece(row["digest"], row["tenant"], "documents", row["id"], "digest"))
+        digest: dict[str, Any] = json.loads(
+            self._seals.open_piece(row["digest"], row["tenant"], "documents", row["id"], "digest")
+        )
         return digest
-
-    def _index(
-        self, connection: Connection, case: StoredCase, tokens: Sequence[str], found: Sequence[Due], taken: Sequence[Stay] = ()
-    ) -> None:
-        self._tokens(connection, case, tokens)
-        connection.execute(delete(dues).where(dues.c.tenant == case.tenant, dues.c.case_id == case.id))
-        rows = [
-            {
-                "tenant": case.tenant, "case_id": case.id, "number": number, "responsible": case.responsible, "kind": due.kind,
-                "day": due.day, "shown_from": due.shown_from, "what": due.what, "document_id": due.document_id,
-            }
-            for number, due in enumerate(found, 1)
-        ]  # fmt: skip
-        if rows:
-            connection.execute(insert(dues), rows)
-        self._stays(connection, case, taken)
-
-    def _stays(self, connection: Connection, case: StoredCase, taken: Sequence[Stay]) -> None:
-        connection.execute(delete(stays).where(stays.c.tenant == case.tenant, stays.c.case_id == case.id))
-        places = hashed(connection, self._seals, case.tenant, [one.place for one in taken]) if taken else []
-        rows = [
-            {"tenant": case.tenant, "case_id": case.id, "number": number, "place": place, "first": one.first, "last": one.last}
-            for number, (one, place) in enumerate(zip(taken, places, strict=True), 1)
-        ]
-        if rows:
-            connection.execute(insert(stays), rows)
-
-    def _tokens(self, connection: Connection, case: StoredCase, tokens: Sequence[str]) -> None:
-        connection.execute(delete(case_tokens).where(case_tokens.c.tenant == case.tenant, case_tokens.c.case_id == case.id))
-        rows = [{"tenant": case.tenant, "case_id": case.id, "token": token} for token in sorted(set(hashed(connection, self._seals, case.tenant, tokens)))]
-        if rows:
-            connection.execute(insert(case_tokens), rows)
 
 
 def _due(row: Any) -> Due:

@@ -1,4 +1,6 @@
-"""The package's own engine: made on first use, safe to fork, with short transactions and nothing shared with the host."""
+"""The package's own engine: made on first use, safe to fork, with short transactions and nothing shared with the
+host.
+"""
 
 import os
 import weakref

@@ -79,7 +79,8 @@ class StoreUnavailable(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "the database does not answer, or is full or damaged; what was sent may be sent again with the same one-time key"
+            "the database does not answer, or is full or damaged; what was sent may be sent again with the same "
+            "one-time key"
         )
 
 

@@ -54,7 +54,9 @@ class Verb(StrEnum):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class StoredDocument:
-    """One document as it was stored; *payload* is None in listings. *replaces* is the document it is a new version of."""
+    """One document as it was stored; *payload* is None in listings. *replaces* is the document it is a new version
+    of.
+    """
 
     id: UUID
     tenant: str
@@ -108,7 +110,9 @@ class CaseDocument:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Due:
-    """Something to be done in a case by *day*; shown from *shown_from*. *kind* and *what* are keys, never words about a person."""
+    """Something to be done in a case by *day*; shown from *shown_from*. *kind* and *what* are keys, never words
+    about a person.
+    """
 
     kind: str
     day: date
@@ -119,7 +123,9 @@ class Due:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Stay:
-    """A place that the case takes from *first* to and including *last*. *place* is a key in plain words; only a keyed hash of it is kept."""
+    """A place that the case takes from *first* to and including *last*. *place* is a key in plain words; only a
+    keyed hash of it is kept.
+    """
 
     place: str
     first: date
@@ -144,7 +150,8 @@ class Entry:
 class Event:
     """One row of the log: who did what with which document, and when (UTC).
 
-    *person* is the pseudonym of the person the document is about. *reason* is None once the document has been disposed of.
+    *person* is the pseudonym of the person the document is about. *reason* is None once the document has been
+    disposed of.
     """
 
     number: int
@@ -174,7 +181,9 @@ class LogCheck:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Artefact:
-    """A file that belongs to a document and is never changed: a scan, a sealed copy. *name* is unique for the document."""
+    """A file that belongs to a document and is never changed: a scan, a sealed copy. *name* is unique for the
+    document.
+    """
 
     name: str
     media_type: str

@@ -43,9 +43,15 @@ class SqlRegisters:
             if done := work.used(Verb.ENTRY_ADDED, once, None):
                 return self._find(work.connection, tenant, done.document_id).subject
             entry = Entry(
-                id=uuid7(work.at), tenant=tenant, register=register, version=1, retired=False, changed=work.at, changed_by=by,
+                id=uuid7(work.at),
+                tenant=tenant,
+                register=register,
+                version=1,
+                retired=False,
+                changed=work.at,
+                changed_by=by,
                 payload=payload,
-            )  # fmt: skip
+            )
             held = Keyed(entry, Secret.make())
             work.connection.execute(insert(entries), self._row(held))
             work.remember(Verb.ENTRY_ADDED, once, held, None)
@@ -53,7 +59,15 @@ class SqlRegisters:
             return entry
 
     def change(
-        self, tenant: str, entry_id: UUID, version: int, *, by: str, once: str, payload: Payload | None = None, retired: bool | None = None
+        self,
+        tenant: str,
+        entry_id: UUID,
+        version: int,
+        *,
+        by: str,
+        once: str,
+        payload: Payload | None = None,
+        retired: bool | None = None,
     ) -> Entry:
         """See `Registers`."""
         with self._work(tenant, by) as work:
@@ -63,9 +77,13 @@ class SqlRegisters:
             if held.subject.version != version:
                 raise EntryMoved(entry_id, held.subject.version)
             entry = replace(
-                held.subject, version=version + 1, changed=work.at, changed_by=by,
-                payload=held.subject.payload if payload is None else payload, retired=held.subject.retired if retired is None else retired,
-            )  # fmt: skip
+                held.subject,
+                version=version + 1,
+                changed=work.at,
+                changed_by=by,
+                payload=held.subject.payload if payload is None else payload,
+                retired=held.subject.retired if retired is None else retired,
+            )
             held = Keyed(entry, held.secret)
             work.connection.execute(update(entries).where(_is(tenant, entry_id)).values(self._row(held)))
             work.remember(Verb.ENTRY_CHANGED, once, held, None)
@@ -86,7 +104,14 @@ class SqlRegisters:
 
     def _note(self, work: Work, entry_id: UUID, number: int, event: Payload) -> None:
         sealed = self._seals.piece(encode(event), work.tenant, "entry_events", entry_id, str(number))
-        row = {"tenant": work.tenant, "entry_id": entry_id, "number": number, "at": work.at, "who": work.by, "payload": sealed}
+        row = {
+            "tenant": work.tenant,
+            "entry_id": entry_id,
+            "number": number,
+            "at": work.at,
+            "who": work.by,
+            "payload": sealed,
+        }
         work.connection.execute(insert(entry_events), row)
 
     def read(self, tenant: str, entry_id: UUID, *, by: str) -> tuple[Entry, tuple[CaseEvent, ...]]:
@@ -98,11 +123,15 @@ class SqlRegisters:
             work.log(Verb.ENTRY_READ, held)
             return held.subject, tuple(
                 CaseEvent(
-                    number=row.number, at=row.at, who=row.who,
-                    payload=json.loads(self._seals.open_piece(row.payload, tenant, "entry_events", entry_id, str(row.number))),
+                    number=row.number,
+                    at=row.at,
+                    who=row.who,
+                    payload=json.loads(
+                        self._seals.open_piece(row.payload, tenant, "entry_events", entry_id, str(row.number))
+                    ),
                 )
                 for row in rows
-            )  # fmt: skip
+            )
 
     def all(self, tenant: str, register: str, *, by: str, retired: bool = False) -> tuple[Entry, ...]:
         """See `Registers`."""
@@ -118,7 +147,9 @@ class SqlRegisters:
         row = connection.execute(select(entries).where(_is(tenant, entry_id))).mappings().first()
         if row is None:
             raise NotFound(entry_id)
-        return Keyed(self._entry(row), Secret(self._seals.open_piece(row["secret"], tenant, "entries", entry_id, "secret")))
+        return Keyed(
+            self._entry(row), Secret(self._seals.open_piece(row["secret"], tenant, "entries", entry_id, "secret"))
+        )
 
     def _entry(self, row: Any) -> Entry:
         opened = self._seals.open_piece(row["payload"], row["tenant"], "entries", row["id"], "payload")

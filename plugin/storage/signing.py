@@ -22,7 +22,8 @@ def happened(connection: Connection, seals: Seals, tenant: str, document_id: UUI
     mine = (signing_events.c.tenant == tenant, signing_events.c.document_id == document_id)
     query = select(signing_events.c.number, signing_events.c.payload).where(*mine).order_by(signing_events.c.number)
     return tuple(
-        json.loads(seals.open_piece(row.payload, tenant, EVENTS, document_id, str(row.number))) for row in connection.execute(query)
+        json.loads(seals.open_piece(row.payload, tenant, EVENTS, document_id, str(row.number)))
+        for row in connection.execute(query)
     )
 
 
@@ -33,7 +34,13 @@ def count(connection: Connection, tenant: str, document_id: UUID) -> int:
 
 
 def add(
-    connection: Connection, seals: Seals, tenant: str, document_id: UUID, after: int, round: int, events: Sequence[Payload]
+    connection: Connection,
+    seals: Seals,
+    tenant: str,
+    document_id: UUID,
+    after: int,
+    round: int,
+    events: Sequence[Payload],
 ) -> None:
     """Writes the events after number *after*. The database refuses a number, or a party's signature, that is there."""
     for number, event in enumerate(events, after + 1):
@@ -50,7 +57,9 @@ def add(
         connection.execute(insert(signing_events), row)
 
 
-def keep(connection: Connection, seals: Seals, tenant: str, document_id: UUID, files: Sequence[Artefact], at: datetime) -> None:
+def keep(
+    connection: Connection, seals: Seals, tenant: str, document_id: UUID, files: Sequence[Artefact], at: datetime
+) -> None:
     """Writes the files. The database refuses a name that is there."""
     for file in files:
         row = {
@@ -82,9 +91,13 @@ def file(connection: Connection, seals: Seals, tenant: str, document_id: UUID, n
 
 
 def unsealed(connection: Connection, tenant: str) -> tuple[UUID, ...]:
-    """The documents that all have signed and that have no sealed file yet, oldest first; also those that have ended since."""
+    """The documents that all have signed and that have no sealed file yet, oldest first; also those that have ended
+    since.
+    """
     sealed = select(artefacts.c.document_id).where(artefacts.c.tenant == tenant, artefacts.c.name == SEALED)
     completed = select(signing_events.c.document_id).where(
-        signing_events.c.tenant == tenant, signing_events.c.kind == "completed", signing_events.c.document_id.not_in(sealed)
+        signing_events.c.tenant == tenant,
+        signing_events.c.kind == "completed",
+        signing_events.c.document_id.not_in(sealed),
     )
     return tuple(connection.scalars(completed.distinct().order_by(signing_events.c.document_id)))

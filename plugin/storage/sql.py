@@ -64,9 +64,18 @@ class SqlStore:
         return content
 
     def start_draft(
-        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = "",
-        case_id: UUID | None = None, nameless: bool = False,
-    ) -> StoredDocument:  # fmt: skip
+        self,
+        tenant: str,
+        form: str,
+        definition_sha256: str,
+        payload: Payload,
+        *,
+        by: str,
+        once: str,
+        reason: str = "",
+        case_id: UUID | None = None,
+        nameless: bool = False,
+    ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
             work = work.nameless() if nameless else work
@@ -81,14 +90,30 @@ class SqlStore:
             return draft
 
     def save_draft(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""
+        self,
+        tenant: str,
+        document_id: UUID,
+        version: int,
+        payload: Payload,
+        *,
+        by: str,
+        once: str,
+        definition_sha256: str = "",
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
             return self._save(work, Verb.SAVED, document_id, version, payload, once, definition_sha256)
 
     def finish(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, digest: Payload | None = None
+        self,
+        tenant: str,
+        document_id: UUID,
+        version: int,
+        payload: Payload,
+        *,
+        by: str,
+        once: str,
+        digest: Payload | None = None,
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
@@ -118,9 +143,18 @@ class SqlStore:
             return signing.happened(connection, self._seals, tenant, document_id)
 
     def add_to_signing(
-        self, tenant: str, document_id: UUID, after: int, round: int, events: Sequence[Payload], *, by: str, once: str,
-        state: State | None = None, files: Sequence[Artefact] = (),
-    ) -> StoredDocument:  # fmt: skip
+        self,
+        tenant: str,
+        document_id: UUID,
+        after: int,
+        round: int,
+        events: Sequence[Payload],
+        *,
+        by: str,
+        once: str,
+        state: State | None = None,
+        files: Sequence[Artefact] = (),
+    ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
             if work.used(Verb.SIGNING, once, document_id):
@@ -194,7 +228,13 @@ class SqlStore:
             return payload
 
     def listing(
-        self, tenant: str, *, by: str, state: State | tuple[State, ...] | None = None, limit: int = 50, after: UUID | None = None
+        self,
+        tenant: str,
+        *,
+        by: str,
+        state: State | tuple[State, ...] | None = None,
+        limit: int = 50,
+        after: UUID | None = None,
     ) -> tuple[StoredDocument, ...]:
         """See `Store`."""
         query = select(*COLUMNS).where(documents.c.tenant == tenant).order_by(documents.c.id.desc()).limit(limit)
@@ -261,7 +301,9 @@ class SqlStore:
         work.log(verb, held)
         if verb == Verb.FINISHED:
             work.forget_earlier(held.document)
-        if old is not None and old.document.state != State.UNDERTECKNAD:  # what is signed holds until the new one is too
+        if (
+            old is not None and old.document.state != State.UNDERTECKNAD
+        ):  # what is signed holds until the new one is too
             work.replace(old)
         return held.document
 

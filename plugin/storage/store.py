@@ -30,31 +30,60 @@ def utc_now() -> datetime:
 
 
 class Cases(Protocol):
-    """The cases of a tenant. Every read and write leaves one event in the same transaction, but for `refresh`, which tells nobody anything.
+    """The cases of a tenant. Every read and write leaves one event in the same transaction, but for `refresh`, which
+    tells nobody anything.
 
     *tokens* are what a case can be found by, in plain words; only keyed hashes of them are kept.
     """
 
     def open(
-        self, tenant: str, programme: str, payload: Payload, events: Sequence[Payload], *, by: str, once: str,
-        responsible: str, tokens: Sequence[str] = (), dues: Sequence[Due] = (),
-    ) -> StoredCase:  # fmt: skip
+        self,
+        tenant: str,
+        programme: str,
+        payload: Payload,
+        events: Sequence[Payload],
+        *,
+        by: str,
+        once: str,
+        responsible: str,
+        tokens: Sequence[str] = (),
+        dues: Sequence[Due] = (),
+    ) -> StoredCase:
         """A new case; the same key gives the same one again."""
 
     def read(
         self, tenant: str, case_id: UUID, *, by: str, reason: str = "", whole: bool = False
     ) -> tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]:
-        """The case, everything noted in it, oldest first, and its documents with their digests, newest first: the newest twelve of
-        each form, or with *whole* every one."""
+        """The case, everything noted in it, oldest first, and its documents with their digests, newest first: the
+        newest twelve of each form, or with *whole* every one.
+        """
 
     def note(
-        self, tenant: str, case_id: UUID, version: int, events: Sequence[Payload], *, by: str, once: str, payload: Payload | None = None,
-        responsible: str | None = None, closed: bool | None = None, tokens: Sequence[str] | None = None,
-    ) -> StoredCase:  # fmt: skip
-        """The case with more noted in it, one version on. Raises `CaseMoved` if it is not at *version*; the same key changes nothing."""
+        self,
+        tenant: str,
+        case_id: UUID,
+        version: int,
+        events: Sequence[Payload],
+        *,
+        by: str,
+        once: str,
+        payload: Payload | None = None,
+        responsible: str | None = None,
+        closed: bool | None = None,
+        tokens: Sequence[str] | None = None,
+    ) -> StoredCase:
+        """The case with more noted in it, one version on. Raises `CaseMoved` if it is not at *version*; the same
+        key changes nothing.
+        """
 
     def refresh(
-        self, tenant: str, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str], stays: Sequence[Stay] = ()
+        self,
+        tenant: str,
+        case_id: UUID,
+        payload: Payload,
+        dues: Sequence[Due],
+        tokens: Sequence[str],
+        stays: Sequence[Stay] = (),
     ) -> None:
         """What is counted from the case and its documents, written anew; the case is stale no more."""
 
@@ -68,9 +97,18 @@ class Cases(Protocol):
         """The case's row alone, for the system's own judgement: nobody is shown it, and nothing is logged."""
 
     def listing(
-        self, tenant: str, *, by: str, closed: bool | None = False, responsible: str = "", programme: str = "", limit: int = 50,
-        after: UUID | None = None, before: UUID | None = None, last: bool = False,
-    ) -> tuple[StoredCase, ...]:  # fmt: skip
+        self,
+        tenant: str,
+        *,
+        by: str,
+        closed: bool | None = False,
+        responsible: str = "",
+        programme: str = "",
+        limit: int = 50,
+        after: UUID | None = None,
+        before: UUID | None = None,
+        last: bool = False,
+    ) -> tuple[StoredCase, ...]:
         """A page of cases, newest first: those *after* or *before* an id, or the *last* page."""
 
     def search(self, tenant: str, tokens: Sequence[str], *, by: str, limit: int = 50) -> tuple[StoredCase, ...]:
@@ -79,22 +117,30 @@ class Cases(Protocol):
     def bring(self, brought: BroughtCase, *, by: str) -> bool:
         """Keeps a case from elsewhere with all that is in it, in one transaction; False when it is there already."""
 
-    def due(self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
+    def due(
+        self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100
+    ) -> tuple[tuple[Due, StoredCase], ...]:
         """What is to be shown on the day *today*, the earliest day first; everybody's, or one's own."""
 
     def taken(self, tenant: str, places: Sequence[str], day: date) -> Mapping[str, int]:
-        """How many stays there are in each of the places on the day; a number, never whose they are, and so not logged."""
+        """How many stays there are in each of the places on the day; a number, never whose they are, and so not
+        logged.
+        """
 
     def overdue(
         self, tenant: str, today: date, *, by: str, most: int = 100, after: str = "", limit: int = 25
     ) -> tuple[tuple[StoredCase, int, int], ...]:
-        """For each who is responsible, after one of them: any case of theirs, open cases, and overdue things, counted to *most* at the most."""
+        """For each who is responsible, after one of them: any case of theirs, open cases, and overdue things,
+        counted to *most* at the most.
+        """
 
 
 class Registers(Protocol):
-    """What a nämnd keeps beside its cases: workplaces, partners, modules. An entry is never destroyed here, but *retired*.
+    """What a nämnd keeps beside its cases: workplaces, partners, modules. An entry is never destroyed here, but
+    *retired*.
 
-    A register is read whole: it holds hundreds, and is sorted and searched by names that SQL never sees. Every verb leaves one event.
+    A register is read whole: it holds hundreds, and is sorted and searched by names that SQL never sees. Every verb
+    leaves one event.
     """
 
     def bring(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
@@ -104,7 +150,15 @@ class Registers(Protocol):
         """A new entry; the same key gives the same one again."""
 
     def change(
-        self, tenant: str, entry_id: UUID, version: int, *, by: str, once: str, payload: Payload | None = None, retired: bool | None = None
+        self,
+        tenant: str,
+        entry_id: UUID,
+        version: int,
+        *,
+        by: str,
+        once: str,
+        payload: Payload | None = None,
+        retired: bool | None = None,
     ) -> Entry:
         """The entry one version on. Raises `EntryMoved` if it is not at *version*; the same key changes nothing."""
 
@@ -135,20 +189,41 @@ class Store(Protocol):
         """The registers in the same database."""
 
     def put_definition(self, sha256: str, canonical_json: str) -> None:
-        """Keep the definition under its SHA-256 (of UTF-8); once is enough. Raises `ValueError` if they do not agree."""
+        """Keep the definition under its SHA-256 (of UTF-8); once is enough. Raises `ValueError` if they do not
+        agree.
+        """
 
     def definition(self, sha256: str) -> str:
         """The canonical JSON that was kept under this SHA-256."""
 
     def start_draft(
-        self, tenant: str, form: str, definition_sha256: str, payload: Payload, *, by: str, once: str, reason: str = "",
-        case_id: UUID | None = None, nameless: bool = False,
-    ) -> StoredDocument:  # fmt: skip
-        """A new draft, at version 1, in a case if one is given. One that is *nameless* keeps neither who saves it nor a time finer
-        than a day, and nor does the log of it. *reason* stands in the log, when it was not begun by hand."""
+        self,
+        tenant: str,
+        form: str,
+        definition_sha256: str,
+        payload: Payload,
+        *,
+        by: str,
+        once: str,
+        reason: str = "",
+        case_id: UUID | None = None,
+        nameless: bool = False,
+    ) -> StoredDocument:
+        """A new draft, at version 1, in a case if one is given. One that is *nameless* keeps neither who saves it
+        nor a time finer than a day, and nor does the log of it. *reason* stands in the log, when it was not begun
+        by hand.
+        """
 
     def save_draft(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, definition_sha256: str = ""
+        self,
+        tenant: str,
+        document_id: UUID,
+        version: int,
+        payload: Payload,
+        *,
+        by: str,
+        once: str,
+        definition_sha256: str = "",
     ) -> StoredDocument:
         """The draft with a new payload, one version on, and moved to another definition if one is given.
 
@@ -156,15 +231,25 @@ class Store(Protocol):
         """
 
     def finish(
-        self, tenant: str, document_id: UUID, version: int, payload: Payload, *, by: str, once: str, digest: Payload | None = None
+        self,
+        tenant: str,
+        document_id: UUID,
+        version: int,
+        payload: Payload,
+        *,
+        by: str,
+        once: str,
+        digest: Payload | None = None,
     ) -> StoredDocument:
-        """The draft saved for good, ready to sign; its earlier versions are gone. *digest* is what its case needs of it. Raises as `save_draft`.
+        """The draft saved for good, ready to sign; its earlier versions are gone. *digest* is what its case needs of
+        it. Raises as `save_draft`.
 
         A new version raises `Replaced` when another has taken the document's place already.
         """
 
     def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
-        """A new draft, which replaces the saved document when it is itself finished; one that is signed only when the new one is signed too. Raises `Conflict` if it is not saved, or no longer stands.
+        """A new draft, which replaces the saved document when it is itself finished; one that is signed only when the
+        new one is signed too. Raises `Conflict` if it is not saved, or no longer stands.
 
         The same key gives the first draft again, whatever the payload.
         """
@@ -173,13 +258,22 @@ class Store(Protocol):
         """Every event of the document's signing, oldest first; logged with what is done next."""
 
     def add_to_signing(
-        self, tenant: str, document_id: UUID, after: int, round: int, events: Sequence[Payload], *, by: str, once: str,
-        state: State | None = None, files: Sequence[Artefact] = (),
-    ) -> StoredDocument:  # fmt: skip
+        self,
+        tenant: str,
+        document_id: UUID,
+        after: int,
+        round: int,
+        events: Sequence[Payload],
+        *,
+        by: str,
+        once: str,
+        state: State | None = None,
+        files: Sequence[Artefact] = (),
+    ) -> StoredDocument:
         """The document after more has happened: *events* follow number *after*, and it goes to *state* if one is given.
 
-        A new version that becomes signed takes the place of what it replaces. The same key again changes nothing. Raises
-        `Conflict` when something else has happened after *after*, and `NotSaved` for a draft.
+        A new version that becomes signed takes the place of what it replaces. The same key again changes nothing.
+        Raises `Conflict` when something else has happened after *after*, and `NotSaved` for a draft.
         """
 
     def end(self, tenant: str, document_id: UUID, state: State, *, by: str, reason: str) -> StoredDocument:
@@ -195,7 +289,9 @@ class Store(Protocol):
         """The names of the document's files."""
 
     def unsealed(self, tenant: str) -> tuple[UUID, ...]:
-        """The documents that all have signed and that wait for their seal, oldest first; whatever has become of them since."""
+        """The documents that all have signed and that wait for their seal, oldest first; whatever has become of
+        them since.
+        """
 
     def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
         """The draft and all its versions are destroyed; only the log remembers it. Raises `Locked` if it is saved."""
@@ -207,7 +303,13 @@ class Store(Protocol):
         """The payload of an earlier version of a draft, to merge from."""
 
     def listing(
-        self, tenant: str, *, by: str, state: State | tuple[State, ...] | None = None, limit: int = 50, after: UUID | None = None
+        self,
+        tenant: str,
+        *,
+        by: str,
+        state: State | tuple[State, ...] | None = None,
+        limit: int = 50,
+        after: UUID | None = None,
     ) -> tuple[StoredDocument, ...]:
         """The tenant's documents without payload, newest first; *after* is the last id of the page before."""
 

@@ -102,9 +102,12 @@ cases = Table(
     Index("ix_stegvis_cases_programme", "tenant", "programme", "closed", "id"),
 )
 Index(
-    "ix_stegvis_cases_stale", cases.c.tenant, cases.c.id,
-    sqlite_where=text("stale = 1"), postgresql_where=text("stale"),
-)  # fmt: skip
+    "ix_stegvis_cases_stale",
+    cases.c.tenant,
+    cases.c.id,
+    sqlite_where=text("stale = 1"),
+    postgresql_where=text("stale"),
+)
 
 case_events = Table(
     PREFIX + "case_events",

@@ -68,7 +68,9 @@ class Work:
     at: datetime
 
     def nameless(self) -> "Work":
-        """The same work by nobody, at no moment finer than the day: for answers of which nobody may learn whose they are."""
+        """The same work by nobody, at no moment finer than the day: for answers of which nobody may learn whose
+        they are.
+        """
         return replace(self, by=NOBODY, at=self.at.replace(hour=12, minute=0, second=0, microsecond=0))
 
     def about(self, held: Held) -> "Work":
@@ -129,9 +131,19 @@ class Work:
         """A document from elsewhere, as it was there. Raises `NotFound` if its definition was never kept."""
         held, document = self.add(brought.document), brought.document
         if brought.digest is not None:
-            self.connection.execute(update(documents).where(self._is(document.id)).values(digest=self._digest(document, brought.digest)))
+            self.connection.execute(
+                update(documents).where(self._is(document.id)).values(digest=self._digest(document, brought.digest))
+            )
         for event in brought.signing:
-            signing.add(self.connection, self.seals, self.tenant, document.id, event["number"] - 1, event["round"], [event["event"]])
+            signing.add(
+                self.connection,
+                self.seals,
+                self.tenant,
+                document.id,
+                event["number"] - 1,
+                event["round"],
+                [event["event"]],
+            )
         signing.keep(self.connection, self.seals, self.tenant, document.id, brought.files, self.at)
         self.log(Verb.BROUGHT, held)
 
@@ -164,7 +176,9 @@ class Work:
     def keep_digest(self, held: Held, digest: Payload) -> None:
         """What the document's case needs of it, sealed beside it."""
         document = held.document
-        self.connection.execute(update(documents).where(self._is(document.id)).values(digest=self._digest(document, digest)))
+        self.connection.execute(
+            update(documents).where(self._is(document.id)).values(digest=self._digest(document, digest))
+        )
         self.touch_case(document)
 
     def touch_case(self, document: StoredDocument) -> None:
@@ -179,7 +193,9 @@ class Work:
         self.log(Verb.REPLACED, held)
 
     def go_to(self, held: Held, state: State) -> StoredDocument:
-        """The saved document in another state; one that is signed takes the place of the signed one that it replaces."""
+        """The saved document in another state; one that is signed takes the place of the signed one that it
+        replaces.
+        """
         self.mark(held, state)
         if state == State.UNDERTECKNAD and held.document.replaces is not None:
             old = self.find(held.document.replaces)

@@ -29,8 +29,8 @@ def accessibility() -> ResponseReturnValue:
 def health() -> ResponseReturnValue:
     """Whether the service can do its work: 200 or 503, a word for machines and no data.
 
-    A form whose file is broken stops that form and no other, and a letterhead that is broken is replaced by ours, so the
-    answer is still 200; the log says what to mend.
+    A form whose file is broken stops that form and no other, and a letterhead that is broken is replaced by ours,
+    so the answer is still 200; the log says what to mend.
     """
     from ..catalogue import broken_now  # forms are loaded when somebody asks for one, not when a host mounts us
     from ..stationery import letterhead_problems

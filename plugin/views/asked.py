@@ -17,10 +17,19 @@ from ..rendering import render
 
 
 def asked_page(
-    form: FormDefinition, over: str, where: str, done: Callable[[Mapping[str, Any]], ResponseReturnValue], *,
-    button: str, back: str, raw: Mapping[str, Any] | None = None, title: str = "", **shown: Any,
-) -> ResponseReturnValue:  # fmt: skip
-    """The page of the form under the words *over*; when the answers hold, what *done* makes of them as they are to be stored.
+    form: FormDefinition,
+    over: str,
+    where: str,
+    done: Callable[[Mapping[str, Any]], ResponseReturnValue],
+    *,
+    button: str,
+    back: str,
+    raw: Mapping[str, Any] | None = None,
+    title: str = "",
+    **shown: Any,
+) -> ResponseReturnValue:
+    """The page of the form under the words *over*; when the answers hold, what *done* makes of them as they are to be
+    stored.
 
     *shown* goes to the template: the `case`, and what is `missing` before it.
     """
@@ -62,8 +71,18 @@ class _Asked:
     def drawn(self, page: Any, errors: Mapping[str, list[str]], status: int = 200) -> ResponseReturnValue:
         sections = list(page.sections())
         html = render(
-            "stegvis/asked.html", title=self.title, failed=bool(errors), form=self.form, over=self.over, sections=sections, sources={},
-            problems=summary(sections, errors), where=self.where, button=self.button, back=self.back, once=new_once(),
+            "stegvis/asked.html",
+            title=self.title,
+            failed=bool(errors),
+            form=self.form,
+            over=self.over,
+            sections=sections,
+            sources={},
+            problems=summary(sections, errors),
+            where=self.where,
+            button=self.button,
+            back=self.back,
+            once=new_once(),
             **{"case": None, "missing": (), "note": "", "hint": None} | dict(self.shown),
-        )  # fmt: skip
+        )
         return html, 422 if errors else status

@@ -20,7 +20,9 @@ TOO_LATE = "Handlingen är redan sparad av någon. Kopiera det du nyss skrev inn
 
 
 def autosave(document_id: UUID) -> ResponseReturnValue:
-    """Saves what was typed. 200 with the version the page now stands on; 409 when a colleague has changed the same question."""
+    """Saves what was typed. 200 with the version the page now stands on; 409 when a colleague has changed the same
+    question.
+    """
     draft = open_document(document_id)
     if not draft.is_draft:
         return as_json({"text": TOO_LATE}, 410)
@@ -40,7 +42,10 @@ def _merged(theirs: Opened, before: Mapping[str, Any], mine: Mapping[str, Any]) 
     if not theirs.is_draft:
         return as_json({"text": TOO_LATE}, 410)
     merged = merge(theirs.form, before, mine, theirs.answers)
-    clash = {"text": f"{theirs.saved_by} har ändrat samma svar som du. Spara utkastet för att se båda och välja.", "version": None}
+    clash = {
+        "text": f"{theirs.saved_by} har ändrat samma svar som du. Spara utkastet för att se båda och välja.",
+        "version": None,
+    }
     if merged.clashes:
         return as_json(clash, 409)
     try:

@@ -42,10 +42,14 @@ def begin(form_id: str) -> ResponseReturnValue:
 
 
 def blank(form_id: str, form: str) -> ResponseReturnValue:
-    """The form with nothing in it, as one audience may have it; Word, and PDF with `falt`, to be filled in on a screen."""
+    """The form with nothing in it, as one audience may have it; Word, and PDF with `falt`, to be filled in on a
+    screen.
+    """
     fillable = form == "docx" or (form == "pdf" and "falt" in request.args)
     try:
-        document = compose(form_now(form_id), None, request.args.get("kopia", "kommun"), make_context(), fillable=fillable)
+        document = compose(
+            form_now(form_id), None, request.args.get("kopia", "kommun"), make_context(), fillable=fillable
+        )
     except AudienceRefused:
         raise NotFound from None
     return file_response(document, form)

@@ -32,8 +32,27 @@ OWN = {"oppnad": "Ärendet öppnades", "ansvarig": "Ny ansvarig"}
 """What the system notes by itself."""
 SUS = {"ja": "Registreras i SUS med namn.", "nej": "Registreras inte i SUS.", "anonym": "Registreras i SUS utan namn."}
 """What the samtycke says of the register SUS."""
-HAND = ("kallad", "mote", "arbetsplats", "kontakt", "studiebesok", "aktivitet", "aktivitet-slut", "fas", "beslut", "status", "utfall", "nedtrappning", "hallbar",
-        "godkand-plats", "meddelad", "steg", "hoppat", "anteckning", "felaktig")  # fmt: skip
+HAND = (
+    "kallad",
+    "mote",
+    "arbetsplats",
+    "kontakt",
+    "studiebesok",
+    "aktivitet",
+    "aktivitet-slut",
+    "fas",
+    "beslut",
+    "status",
+    "utfall",
+    "nedtrappning",
+    "hallbar",
+    "godkand-plats",
+    "meddelad",
+    "steg",
+    "hoppat",
+    "anteckning",
+    "felaktig",
+)
 
 
 @dataclass(frozen=True)
@@ -65,14 +84,30 @@ def case(case_id: UUID) -> ResponseReturnValue:
         return found
     day = today()
     return render(
-        "stegvis/case.html", title=f"Ärende i {found.programme.title}", case=found, name=_name(found), today=day,
-        offered=list(offered(found, day)), following=_following(found, day), due=[(one, words(one, found.programme)) for one in dues(found)],
-        notes=told(found)[:SHOWN], documents=found.documents[:SHOWN], shown=SHOWN, kinds=list(kinds(found)), title_of=title_of,
-        state_word=lambda one: status("handling", one.document.state), consents=[(one, _standing("samtycke", one, day)) for one in found.consents],
-        placements=[(one, _standing("praktik", one, day)) for one in found.placements], closing=missing(found, "close", day),
-        may_write=allowed(signed_in(), "case.write") and not found.stored.closed, mine=found.stored.responsible == signed_in().subject,
-        sus=SUS, load=caseload(found), once=new_once(), letter=any(True for _ in found.noted("kallad")),
-    )  # fmt: skip
+        "stegvis/case.html",
+        title=f"Ärende i {found.programme.title}",
+        case=found,
+        name=_name(found),
+        today=day,
+        offered=list(offered(found, day)),
+        following=_following(found, day),
+        due=[(one, words(one, found.programme)) for one in dues(found)],
+        notes=told(found)[:SHOWN],
+        documents=found.documents[:SHOWN],
+        shown=SHOWN,
+        kinds=list(kinds(found)),
+        title_of=title_of,
+        state_word=lambda one: status("handling", one.document.state),
+        consents=[(one, _standing("samtycke", one, day)) for one in found.consents],
+        placements=[(one, _standing("praktik", one, day)) for one in found.placements],
+        closing=missing(found, "close", day),
+        may_write=allowed(signed_in(), "case.write") and not found.stored.closed,
+        mine=found.stored.responsible == signed_in().subject,
+        sus=SUS,
+        load=caseload(found),
+        once=new_once(),
+        letter=any(True for _ in found.noted("kallad")),
+    )
 
 
 def case_documents(case_id: UUID) -> ResponseReturnValue:
@@ -81,9 +116,13 @@ def case_documents(case_id: UUID) -> ResponseReturnValue:
     if not isinstance(found, CaseFile):
         return found
     return render(
-        "stegvis/case_documents.html", title="Handlingar i ärendet", case=found, documents=found.documents, title_of=title_of,
+        "stegvis/case_documents.html",
+        title="Handlingar i ärendet",
+        case=found,
+        documents=found.documents,
+        title_of=title_of,
         state_word=lambda one: status("handling", one.document.state),
-    )  # fmt: skip
+    )
 
 
 def case_history(case_id: UUID) -> ResponseReturnValue:
@@ -118,7 +157,12 @@ def asks_who(form: FormDefinition) -> bool:
 def kinds(case: CaseFile) -> Iterator[tuple[str, str]]:
     """What can be noted in this case, with its title; nothing that the programme has no use for."""
     programme = case.programme
-    needs = {"fas": programme.phases, "status": programme.statuses, "utfall": programme.outcomes, "beslut": [step for step in programme.steps if step.decisions]}
+    needs = {
+        "fas": programme.phases,
+        "status": programme.statuses,
+        "utfall": programme.outcomes,
+        "beslut": [step for step in programme.steps if step.decisions],
+    }
     for kind in HAND:
         if kind not in needs or needs[kind]:
             yield kind, event_form(kind, programme).title
@@ -151,6 +195,8 @@ def _name(case: CaseFile) -> str:
 def _standing(group: str, one: Any, day: date) -> tuple[str, str]:
     key = one.status(day)
     shown_day = one.first if key == "planerad" else one.status_day
-    return (status(group, key), status_note(group, key, datum=shown_day)) if key else ("Inte underskrivet", "Gäller inte än.")
-
-
+    return (
+        (status(group, key), status_note(group, key, datum=shown_day))
+        if key
+        else ("Inte underskrivet", "Gäller inte än.")
+    )

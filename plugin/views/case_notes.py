@@ -32,8 +32,9 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
     if not isinstance(case, CaseFile):
         return case
     found = everything(REGISTERS["arbetsplats"]) if kind == "arbetsplats" else []
+    choices = [("arbetsplats", tuple((str(one.entry.id), one.name) for one in found))] if found else []
     try:
-        form = event_form(kind, case.programme, *([("arbetsplats", tuple((str(one.entry.id), one.name) for one in found))] if found else []))
+        form = event_form(kind, case.programme, *choices)
     except UnknownForm:
         raise NotFound from None
     if kind.startswith("nytt-arende") or case.stored.closed:
@@ -52,20 +53,36 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
     button = form.title if kind == "stang" else "Spara"
     told = missing(case, MOMENTS[kind], today()) if kind in MOMENTS else ()
     return asked_page(
-        form, case.programme.title, here, done, button=button, back=back, raw=_asked_for(case, kind), case=case, missing=told,
-        hint=("Finns den inte i listan?", url("entry_new", register="arbetsplats"), "Lägg till den i registret.") if kind == "arbetsplats" else None,
-    )  # fmt: skip
+        form,
+        case.programme.title,
+        here,
+        done,
+        button=button,
+        back=back,
+        raw=_asked_for(case, kind),
+        case=case,
+        missing=told,
+        hint=_not_in_register() if kind == "arbetsplats" else None,
+    )
+
+
+def _not_in_register() -> tuple[str, str, str]:
+    return "Finns den inte i listan?", url("entry_new", register="arbetsplats"), "Lägg till den i registret."
 
 
 def _asked_for(case: CaseFile, kind: str) -> dict[str, str]:
-    """What is known beforehand: the step that a link names, and the workplace that was chosen. The address says nothing about a person."""
+    """What is known beforehand: the step that a link names, and the workplace that was chosen. The address says
+    nothing about a person.
+    """
     if kind in ("steg", "hoppat", "beslut") and "steg" in request.args:
         return {"steg": request.args["steg"]}
     return {"arbetsplats": case.workplace} if kind in ("kontakt", "studiebesok") and case.workplace else {}
 
 
 def _chosen(found: Sequence[Standing], entry_id: str) -> dict[str, Any]:
-    """What the event keeps of the chosen workplace, as it is in the register that day. Raises NotFound for one that is not there."""
+    """What the event keeps of the chosen workplace, as it is in the register that day. Raises NotFound for one that
+    is not there.
+    """
     for one in found:
         if str(one.entry.id) == entry_id:
             return {"namn": one.name, "uppgifter": {term: list(told) for term, told in known(one.entry).items()}}
@@ -104,9 +121,16 @@ def _stopped(case: CaseFile, what: str, found: tuple[Missing, ...], form_id: str
     """What is missing, each with where to mend it; what only warns can be walked past."""
     stops = any(one.stops for one in found)
     html = render(
-        "stegvis/case_gate.html", title=f"{what} kan inte börja än" if stops else what, case=case, missing=found, stops=stops,
-        form_id=form_id, title_of=lambda name: form_now(name).title, kind_title=lambda kind: event_form(kind, case.programme).title, once=new_once(),
-    )  # fmt: skip
+        "stegvis/case_gate.html",
+        title=f"{what} kan inte börja än" if stops else what,
+        case=case,
+        missing=found,
+        stops=stops,
+        form_id=form_id,
+        title_of=lambda name: form_now(name).title,
+        kind_title=lambda kind: event_form(kind, case.programme).title,
+        once=new_once(),
+    )
     return html, 409 if stops and request.method == "POST" else 200
 
 
@@ -117,5 +141,7 @@ def case_take(case_id: UUID) -> ResponseReturnValue:
         return case
     who = signed_in()
     event = {"kind": "ansvarig", "dag": today().isoformat(), "namn": who.name}
-    note(case, [event], posted_once(), payload={**case.stored.payload, "responsible": who.name}, responsible=who.subject)
+    note(
+        case, [event], posted_once(), payload={**case.stored.payload, "responsible": who.name}, responsible=who.subject
+    )
     return redirect(url("case", case_id=case_id), 303)

@@ -31,7 +31,9 @@ def case_modules(case_id: UUID) -> ResponseReturnValue:
     found = modules(case)
     if not found:
         raise NotFound
-    return render("stegvis/case_modules.html", title="Modulöversikt", case=case, modules=found, areas=_areas(), most=STEPS)
+    return render(
+        "stegvis/case_modules.html", title="Modulöversikt", case=case, modules=found, areas=_areas(), most=STEPS
+    )
 
 
 def modules_choose(case_id: UUID) -> ResponseReturnValue:
@@ -44,14 +46,24 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
     catalogue, there = everything(REGISTERS["modul"]), rows(case)
     chosen = [one for one in catalogue if str(one.entry.id) in request.form.getlist("modul")]
     if request.method == "POST" and chosen:
-        more = [{**{name: one.entry.payload[name] for name in ("titel", "omrade", "slag")}, "laget": "pagar"} for one in chosen]
+        more = [
+            {**{name: one.entry.payload[name] for name in ("titel", "omrade", "slag")}, "laget": "pagar"}
+            for one in chosen
+        ]
         draft = begin_form(case, form_now("modulblad"), posted_once(), {"moduler.rader": [*there, *more]})
         return redirect(url("fill", document_id=draft.id), 303)
     problems = [("st-moduler", "Kryssa i minst en modul.")] if request.method == "POST" else []
     html = render(
-        "stegvis/modules_choose.html", title="Välj moduler", failed=bool(problems), case=case, areas=_areas(), catalogue=catalogue, problems=problems,
-        there={row.get("titel") for row in there}, once=new_once(),
-    )  # fmt: skip
+        "stegvis/modules_choose.html",
+        title="Välj moduler",
+        failed=bool(problems),
+        case=case,
+        areas=_areas(),
+        catalogue=catalogue,
+        problems=problems,
+        there={row.get("titel") for row in there},
+        once=new_once(),
+    )
     return html, 422 if problems else 200
 
 

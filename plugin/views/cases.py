@@ -53,7 +53,10 @@ def listed(cases: tuple[StoredCase, ...]) -> list[Listed]:
     """The cases as lists show them."""
     titles = {programme.id: programme.title for programme in programmes_now()}
     who = signed_in().subject
-    return [Listed(case, called(case), titles.get(case.programme, case.programme), case.responsible == who) for case in cases]
+    return [
+        Listed(case, called(case), titles.get(case.programme, case.programme), case.responsible == who)
+        for case in cases
+    ]
 
 
 def case_list() -> ResponseReturnValue:
@@ -62,32 +65,58 @@ def case_list() -> ResponseReturnValue:
     programme = request.args.get("verksamhet", "")
     refresh_stale()
     found = state().store.cases.listing(
-        tenant(), by=signed_in().subject, closed=which == "avslutade", responsible=signed_in().subject if which == "mina" else "",
-        programme=programme, limit=MOST, after=request.args.get("efter", type=UUID), before=request.args.get("fore", type=UUID),
+        tenant(),
+        by=signed_in().subject,
+        closed=which == "avslutade",
+        responsible=signed_in().subject if which == "mina" else "",
+        programme=programme,
+        limit=MOST,
+        after=request.args.get("efter", type=UUID),
+        before=request.args.get("fore", type=UUID),
         last="sista" in request.args,
-    )  # fmt: skip
+    )
     kept = {"visa": which, **({"verksamhet": programme} if programme else {})}
     return render(
-        "stegvis/cases.html", title=phrase("nav_cases"), cases=listed(found), which=which, choices=WHICH, programme=programme,
-        programmes=[one for one in programmes_now() if one.runs], kept=kept, full=len(found) == MOST,
-        first=not ({"efter", "fore", "sista"} & set(request.args)), may_write=allowed(signed_in(), "case.write"), once=new_once(),
-    )  # fmt: skip
+        "stegvis/cases.html",
+        title=phrase("nav_cases"),
+        cases=listed(found),
+        which=which,
+        choices=WHICH,
+        programme=programme,
+        programmes=[one for one in programmes_now() if one.runs],
+        kept=kept,
+        full=len(found) == MOST,
+        first=not ({"efter", "fore", "sista"} & set(request.args)),
+        may_write=allowed(signed_in(), "case.write"),
+        once=new_once(),
+    )
 
 
 def case_search() -> ResponseReturnValue:
-    """Cases by personal number, case number or name, and by nothing else (2001:637, 15 §). What is asked for is never in the address."""
+    """Cases by personal number, case number or name, and by nothing else (2001:637, 15 §). What is asked for is
+    never in the address.
+    """
     text = request.form.get("sok", "").strip()
     found: tuple[StoredCase, ...] = ()
     for tokens in asked(text):
         found = state().store.cases.search(tenant(), tokens, by=signed_in().subject, limit=MOST)
         if found:
             break
-    return render("stegvis/case_search.html", title="Sök ärende", cases=listed(found), asked=text, sent=request.method == "POST", once=new_once())
+    return render(
+        "stegvis/case_search.html",
+        title="Sök ärende",
+        cases=listed(found),
+        asked=text,
+        sent=request.method == "POST",
+        once=new_once(),
+    )
 
 
 def case_new() -> ResponseReturnValue:
     """The programmes that a case can be opened in."""
-    return render("stegvis/case_new.html", title="Nytt ärende", programmes=[one for one in programmes_now() if one.runs])
+    return render(
+        "stegvis/case_new.html", title="Nytt ärende", programmes=[one for one in programmes_now() if one.runs]
+    )
 
 
 def case_open(programme_id: str) -> ResponseReturnValue:

@@ -96,7 +96,9 @@ def handed(document_id: UUID) -> ResponseReturnValue:
 
 
 def review(document_id: UUID) -> ResponseReturnValue:
-    """A copy that leaves the kommun about a person with protected data, for somebody who has not written in it to review."""
+    """A copy that leaves the kommun about a person with protected data, for somebody who has not written in it to
+    review.
+    """
     saved = open_document(document_id)
     copy = _to_review(saved)
     if copy is None:
@@ -139,5 +141,3 @@ def renew(document_id: UUID) -> ResponseReturnValue:
     except Conflict:
         return redirect(url("document", document_id=document_id), 303)
     return redirect(url("fill", document_id=draft.id), 303)
-
-

@@ -18,7 +18,9 @@ from ..state import state
 
 
 def download(document_id: UUID, form: str) -> ResponseReturnValue:
-    """A copy as PDF or Word; the log says which, once it is made. A draft that cannot be judged leads to what is to be mended."""
+    """A copy as PDF or Word; the log says which, once it is made. A draft that cannot be judged leads to what is to
+    be mended.
+    """
     asked = open_document(document_id)
     if asked.is_draft:
         require("document.write")
@@ -41,7 +43,9 @@ def sealed_file(document: Opened, copy: Copy) -> bytes:
     if name not in store.files(document.stored.tenant, document.id):
         seal_reviewed(document)  # when the worker that was to seal it was stopped
         return b""
-    return store.file(document.stored.tenant, document.id, name, by=signed_in().subject, reason=f"Förseglad: {copy.reader}").data
+    return store.file(
+        document.stored.tenant, document.id, name, by=signed_in().subject, reason=f"Förseglad: {copy.reader}"
+    ).data
 
 
 def file_response(document: Document, form: str, sealed: bytes = b"") -> Response:

@@ -31,7 +31,11 @@ def fill(document_id: UUID) -> ResponseReturnValue:
     """The form of a draft. The button pressed says what to do; without one the draft is saved."""
     draft = shown(document_id)
     if not draft.is_draft:
-        return _too_late(document_id) if request.method == "POST" else redirect(url("document", document_id=document_id), 303)
+        return (
+            _too_late(document_id)
+            if request.method == "POST"
+            else redirect(url("document", document_id=document_id), 303)
+        )
     if request.method == "GET":
         return fill_page(draft, draft.answers, saved="sparat" in request.args)
     return _save(draft, draft.form.page(posted=request.form, context=draft.context()).raw)
@@ -52,10 +56,16 @@ def throw_away(document_id: UUID) -> ResponseReturnValue:
 
 
 def move_on(document_id: UUID) -> ResponseReturnValue:
-    """Moves a draft to the version of its form whose differences were shown; shows them anew if there is a newer still."""
+    """Moves a draft to the version of its form whose differences were shown; shows them anew if there is a newer
+    still.
+    """
     draft = open_document(document_id)
     form = form_now(draft.stored.form)
-    if draft.is_draft and request.form.get("till") == form.sha256 and whole(request.form.get("version", "")) == draft.stored.version:
+    if (
+        draft.is_draft
+        and request.form.get("till") == form.sha256
+        and whole(request.form.get("version", "")) == draft.stored.version
+    ):
         with suppress(Conflict, Locked, OnceReused):
             move(draft, form, posted_once())
     return redirect(url("fill", document_id=document_id), 303)
@@ -66,7 +76,9 @@ def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
     raw = dict(typed)
     version = whole(request.form.get("version", ""))
     before = before_page(draft, version)
-    if chosen := [name.removeprefix(CHOICE) for name, value in request.form.items() if name.startswith(CHOICE) and value]:
+    if chosen := [
+        name.removeprefix(CHOICE) for name, value in request.form.items() if name.startswith(CHOICE) and value
+    ]:
         raw = take(draft.form, raw, before, chosen)
     anchor = ""
     if action in ("lagg-till", "ta-bort"):
@@ -120,7 +132,9 @@ def pressed_rows(form: FormDefinition, raw: Mapping[str, Any], action: str, wher
 
 
 def before_page(draft: Opened, version: int) -> dict[str, Any]:
-    """The answers that the page was made from; none when it does not say or that is too long ago, so that nothing is taken for unchanged."""
+    """The answers that the page was made from; none when it does not say or that is too long ago, so that nothing
+    is taken for unchanged.
+    """
     if version == draft.stored.version:
         return draft.answers
     try:

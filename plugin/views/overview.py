@@ -14,11 +14,19 @@ MOST, ROWS = 100, 25
 
 
 def overview() -> ResponseReturnValue:
-    """Open cases and overdue things for each who is responsible, both counted to a hundred; a page of them at a time."""
+    """Open cases and overdue things for each who is responsible, both counted to a hundred; a page of them at a
+    time.
+    """
     refresh_stale()
     after = request.args.get("efter", "")
     rows = state().store.cases.overdue(tenant(), today(), by=signed_in().subject, most=MOST, after=after, limit=ROWS)
     return render(
-        "stegvis/overview.html", title=phrase("nav_overview"), most=MOST, last=rows[-1][0].responsible if len(rows) == ROWS else "", first=not after,
-        rows=sorted((str(case.payload.get("responsible") or case.responsible), number, late) for case, number, late in rows),
-    )  # fmt: skip
+        "stegvis/overview.html",
+        title=phrase("nav_overview"),
+        most=MOST,
+        last=rows[-1][0].responsible if len(rows) == ROWS else "",
+        first=not after,
+        rows=sorted(
+            (str(case.payload.get("responsible") or case.responsible), number, late) for case, number, late in rows
+        ),
+    )

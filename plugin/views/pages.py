@@ -64,9 +64,13 @@ route(f"{ENTRY}/undan", permission="register.write", methods=("POST",))(later("r
 route("/oversikt", permission="case.overview", menu="nav_overview")(later("overview:overview"))
 route("/verksamheter/", permission="form.list")(later("programmes:programmes"))
 route("/verksamheter/<programme_id>", permission="form.list")(later("programmes:programme"))
-route("/verksamheter/<programme_id>/information.<any(pdf,docx):form>", permission="form.list")(later("programme_papers:programme_sheet"))
+route("/verksamheter/<programme_id>/information.<any(pdf,docx):form>", permission="form.list")(
+    later("programme_papers:programme_sheet")
+)
 route("/verksamheter/<programme_id>/redovisning", permission="case.read")(later("programme_papers:programme_report"))
-route("/verksamheter/<programme_id>/redovisning.<any(pdf,docx):form>", permission="case.read")(later("programme_papers:programme_report_file"))
+route("/verksamheter/<programme_id>/redovisning.<any(pdf,docx):form>", permission="case.read")(
+    later("programme_papers:programme_report_file")
+)
 route("/verksamheter/<programme_id>/ko", permission="case.read")(later("programmes:programme_queue"))
 route(f"{DOCUMENT}/fyll-i", permission="document.write", methods=BOTH)(later("fill:fill"))
 route(f"{DOCUMENT}/autospara", permission="document.write", methods=("POST",))(later("autosave:autosave"))
@@ -83,8 +87,12 @@ route(f"{DOCUMENT}/granska", permission="document.review", methods=("POST",))(la
 route(f"{DOCUMENT}/ny-version", permission="document.write", methods=("POST",))(later("documents:renew"))
 route(f"{DOCUMENT}/avsluta/<form_id>", permission="document.write", methods=("POST",))(later("documents:end"))
 route(f"{DOCUMENT}/underskrifter", permission="document.write", methods=BOTH)(later("signing:signing"))
-route(f"{DOCUMENT}/underskrifter/<party>/lamna-over", permission="document.write", methods=BOTH)(later("signing:hand_over_to"))
-route(f"{DOCUMENT}/underskrifter/<party>/skriv-under", permission="document.write", methods=BOTH)(later("signing:sign_here"))
+route(f"{DOCUMENT}/underskrifter/<party>/lamna-over", permission="document.write", methods=BOTH)(
+    later("signing:hand_over_to")
+)
+route(f"{DOCUMENT}/underskrifter/<party>/skriv-under", permission="document.write", methods=BOTH)(
+    later("signing:sign_here")
+)
 route(f"{DOCUMENT}/underskrifter/papper", permission="document.write", methods=BOTH)(later("paper:paper"))
 route(f"{DOCUMENT}/underskrifter/papper.pdf", permission="document.write")(later("paper:paper_print"))
 route("/verifiera", permission="form.list", methods=BOTH)(later("verify:check_seal"))

@@ -96,8 +96,18 @@ def _page(
 ) -> ResponseReturnValue:
     told = [(f"st-{refused.path}", str(refused))] if refused else [("st-fil", words) for words in problems]
     html = render(
-        "stegvis/paper.html", may_have_deputy=may_have_deputy, title="Underskrifter på papper", failed=bool(told), document=found.document, parties=now.next,
-        problems=told, path=refused.path if refused else "fil" if problems else "", sent=request.form, today=today().isoformat(),
-        certified=on_paper.CERTIFIED, signing=now, once=new_once(),
-    )  # fmt: skip
+        "stegvis/paper.html",
+        may_have_deputy=may_have_deputy,
+        title="Underskrifter på papper",
+        failed=bool(told),
+        document=found.document,
+        parties=now.next,
+        problems=told,
+        path=refused.path if refused else "fil" if problems else "",
+        sent=request.form,
+        today=today().isoformat(),
+        certified=on_paper.CERTIFIED,
+        signing=now,
+        once=new_once(),
+    )
     return html, 422 if told else 200

@@ -33,10 +33,19 @@ def programme_report(programme_id: str) -> ResponseReturnValue:
     kind = request.args.get("slag", "")
     body = "" if kind not in reports() or problems else Markup(fragment(_made(programme, kind, first, last)))
     html = render(
-        "stegvis/report.html", title="Redovisning", failed=bool(problems), programme=programme, kinds=list(reports().values()), kind=kind, body=body,
-        problems=problems, first=request.args.get("fran") or first.isoformat(), last=request.args.get("till") or last.isoformat(),
-        where=url("programme_report", programme_id=programme_id), kept={"slag": kind, "fran": first.isoformat(), "till": last.isoformat()},
-    )  # fmt: skip
+        "stegvis/report.html",
+        title="Redovisning",
+        failed=bool(problems),
+        programme=programme,
+        kinds=list(reports().values()),
+        kind=kind,
+        body=body,
+        problems=problems,
+        first=request.args.get("fran") or first.isoformat(),
+        last=request.args.get("till") or last.isoformat(),
+        where=url("programme_report", programme_id=programme_id),
+        kept={"slag": kind, "fran": first.isoformat(), "till": last.isoformat()},
+    )
     return html, 422 if problems else 200
 
 
@@ -70,7 +79,8 @@ def _day(name: str) -> date | None:
 def _problems() -> list[tuple[str, str]]:
     found = [
         (f"st-{name}", "Skriv dagen med år, månad och dag, till exempel 2026-11-25.")
-        for name in ("fran", "till") if request.args.get(name) and _day(name) is None
-    ]  # fmt: skip
+        for name in ("fran", "till")
+        if request.args.get(name) and _day(name) is None
+    ]
     first, last = _day("fran"), _day("till")
     return [*found, *([("st-till", "Välj en dag efter den första.")] if first and last and last < first else [])]

@@ -16,8 +16,11 @@ def programmes() -> ResponseReturnValue:
     """Every programme, those that run first."""
     found = programmes_now()
     return render(
-        "stegvis/programmes.html", title=phrase("nav_programmes"), running=[one for one in found if one.runs], records=[one for one in found if not one.runs],
-    )  # fmt: skip
+        "stegvis/programmes.html",
+        title=phrase("nav_programmes"),
+        running=[one for one in found if one.runs],
+        records=[one for one in found if not one.runs],
+    )
 
 
 def programme_queue(programme_id: str) -> ResponseReturnValue:
@@ -36,5 +39,11 @@ def programme(programme_id: str) -> ResponseReturnValue:
     found = programme_now(programme_id)
     taken = places_taken(found) if found.places and allowed(signed_in(), "case.read") else None
     return render(
-        "stegvis/programme.html", title=found.title, programme=found, title_of=title_of, may_write=allowed(signed_in(), "case.write"), reads=allowed(signed_in(), "case.read"), taken=taken,
-    )  # fmt: skip
+        "stegvis/programme.html",
+        title=found.title,
+        programme=found,
+        title_of=title_of,
+        may_write=allowed(signed_in(), "case.write"),
+        reads=allowed(signed_in(), "case.read"),
+        taken=taken,
+    )

@@ -40,9 +40,15 @@ def read_in(form_id: str) -> ResponseReturnValue:
 
 def _ask(form: FormDefinition, problem: str = "", other: FormDefinition | None = None) -> ResponseReturnValue:
     html = render(
-        "stegvis/read_in.html", title="Läs in en ifylld blankett", failed=bool(problem), form=form, problem=problem,
-        other=other, megabytes=MOST_BYTES // 1_000_000, once=new_once(),
-    )  # fmt: skip
+        "stegvis/read_in.html",
+        title="Läs in en ifylld blankett",
+        failed=bool(problem),
+        form=form,
+        problem=problem,
+        other=other,
+        megabytes=MOST_BYTES // 1_000_000,
+        once=new_once(),
+    )
     return html, 422 if problem else 200
 
 
@@ -63,7 +69,9 @@ def _received(form: FormDefinition) -> ResponseReturnValue:
 
 
 def _to_check(form: FormDefinition, returned: Returned) -> dict[str, list[str]]:
-    """The doubts, and what the judge says of the answers there are; that others are missing is told when it is asked for."""
+    """The doubts, and what the judge says of the answers there are; that others are missing is told when it is
+    asked for.
+    """
     found = {path: list(texts) for path, texts in returned.doubts.items()}
     for path, texts in form.schema(make_context()).validate(returned.raw).items():
         if _answered(returned.raw, path):

@@ -32,7 +32,9 @@ def document_reason(document_id: UUID) -> ResponseReturnValue:
     def given(reason: str) -> UUID:
         return key(open_document(document_id, reason=reason))
 
-    return _asked("Handlingen", url("document_reason", document_id=document_id), url("document", document_id=document_id), given)
+    return _asked(
+        "Handlingen", url("document_reason", document_id=document_id), url("document", document_id=document_id), given
+    )
 
 
 def _asked(what: str, where: str, then: str, given: Callable[[str], UUID]) -> ResponseReturnValue:
@@ -40,5 +42,13 @@ def _asked(what: str, where: str, then: str, given: Callable[[str], UUID]) -> Re
     if len(reason) >= LEAST:
         return unlock(Response(status=303, headers={"Location": then}), given(reason))
     problems = [("st-skal", "Skriv varför du behöver läsa. Några ord räcker.")] if request.method == "POST" else []
-    html = render("stegvis/reason.html", title="Skyddade personuppgifter", failed=bool(problems), what=what, where=where, problems=problems, once=new_once())
+    html = render(
+        "stegvis/reason.html",
+        title="Skyddade personuppgifter",
+        failed=bool(problems),
+        what=what,
+        where=where,
+        problems=problems,
+        once=new_once(),
+    )
     return html, 422 if problems else 200

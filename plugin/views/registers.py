@@ -44,17 +44,31 @@ def registers() -> ResponseReturnValue:
 
 
 def register_list(register: str) -> ResponseReturnValue:
-    """One register by name, a page at a time; asked for by name, number or area. What is asked for is never in the address."""
+    """One register by name, a page at a time; asked for by name, number or area. What is asked for is never in the
+    address.
+    """
     kept, text = register_now(register), request.form.get("sok", "").strip()
     retired, area = "borttagna" in request.args, request.args.get("omrade", "")
     found = [one for one in everything(kept, retired=True) if one.entry.retired == retired]
     shown = [one for one in matching(found, text) if area in ("", one.entry.payload.get("omrade"))]
     page = max(request.args.get("sida", 1, type=int), 1)
     return render(
-        "stegvis/register.html", title=kept.title, register=kept, entries=shown[(page - 1) * MOST : page * MOST], number=len(shown), page=page,
-        pages=-(-len(shown) // MOST), asked=text, area=area, areas=_areas(kept), retired=retired, may_write=allowed(signed_in(), "register.write"),
-        brief=_brief, elsewhere=list(partners_of_programmes()) if register == "partner" and not text and not retired else [], once=new_once(),
-    )  # fmt: skip
+        "stegvis/register.html",
+        title=kept.title,
+        register=kept,
+        entries=shown[(page - 1) * MOST : page * MOST],
+        number=len(shown),
+        page=page,
+        pages=-(-len(shown) // MOST),
+        asked=text,
+        area=area,
+        areas=_areas(kept),
+        retired=retired,
+        may_write=allowed(signed_in(), "register.write"),
+        brief=_brief,
+        elsewhere=list(partners_of_programmes()) if register == "partner" and not text and not retired else [],
+        once=new_once(),
+    )
 
 
 def entry_new(register: str) -> ResponseReturnValue:
@@ -62,12 +76,16 @@ def entry_new(register: str) -> ResponseReturnValue:
     kept = register_now(register)
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        added = state().store.registers.add(tenant(), register, answered(answers), by=signed_in().subject, once=posted_once())
+        added = state().store.registers.add(
+            tenant(), register, answered(answers), by=signed_in().subject, once=posted_once()
+        )
         return redirect(url("entry", register=register, entry_id=added.id), 303)
 
     back = url("register_list", register=register)
     title = f"Lägg till {kept.one}"
-    return asked_page(form_of(kept), kept.title, url("entry_new", register=register), done, button="Spara", back=back, title=title)
+    return asked_page(
+        form_of(kept), kept.title, url("entry_new", register=register), done, button="Spara", back=back, title=title
+    )
 
 
 def entry(register: str, entry_id: UUID) -> ResponseReturnValue:
@@ -75,28 +93,50 @@ def entry(register: str, entry_id: UUID) -> ResponseReturnValue:
     one, events = entry_now(register_now(register), entry_id)
     notes = [(event, _heading(event.payload), _rows(one.register, event.payload)) for event in reversed(events)]
     return render(
-        "stegvis/entry.html", title=one.name, one=one, rows=said(form_of(one.register, one.entry), one.entry.payload, make_context(), without={one.register.name}),
-        notes=notes, taken=places(one.entry) if register == "arbetsplats" else 0, may_write=allowed(signed_in(), "register.write"), once=new_once(),
+        "stegvis/entry.html",
+        title=one.name,
+        one=one,
+        rows=said(form_of(one.register, one.entry), one.entry.payload, make_context(), without={one.register.name}),
+        notes=notes,
+        taken=places(one.entry) if register == "arbetsplats" else 0,
+        may_write=allowed(signed_in(), "register.write"),
+        once=new_once(),
         picture=_picture(one),
-    )  # fmt: skip
+    )
 
 
 def entry_change(register: str, entry_id: UUID) -> ResponseReturnValue:
-    """The entry asked for again, with what it holds. What somebody else has changed meanwhile is told before it is written over."""
+    """The entry asked for again, with what it holds. What somebody else has changed meanwhile is told before it is
+    written over.
+    """
     one, _ = entry_now(register_now(register), entry_id)
     form, back = form_of(one.register, one.entry), url("entry", register=register, entry_id=entry_id)
     version = request.args.get("version", one.entry.version, type=int)
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         try:
-            state().store.registers.change(tenant(), entry_id, version, by=signed_in().subject, once=posted_once(), payload=answered(answers))
+            state().store.registers.change(
+                tenant(), entry_id, version, by=signed_in().subject, once=posted_once(), payload=answered(answers)
+            )
         except EntryMoved as moved:
             again = url("entry_change", register=register, entry_id=entry_id, version=moved.version)
-            raise Moved(again, "Någon annan har ändrat här medan du skrev. Jämför, och spara igen om det du har skrivit ska gälla.") from None
+            raise Moved(
+                again,
+                "Någon annan har ändrat här medan du skrev. Jämför, och spara igen om det du har skrivit ska gälla.",
+            ) from None
         return redirect(back, 303)
 
     where = url("entry_change", register=register, entry_id=entry_id, version=version)
-    return asked_page(form, one.register.title, where, done, button="Spara", back=back, raw=one.entry.payload, title=f"Ändra {one.register.one}")
+    return asked_page(
+        form,
+        one.register.title,
+        where,
+        done,
+        button="Spara",
+        back=back,
+        raw=one.entry.payload,
+        title=f"Ändra {one.register.one}",
+    )
 
 
 def entry_note(register: str, entry_id: UUID) -> ResponseReturnValue:
@@ -104,7 +144,10 @@ def entry_note(register: str, entry_id: UUID) -> ResponseReturnValue:
     one, _ = entry_now(register_now(register), entry_id)
     if not one.register.noted:
         raise NotFound
-    here, back = url("entry_note", register=register, entry_id=entry_id), url("entry", register=register, entry_id=entry_id)
+    here, back = (
+        url("entry_note", register=register, entry_id=entry_id),
+        url("entry", register=register, entry_id=entry_id),
+    )
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         state().store.registers.note(tenant(), entry_id, answered(answers), by=signed_in().subject, once=posted_once())
@@ -131,17 +174,26 @@ def picture(name: str) -> Response:
 
 def _picture(one: Standing) -> tuple[str, str] | None:
     name = str(one.entry.payload.get("bild") or "")
-    return (name, str(one.entry.payload.get("bild_alt") or "")) if name and (state().folder / PICTURES / name).is_file() else None
+    return (
+        (name, str(one.entry.payload.get("bild_alt") or ""))
+        if name and (state().folder / PICTURES / name).is_file()
+        else None
+    )
 
 
-BRIEF = {"arbetsplats": ("bransch", "arbetsplats_adress"), "partner": ("typ", "kontaktperson"), "modul": ("omrade", "slag")}
+BRIEF = {
+    "arbetsplats": ("bransch", "arbetsplats_adress"),
+    "partner": ("typ", "kontaktperson"),
+    "modul": ("omrade", "slag"),
+}
 """What a list says of an entry: before its name, and under it."""
 
 
 def _brief(one: Standing) -> tuple[str, str]:
     form, payload = register_form(one.register.id), one.entry.payload
     first, rest = (
-        next((words for _, words in said(form, {name: payload[name]}, make_context())), "") if name in payload else "" for name in BRIEF[one.register.id]
+        next((words for _, words in said(form, {name: payload[name]}, make_context())), "") if name in payload else ""
+        for name in BRIEF[one.register.id]
     )
     return first, rest
 

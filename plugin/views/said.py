@@ -7,11 +7,17 @@ from ...forms import Context, FormDefinition
 from ...forms.words import Marks, Parts, Plain, Words
 
 
-def said(form: FormDefinition, stored: Mapping[str, Any], context: Context, without: Collection[str] = ()) -> list[tuple[str, str]]:
+def said(
+    form: FormDefinition, stored: Mapping[str, Any], context: Context, without: Collection[str] = ()
+) -> list[tuple[str, str]]:
     """Label and words of every answer as it is stored, in the form's order, but for the questions in *without*."""
     answers = form.schema(context).restore({name: value for name, value in stored.items() if name in form.questions})
     reader = form.reader("kommun", answers, context)
-    asked = [q for q in form.answerable if q.name in form.questions and q.name not in without and answers.get(q.name) not in (None, "", [], False)]
+    asked = [
+        q
+        for q in form.answerable
+        if q.name in form.questions and q.name not in without and answers.get(q.name) not in (None, "", [], False)
+    ]
     return [(q.label, _plain(q.text(answers[q.name], reader))) for q in asked]
 
 

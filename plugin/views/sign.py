@@ -16,7 +16,14 @@ from ..signing.parties import Party
 from ..signing.room import Room, current_room, enter, leave, tried
 from ..signing.service import Signable, act, signable, today
 
-IDS = {"namn": "st-namn", "ort": "st-ort", "last": "st-last", "underskrift": "st-namn", "skal": "st-skal", "ratt": "st-ratt"}
+IDS = {
+    "namn": "st-namn",
+    "ort": "st-ort",
+    "last": "st-last",
+    "underskrift": "st-namn",
+    "skal": "st-skal",
+    "ratt": "st-ratt",
+}
 
 
 def room() -> ResponseReturnValue:
@@ -30,7 +37,9 @@ def room() -> ResponseReturnValue:
 
 
 def room_signed() -> ResponseReturnValue:
-    """What the party has done, and the way back for the worker. The same page whenever it is opened, so the back button is safe."""
+    """What the party has done, and the way back for the worker. The same page whenever it is opened, so the back
+    button is safe.
+    """
     here = _here()
     return _signed(here)
 
@@ -44,7 +53,9 @@ def unlock() -> ResponseReturnValue:
     return enter(Response(html, status), tried(here))
 
 
-def sign_page(found: Signable, party: Party, *, done: str, name: str = "", in_room: bool = False) -> ResponseReturnValue:
+def sign_page(
+    found: Signable, party: Party, *, done: str, name: str = "", in_room: bool = False
+) -> ResponseReturnValue:
     """The page where *party* signs; *done* is where it leads. *name* is known where the one who signs is logged in."""
     if found.signing is None:
         raise NotFound
@@ -72,21 +83,41 @@ def _yes(found: Signable, party: Party, name: str) -> None:
     ground = on_screen.stead(form, party)
     called = name or on_screen.name_of(form, "" if ground else party.name, ink)
     on_screen.must_confirm(form)
-    kept = on_screen.evidence(ink, signed_in().name, request.headers.get("User-Agent", "")) | ({"ground": ground} if ground else {})
+    kept = on_screen.evidence(ink, signed_in().name, request.headers.get("User-Agent", "")) | (
+        {"ground": ground} if ground else {}
+    )
     sha256, number = form.get("sha256", ""), form.get("omgang", type=int) or 0
     method = on_screen.DRAWN if ink else on_screen.TYPED
-    act(found.document, posted_once(), lambda now, at, by: machine.approve(
-        now, party.key, sha256, round=number, at=at, by=by, name=called, method=method, on=today(), place=form.get("ort", ""), deputy=bool(ground),
-        evidence=kept,
-    ))  # fmt: skip
+    act(
+        found.document,
+        posted_once(),
+        lambda now, at, by: machine.approve(
+            now,
+            party.key,
+            sha256,
+            round=number,
+            at=at,
+            by=by,
+            name=called,
+            method=method,
+            on=today(),
+            place=form.get("ort", ""),
+            deputy=bool(ground),
+            evidence=kept,
+        ),
+    )
 
 
 def _no(found: Signable, party: Party) -> None:
     sha256, reason = request.form.get("sha256", ""), request.form.get("skal", "")
-    act(found.document, posted_once(), lambda now, at, by: machine.decline(now, party.key, sha256, reason, at=at, by=by))
+    act(
+        found.document, posted_once(), lambda now, at, by: machine.decline(now, party.key, sha256, reason, at=at, by=by)
+    )
 
 
-def _draw(found: Signable, party: Party, name: str, in_room: bool, refused: SigningError | None = None) -> ResponseReturnValue:
+def _draw(
+    found: Signable, party: Party, name: str, in_room: bool, refused: SigningError | None = None
+) -> ResponseReturnValue:
     now = found.signing
     if now is None:
         raise NotFound
@@ -94,11 +125,26 @@ def _draw(found: Signable, party: Party, name: str, in_room: bool, refused: Sign
     words = shown(found.document.form, found.answers, party.audience, found.document.context())
     outside = {"menu": (), "who": None} if in_room else {}
     html = render(
-        "stegvis/sign.html", title="Läs och skriv under", failed=bool(path), document=found.document, party=party, name=name,
-        words=Markup(fragment(words)), mark=mark(now.sha256), sha256=now.sha256, round=now.round, confirmed=on_screen.CONFIRMED,
-        deputy=on_screen.may_have_deputy(party), problem=str(refused) if path else "", target=IDS.get(path, ""), path=path, changed=str(refused) if refused and not path else "",
-        sent=request.form, once=new_once(), **outside,
-    )  # fmt: skip
+        "stegvis/sign.html",
+        title="Läs och skriv under",
+        failed=bool(path),
+        document=found.document,
+        party=party,
+        name=name,
+        words=Markup(fragment(words)),
+        mark=mark(now.sha256),
+        sha256=now.sha256,
+        round=now.round,
+        confirmed=on_screen.CONFIRMED,
+        deputy=on_screen.may_have_deputy(party),
+        problem=str(refused) if path else "",
+        target=IDS.get(path, ""),
+        path=path,
+        changed=str(refused) if refused and not path else "",
+        sent=request.form,
+        once=new_once(),
+        **outside,
+    )
     return html, 422 if path else 409 if refused else 200
 
 
@@ -120,12 +166,24 @@ def _signed(here: Room, *, wrong: bool = False) -> tuple[str, int]:
     found = signable(open_document(here.document_id))
     party = _party(found, here)
     done = party is not None and found.signing is not None and party.key in found.signing.approved
-    refused = found.signing is not None and found.signing.declined is not None and found.signing.declined.party == here.party
+    refused = (
+        found.signing is not None and found.signing.declined is not None and found.signing.declined.party == here.party
+    )
     may = party is not None and not done and found.is_open
     html = render(
-        "stegvis/room_signed.html", title="Tack" if done or refused else "Lämna tillbaka plattan", failed=wrong, done=done, refused=refused,
-        may=may, mark=mark(found.signing.sha256) if found.signing else "", wrong=wrong, left=here.left, once=new_once(), menu=(), who=None,
-    )  # fmt: skip
+        "stegvis/room_signed.html",
+        title="Tack" if done or refused else "Lämna tillbaka plattan",
+        failed=wrong,
+        done=done,
+        refused=refused,
+        may=may,
+        mark=mark(found.signing.sha256) if found.signing else "",
+        wrong=wrong,
+        left=here.left,
+        once=new_once(),
+        menu=(),
+        who=None,
+    )
     return html, 422 if wrong else 200
 
 

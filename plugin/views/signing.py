@@ -36,7 +36,9 @@ def signing(document_id: UUID) -> ResponseReturnValue:
 
 
 def hand_over_to(document_id: UUID, party: str) -> ResponseReturnValue:
-    """Before the browser is handed to a party: the code that unlocks it again. The kommun's own signer goes straight on."""
+    """Before the browser is handed to a party: the code that unlocks it again. The kommun's own signer goes
+    straight on.
+    """
     found, who = _to_sign(document_id, party)
     if who.audience == KOMMUN and who.role_key == KOMMUN:
         return redirect(url("sign_here", document_id=document_id, party=party), 303)
@@ -44,9 +46,14 @@ def hand_over_to(document_id: UUID, party: str) -> ResponseReturnValue:
     if request.method == "GET" or not (code.isdigit() and len(code) >= room.FEWEST_DIGITS):
         problem = f"Välj en kod med minst {room.FEWEST_DIGITS} siffror." if request.method == "POST" else ""
         html = render(
-            "stegvis/hand_over.html", title=f"Lämna över till {who.role.lower()}", failed=bool(problem), problem=problem,
-            document=found.document, party=who, once=new_once(),
-        )  # fmt: skip
+            "stegvis/hand_over.html",
+            title=f"Lämna över till {who.role.lower()}",
+            failed=bool(problem),
+            problem=problem,
+            document=found.document,
+            party=who,
+            once=new_once(),
+        )
         return html, 422 if problem else 200
     entered = room.make_room(document_id, party, _round(found), code)
     return room.enter(_redirect(url("room")), entered)
@@ -120,10 +127,21 @@ def _page(found: Signable, refused: SigningError | None = None) -> ResponseRetur
         parties, problem = (), str(nobody)
     path = refused.path if isinstance(refused, NotComplete) and refused.path in ("skal", "senast") else ""
     html = render(
-        "stegvis/signing.html", title="Underskrifter", failed=bool(path), document=found.document, signing=now, parties=parties,
-        open=found.is_open, stands=found.document.stored.state in ACTING, problem=problem, refused=refused, path=path, sent=request.form,
-        mark=mark(now.sha256) if now else "", once=new_once(),
-    )  # fmt: skip
+        "stegvis/signing.html",
+        title="Underskrifter",
+        failed=bool(path),
+        document=found.document,
+        signing=now,
+        parties=parties,
+        open=found.is_open,
+        stands=found.document.stored.state in ACTING,
+        problem=problem,
+        refused=refused,
+        path=path,
+        sent=request.form,
+        mark=mark(now.sha256) if now else "",
+        once=new_once(),
+    )
     return html, 422 if path else 409 if refused else 200
 
 

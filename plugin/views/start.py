@@ -45,25 +45,43 @@ def _due() -> list[tuple[Due, StoredCase, str, str]]:
     """What is to be done in one's own cases: the thing, the case, and both in words."""
     refresh_stale()
     programmes = {one.id: one for one in programmes_now()}
-    found = state().store.cases.due(tenant(), today(), by=signed_in().subject, responsible=signed_in().subject, limit=MOST)
-    return [(due, case, words(due, programmes[case.programme]), called(case)) for due, case in found if case.programme in programmes]
+    found = state().store.cases.due(
+        tenant(), today(), by=signed_in().subject, responsible=signed_in().subject, limit=MOST
+    )
+    return [
+        (due, case, words(due, programmes[case.programme]), called(case))
+        for due, case in found
+        if case.programme in programmes
+    ]
 
 
 def calendar() -> ResponseReturnValue:
-    """The same as a calendar file (RFC 5545), with nothing in it about anybody: what is to be done, the day, and the address."""
+    """The same as a calendar file (RFC 5545), with nothing in it about anybody: what is to be done, the day, and
+    the address.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Stegvis//SV", "CALSCALE:GREGORIAN"]
     for number, (due, case, what, _) in enumerate(_due(), 1):
         lines += _event(number, due.day, what, url("case", case_id=case.id, _external=True), case.id)
     text = "\r\n".join([*lines, "END:VCALENDAR", ""])
-    return Response(text, content_type="text/calendar; charset=utf-8", headers={"Content-Disposition": 'attachment; filename="mitt-arbete.ics"'})
+    return Response(
+        text,
+        content_type="text/calendar; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="mitt-arbete.ics"'},
+    )
 
 
 def _event(number: int, day: date, what: str, where: str, case_id: UUID) -> list[str]:
     stamp = state().clock().strftime("%Y%m%dT%H%M%SZ")
     return [
-        "BEGIN:VEVENT", f"UID:{case_id}-{number}@stegvis", f"DTSTAMP:{stamp}", f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}", f"SUMMARY:{_escaped(what)}", f"URL:{where}", "END:VEVENT",
-    ]  # fmt: skip
+        "BEGIN:VEVENT",
+        f"UID:{case_id}-{number}@stegvis",
+        f"DTSTAMP:{stamp}",
+        f"DTSTART;VALUE=DATE:{day:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{day + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(what)}",
+        f"URL:{where}",
+        "END:VEVENT",
+    ]
 
 
 def _escaped(text: str) -> str:

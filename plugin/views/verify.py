@@ -29,7 +29,12 @@ def check_seal() -> ResponseReturnValue:
 
 def _page(problem: str = "", report: Report | None = None) -> ResponseReturnValue:
     html = render(
-        "stegvis/verify.html", title="Kontrollera en förseglad fil", failed=bool(problem), problem=problem, report=report,
-        megabytes=min(MOST_BYTES, state().settings.max_upload_bytes) // 1_000_000, once=new_once(),
-    )  # fmt: skip
+        "stegvis/verify.html",
+        title="Kontrollera en förseglad fil",
+        failed=bool(problem),
+        problem=problem,
+        report=report,
+        megabytes=min(MOST_BYTES, state().settings.max_upload_bytes) // 1_000_000,
+        once=new_once(),
+    )
     return html, 422 if problem else 200

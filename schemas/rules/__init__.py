@@ -1,4 +1,6 @@
-"""The rules between answers that a form file may name. Each sees the judged answers and says what to change, and where."""
+"""The rules between answers that a form file may name. Each sees the judged answers and says what to change, and
+where.
+"""
 
 from .answers import (
     Approved,
@@ -35,11 +37,42 @@ from .wording import MustContainTime, NoPersonNumber, NoWords
 RULES: dict[str, type[Rule]] = {
     rule.name: rule
     for rule in (
-        PeriodOrder, PeriodAtMost, ReasonOver, NotOpenEnded, Within, NotBefore, NotAfter, Before, After, Follows, DaysAfter,
-        NotBoth, Needs, OneOf, Differs, NoOption, Approved, ContactNeeds, Protected, HoursAtMost, ReasonUnder, MinorNeedsGuardian, RowsUsed,
-        Someone, ScheduleHours, RowsAtLeast, RowsInOrder, RowsNeed, MustContainTime, NoWords, NoPersonNumber,
-        InSpan, SpanMeets, HoursAway, HoursOver,
+        PeriodOrder,
+        PeriodAtMost,
+        ReasonOver,
+        NotOpenEnded,
+        Within,
+        NotBefore,
+        NotAfter,
+        Before,
+        After,
+        Follows,
+        DaysAfter,
+        NotBoth,
+        Needs,
+        OneOf,
+        Differs,
+        NoOption,
+        Approved,
+        ContactNeeds,
+        Protected,
+        HoursAtMost,
+        ReasonUnder,
+        MinorNeedsGuardian,
+        RowsUsed,
+        Someone,
+        ScheduleHours,
+        RowsAtLeast,
+        RowsInOrder,
+        RowsNeed,
+        MustContainTime,
+        NoWords,
+        NoPersonNumber,
+        InSpan,
+        SpanMeets,
+        HoursAway,
+        HoursOver,
     )
-}  # fmt: skip
+}
 
 __all__ = ["RULES", "Day", "Rule"]

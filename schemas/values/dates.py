@@ -8,10 +8,21 @@ from ..errors import ValueProblem
 from .digits import plain
 
 MONTHS = (
-    "januari", "februari", "mars", "april", "maj", "juni",
-    "juli", "augusti", "september", "oktober", "november", "december",
-)  # fmt: skip
-# Days that people now living, their parents and their agreements can have; month arithmetic stays inside Python's range.
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+# Days that people now living, their parents and their agreements can have; month arithmetic stays inside Python's
+# range.
 EARLIEST, LATEST = date(1800, 1, 1), date(2199, 12, 31)
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 

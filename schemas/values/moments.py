@@ -11,7 +11,9 @@ _PARTS = re.compile(r"(\S+?)(?:T|,? +(?:kl\.? *)?)(\S+)")
 
 
 def parse(text: str) -> datetime:
-    """The moment, without time zone. Raises ValueProblem as dates and times do; time_format when the time is missing."""
+    """The moment, without time zone. Raises ValueProblem as dates and times do; time_format when the time is
+    missing.
+    """
     text = plain(text)
     found = _PARTS.fullmatch(text)
     if not found:

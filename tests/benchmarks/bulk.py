@@ -1,4 +1,6 @@
-"""1,000 praktikavtal as PDF, by two processes and by one; and whether 10,000 lines take more memory than 100. `python -m tests.benchmarks.bulk`"""
+"""1,000 praktikavtal as PDF, by two processes and by one; and whether 10,000 lines take more memory than 100.
+`python -m tests.benchmarks.bulk`
+"""
 
 import json
 import subprocess
@@ -58,7 +60,12 @@ def main(count=1000, many=10_000, few=100, rounds=3):
     """Prints the speed, the best of some interleaved rounds, and the memory, with the bars."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        one, two = (min(times) for times in zip(*([run(folder, count, jobs, "pdf")[0] for jobs in (1, 2)] for _ in range(rounds)), strict=True))
+        one, two = (
+            min(times)
+            for times in zip(
+                *([run(folder, count, jobs, "pdf")[0] for jobs in (1, 2)] for _ in range(rounds)), strict=True
+            )
+        )
         print(f"{count} PDFs: one process {one:.1f} s, two {two:.1f} s, {one / two:.2f} times as fast (bar 1.70)")
         (_, small), (_, large) = run(folder, few, 2, "pdf"), run(folder, many, 2, "pdf")
         print(f"memory: {few} lines {small:.0f} MB, {many} lines {large:.0f} MB, {large / small - 1:+.0%} (bar +20 %)")

@@ -1,6 +1,7 @@
 """Pages over many cases, a case with many documents, and bringing cases in; SQLite as it is in use, everything sealed.
 
-`python -m tests.benchmarks.cases [MANY]`: 100,000 cases against 1,000, unless another number is given. Each consultant has forty.
+`python -m tests.benchmarks.cases [MANY]`: 100,000 cases against 1,000, unless another number is given. Each
+consultant has forty.
 """
 
 import json
@@ -40,9 +41,11 @@ WHO = Identity("konsulent0", "Kim Konsulent", frozenset({"konsulent", "chef"}), 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 EACH, ROUNDS = 40, 15
 PAGES = {
-    "my work": "/stegvis/", "case list, first page": "/stegvis/arenden/?visa=alla", "case list, last page": "/stegvis/arenden/?visa=alla&sista=1",
+    "my work": "/stegvis/",
+    "case list, first page": "/stegvis/arenden/?visa=alla",
+    "case list, last page": "/stegvis/arenden/?visa=alla&sista=1",
     "manager's list": "/stegvis/oversikt",
-}  # fmt: skip
+}
 
 
 def office(folder):
@@ -59,9 +62,18 @@ def case(number, consultants):
     person = {"fornamn": "Alva", "efternamn": f"Testberg{number}", "skydd": "nej"}
     payload = {"person": person, "number": f"2026-{number:06}", "responsible": "Kim"}
     stored = StoredCase(
-        id=stable_id(at, str(number)), tenant=WHO.tenant, programme="kraft", responsible=f"konsulent{number % consultants}", closed=False, version=1,
-        opened=at, opened_by="x", changed=at, stale=False, payload=payload,
-    )  # fmt: skip
+        id=stable_id(at, str(number)),
+        tenant=WHO.tenant,
+        programme="kraft",
+        responsible=f"konsulent{number % consultants}",
+        closed=False,
+        version=1,
+        opened=at,
+        opened_by="x",
+        changed=at,
+        stale=False,
+        payload=payload,
+    )
     events = (CaseEvent(number=1, at=at, who="x", payload={"kind": "oppnad", "dag": "2026-11-01"}),)
     day = date(2026, 11, 1) + timedelta(days=number % 60)
     due = (Due(kind="ny", day=day, shown_from=day),)
@@ -90,7 +102,10 @@ def many(numbers):
         few, most = numbers
         for name, path in PAGES.items():
             times = {number: median(client, path) for number, client in clients.items()}
-            print(f"  {name}: {times[few]:.1f} ms over {few}, {times[most]:.1f} ms over {most}: {times[most] / times[few]:.2f} × (bar 2)")
+            print(
+                f"  {name}: {times[few]:.1f} ms over {few}, {times[most]:.1f} ms over {most}: "
+                f"{times[most] / times[few]:.2f} × (bar 2)"
+            )
 
 
 def documents(numbers=(5, 200)):
@@ -104,26 +119,70 @@ def documents(numbers=(5, 200)):
         for number in numbers:
             made = case(number, 1)
             held = tuple(
-                BroughtDocument(document=StoredDocument(
-                    id=stable_id(NOW + timedelta(seconds=n), str(number), str(n)), tenant=WHO.tenant, form=form.id, definition_sha256=form.sha256, version=1,
-                    state=State.KLAR, created=NOW, created_by="x", changed=NOW, changed_by="x", case_id=made.case.id, payload={"answers": answers, "saved_by": "x"},
-                ), digest=digest(form, answers)) for n in range(number)
-            )  # fmt: skip
+                BroughtDocument(
+                    document=StoredDocument(
+                        id=stable_id(NOW + timedelta(seconds=n), str(number), str(n)),
+                        tenant=WHO.tenant,
+                        form=form.id,
+                        definition_sha256=form.sha256,
+                        version=1,
+                        state=State.KLAR,
+                        created=NOW,
+                        created_by="x",
+                        changed=NOW,
+                        changed_by="x",
+                        case_id=made.case.id,
+                        payload={"answers": answers, "saved_by": "x"},
+                    ),
+                    digest=digest(form, answers),
+                )
+                for n in range(number)
+            )
             store.cases.bring(replace(made, documents=held), by="x")
             times[number] = median(app.test_client(), f"/stegvis/arenden/{made.case.id}")
     few, most = numbers
-    print(f"  a case: {times[few]:.1f} ms with {few} documents, {times[most]:.1f} ms with {most}: {times[most] / times[few]:.2f} × (bar 1.5)")
+    print(
+        f"  a case: {times[few]:.1f} ms with {few} documents, {times[most]:.1f} ms with {most}: "
+        f"{times[most] / times[few]:.2f} × (bar 1.5)"
+    )
 
 
 def bringing(number=300):
     """How many cases of ten documents are brought in a minute, and whether memory grows."""
-    forms = ("intresseanmalan", "samtycke_muntligt", "kartlaggning", "genomforandeplan", "schema", "uppfoljning", "uppfoljning_praktik", "avslut", "modulblad", "intyg")
-    held = [{"form": name.partition("_")[0], "saved": f"2026-11-21T11:{n:02}:00", "answers": example(name)} for n, name in enumerate(forms)]
-    person = {"fornamn": "Alva", "efternamn": "Testberg", "saknar_personnummer": True, "fodelsedatum": "1970-10-03", "skydd": "nej"}
+    forms = (
+        "intresseanmalan",
+        "samtycke_muntligt",
+        "kartlaggning",
+        "genomforandeplan",
+        "schema",
+        "uppfoljning",
+        "uppfoljning_praktik",
+        "avslut",
+        "modulblad",
+        "intyg",
+    )
+    held = [
+        {"form": name.partition("_")[0], "saved": f"2026-11-21T11:{n:02}:00", "answers": example(name)}
+        for n, name in enumerate(forms)
+    ]
+    person = {
+        "fornamn": "Alva",
+        "efternamn": "Testberg",
+        "saknar_personnummer": True,
+        "fodelsedatum": "1970-10-03",
+        "skydd": "nej",
+    }
     with tempfile.TemporaryDirectory() as folder:
         _, store = office(folder)
         mover = Mover(store, Path(folder), CONTEXT)
-        line = {"format": 1, "programme": "kraft", "grund": "behovsprovad", "person": person, "events": [{"kind": "oppnad", "dag": "2026-01-10"}], "documents": held}
+        line = {
+            "format": 1,
+            "programme": "kraft",
+            "grund": "behovsprovad",
+            "person": person,
+            "events": [{"kind": "oppnad", "dag": "2026-01-10"}],
+            "documents": held,
+        }
         start = perf_counter()
         for n in range(number):
             assert mover.bring(json.dumps({**line, "key": str(n)}).encode())
@@ -134,17 +193,28 @@ def bringing(number=300):
             if n in (number + number // 3, 2 * number - 1):
                 marks.append(tracemalloc.get_traced_memory()[0])
         tracemalloc.stop()
-    print(f"  brought in, ten documents each: {60 * number / taken:.0f} cases a minute (bar 1000); memory {(marks[1] - marks[0]) / 1e6:+.2f} MB over {2 * number // 3} cases")
+    print(
+        f"  brought in, ten documents each: {60 * number / taken:.0f} cases a minute (bar 1000); memory "
+        f"{(marks[1] - marks[0]) / 1e6:+.2f} MB over {2 * number // 3} cases"
+    )
 
 
 def modules(numbers=(20, 200)):
-    """The catalogue with few and with many modules of one area: the register, and the page to choose among them in a case."""
+    """The catalogue with few and with many modules of one area: the register, and the page to choose among them in
+    a case.
+    """
     with tempfile.TemporaryDirectory() as folder:
         times = {}
         for number in numbers:
             app, store = office(Path(folder, str(number)))
             for n in range(number):
-                store.registers.add(WHO.tenant, "modul", {"titel": f"Moment {n:03}", "omrade": "5", "slag": "traning"}, by="x", once=str(n))
+                store.registers.add(
+                    WHO.tenant,
+                    "modul",
+                    {"titel": f"Moment {n:03}", "omrade": "5", "slag": "traning"},
+                    by="x",
+                    once=str(n),
+                )
             made = case(number, 1)
             store.cases.bring(replace(made, case=replace(made.case, programme="dc-tjanst")), by="x")
             client, path = app.test_client(), f"/stegvis/arenden/{made.case.id}/moduler/valj"

@@ -1,4 +1,6 @@
-"""One praktikavtal with every field, as PDF and as Word, by us and by others, interleaved. `python -m tests.benchmarks.documents`"""
+"""One praktikavtal with every field, as PDF and as Word, by us and by others, interleaved. `python -m
+tests.benchmarks.documents`
+"""
 
 import gc
 import json

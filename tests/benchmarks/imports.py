@@ -1,4 +1,6 @@
-"""What mounting costs at start: import and `init_app`, against importing what it stands on. `python -m tests.benchmarks.imports`"""
+"""What mounting costs at start: import and `init_app`, against importing what it stands on. `python -m
+tests.benchmarks.imports`
+"""
 
 import statistics
 import subprocess

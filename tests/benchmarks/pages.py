@@ -28,7 +28,8 @@ WHO = Identity("berit", "Berit Testlund", frozenset({"handlaggare"}), (), "Socia
 ID = UUID("019aa7b2-0000-7000-8000-00001a2b3c4d")
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 PLAIN = """<!doctype html><html lang="sv"><head><title>Praktikavtal</title></head><body><main><h1>Praktikavtal</h1>
-<form method="post">{% for field in form %}<div>{{ field.label }}{% for error in field.errors %}<p>{{ error }}</p>{% endfor %}
+<form method="post">{% for field in form %}<div>{{ field.label }}
+{% for error in field.errors %}<p>{{ error }}</p>{% endfor %}
 {{ field() }}</div>{% endfor %}<button>Spara</button></form></main></body></html>"""
 
 
@@ -39,9 +40,18 @@ class OneDocument:
         payload = {"answers": answers, "saved_by": WHO.name}
         self.form = form
         self.draft = StoredDocument(
-            id=ID, tenant=WHO.tenant, form=form.id, definition_sha256=form.sha256, version=1, state=State.UTKAST,
-            created=NOW, created_by=WHO.subject, changed=NOW, changed_by=WHO.subject, payload=payload,
-        )  # fmt: skip
+            id=ID,
+            tenant=WHO.tenant,
+            form=form.id,
+            definition_sha256=form.sha256,
+            version=1,
+            state=State.UTKAST,
+            created=NOW,
+            created_by=WHO.subject,
+            changed=NOW,
+            changed_by=WHO.subject,
+            payload=payload,
+        )
 
     def definition(self, sha256):
         """The form's own."""
@@ -102,7 +112,10 @@ def measure(rounds=60):
         for number in range(rounds + 3):
             for name, client in clients.items():
                 path, more = ways[name]
-                for verb, options in (("GET", {}), ("POST", {"data": broken | more, "headers": {"Sec-Fetch-Site": "same-origin"}})):
+                for verb, options in (
+                    ("GET", {}),
+                    ("POST", {"data": broken | more, "headers": {"Sec-Fetch-Site": "same-origin"}}),
+                ):
                     gc.collect()
                     start = perf_counter()
                     answer = client.open(path, method=verb, **options)
@@ -112,7 +125,11 @@ def measure(rounds=60):
                         times.setdefault((verb, name), []).append(seconds)
     found = {key: statistics.median(values) for key, values in times.items()}
     return {
-        verb: {"ours": found[verb, "ours"], "bare": found[verb, "bare"], "ratio": found[verb, "ours"] / found[verb, "bare"]}
+        verb: {
+            "ours": found[verb, "ours"],
+            "bare": found[verb, "bare"],
+            "ratio": found[verb, "ours"] / found[verb, "bare"],
+        }
         for verb in ("GET", "POST")
     }
 

@@ -79,10 +79,17 @@ def _styles():
         "Heading2": (BOLD, 11.5, 8),
     }
     return {
-        name: ParagraphStyle(name, fontName=font, fontSize=size, leading=size * 1.25, spaceBefore=before, spaceAfter=3,
-                             keepWithNext=name.startswith("Heading"))
+        name: ParagraphStyle(
+            name,
+            fontName=font,
+            fontSize=size,
+            leading=size * 1.25,
+            spaceBefore=before,
+            spaceAfter=3,
+            keepWithNext=name.startswith("Heading"),
+        )
         for name, (font, size, before) in sizes.items()
-    }  # fmt: skip
+    }
 
 
 def _paragraph(words, style="Body"):

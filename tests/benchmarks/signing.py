@@ -49,7 +49,11 @@ def ready(app):
     page = PageClient(app)
     draft = page.get("/stegvis/blanketter/").submit("praktikavtal/borja")
     fields = load_form("praktikavtal").page(example("praktikavtal")).controls._fields
-    given = {name: "y" if field.data is True else field.data for name, field in fields.items() if field.data is not None and field.data is not False}
+    given = {
+        name: "y" if field.data is True else field.data
+        for name, field in fields.items()
+        if field.data is not None and field.data is not False
+    }
     return page, (draft.path, draft.values("fyll-i") | given | {"gor": "spara"})
 
 

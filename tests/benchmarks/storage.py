@@ -1,4 +1,5 @@
-"""What sealing and logging cost a save: the same save with and without them, interleaved, on SQLite with `synchronous = FULL`.
+"""What sealing and logging cost a save: the same save with and without them, interleaved, on SQLite with `synchronous =
+FULL`.
 
 `python -m tests.benchmarks.storage [ROUNDS]`
 """

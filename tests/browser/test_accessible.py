@@ -23,7 +23,9 @@ def states(screen, sealed):
 
 
 WHOLE = ("samtycke", "praktikavtal")
-"""Forms that are shown in every state there is. Of the others, those states that show their own questions and answers: the rest is the same page."""
+"""Forms that are shown in every state there is. Of the others, those states that show their own questions and
+answers: the rest is the same page.
+"""
 
 
 def own_states(screen, form):
@@ -97,7 +99,13 @@ def _save_elsewhere(screen, address):
 def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted, form, tmp_path):
     """No rule and no element is left out; 320 pixels are a screen of 1280 at 400 percent."""
     found = {}
-    whole = states(scripted, filled("samtycke", tmp_path)) if form is None else states_of_a_form(scripted, form, doubted(form, tmp_path)) if form in WHOLE else None
+    whole = (
+        states(scripted, filled("samtycke", tmp_path))
+        if form is None
+        else states_of_a_form(scripted, form, doubted(form, tmp_path))
+        if form in WHOLE
+        else None
+    )
     for state in whole or own_states(scripted, form):
         found[state] = axe_violations(scripted.browser)
         scripted.wide(320)

@@ -11,7 +11,10 @@ from stegvis.plugin import Identity
 from stegvis.plugin.demonstration import prepare
 
 pytestmark = pytest.mark.browser
-PEOPLE = {name: Identity(name, f"{name.title()} Testsson", frozenset({"handlaggare"}), (), "Nämnden") for name in ("kim", "hanna")}
+PEOPLE = {
+    name: Identity(name, f"{name.title()} Testsson", frozenset({"handlaggare"}), (), "Nämnden")
+    for name in ("kim", "hanna")
+}
 
 
 class Desk:
@@ -68,7 +71,10 @@ def test_a_lost_network_loses_nothing(desk, screen):
     screen.browser.execute_cdp_cmd("Network.emulateNetworkConditions", offline)
     typed(screen, "Skrivet utan nät")
     screen.wait(lambda: said(screen) == "Inte sparat än. Vi försöker igen.", 8)
-    screen.browser.execute_cdp_cmd("Network.emulateNetworkConditions", {**offline, "offline": False, "downloadThroughput": -1, "uploadThroughput": -1})
+    screen.browser.execute_cdp_cmd(
+        "Network.emulateNetworkConditions",
+        {**offline, "offline": False, "downloadThroughput": -1, "uploadThroughput": -1},
+    )
     screen.wait(lambda: desk.kept(screen.path, "syfte") == "Skrivet utan nät", 15)
 
 

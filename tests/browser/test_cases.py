@@ -50,7 +50,11 @@ class Worker:
         self.screen.press(f'form[action$="borja/{form}"] .st-btn')
         given = {**(answers or example(MADE.get(form, form))), **changes}
         given = {name: answer for name, answer in given.items() if name not in CARRIED}
-        typed = {name: True if value == "y" else value for name, value in controls(form, given).items() if not name.endswith("-antal")}
+        typed = {
+            name: True if value == "y" else value
+            for name, value in controls(form, given).items()
+            if not name.endswith("-antal")
+        }
         self.screen.answer(typed)
         page, walked = load_form(form).page(given).controls._fields, dict(load_form(form).walk())
         for path in (path for path, question in walked.items() if question.many and "[]" not in path):
@@ -71,7 +75,10 @@ class Worker:
         """A samtycke given orally, that names the four parties."""
         rows = party_rows()
         cells = [{"uppgift": "planering_insatser", "part": number} for number in range(1, len(rows) + 1)]
-        self.save("samtycke", {**example("samtycke_muntligt"), "parter": rows, "riktning": ["bada"] * len(rows), "uppgifter": cells})
+        self.save(
+            "samtycke",
+            {**example("samtycke_muntligt"), "parter": rows, "riktning": ["bada"] * len(rows), "uppgifter": cells},
+        )
 
     def do(self, step):
         """What marks the step as done."""
@@ -93,9 +100,12 @@ class Worker:
         """An event, and the schedule that an activity needs."""
         activity = next((item.id for item in self.programme.activities if item.id != "praktik"), "")
         answers = {
-            "kallad": {"mote_dag": "2026-12-01 10:00"}, "studiebesok": {"arbetsplats": "Kaffestugan", "med": ["deltagare", "arbetsgivare", "konsulent"]},
-            "aktivitet": {"aktivitet": activity, "timmar": "12"}, "fas": {"fas": "arbetstraning"}, "nedtrappning": {"text": "En dag mindre varje vecka."},
-        }  # fmt: skip
+            "kallad": {"mote_dag": "2026-12-01 10:00"},
+            "studiebesok": {"arbetsplats": "Kaffestugan", "med": ["deltagare", "arbetsgivare", "konsulent"]},
+            "aktivitet": {"aktivitet": activity, "timmar": "12"},
+            "fas": {"fas": "arbetstraning"},
+            "nedtrappning": {"text": "En dag mindre varje vecka."},
+        }
         if kind == "aktivitet":
             self.save("schema")
         self.note(kind.replace("_", "-"), dag="2026-11-20", **answers.get(kind, {}))
@@ -124,7 +134,12 @@ def states(screen):
     worker.consent()
     screen.open(worker.path)
     yield "Ärende"
-    for name, path in (("Anteckna", "/anteckna/studiebesok"), ("Något saknas", "/borja/praktikavtal"), ("Historia", "/historia"), ("Handlingar", "/handlingar")):
+    for name, path in (
+        ("Anteckna", "/anteckna/studiebesok"),
+        ("Något saknas", "/borja/praktikavtal"),
+        ("Historia", "/historia"),
+        ("Handlingar", "/handlingar"),
+    ):
         screen.open(worker.path + path)
         yield name
     worker.note("kallad", dag="2026-11-20", mote_dag="2026-12-01 10:00")
@@ -139,9 +154,19 @@ def states(screen):
     screen.answer({"aktivitet": "uma", "dag": "2026-11-20"})
     screen.press("main form[data-unsaved] .st-btn")
     yield "Aktivitet utan schema"
-    for name, path in (("Mitt arbete", "/"), ("Ärenden", "/arenden/"), ("Ärenden, avslutade", "/arenden/?visa=avslutade"), ("Sök", "/arenden/sok"), ("Nytt ärende, välj", "/arenden/nytt"),
-                       ("Nytt ärende", "/arenden/nytt/kraft"), ("Verksamheter", "/verksamheter/"), ("Verksamhet", "/verksamheter/kraft"),
-                       ("Kö", "/verksamheter/dc-tjanst/ko"), ("Redovisning", "/verksamheter/dc-tjanst/redovisning?slag=slut"), ("Redovisning, fel", "/verksamheter/dc-tjanst/redovisning?slag=slut&fran=x")):  # fmt: skip
+    for name, path in (
+        ("Mitt arbete", "/"),
+        ("Ärenden", "/arenden/"),
+        ("Ärenden, avslutade", "/arenden/?visa=avslutade"),
+        ("Sök", "/arenden/sok"),
+        ("Nytt ärende, välj", "/arenden/nytt"),
+        ("Nytt ärende", "/arenden/nytt/kraft"),
+        ("Verksamheter", "/verksamheter/"),
+        ("Verksamhet", "/verksamheter/kraft"),
+        ("Kö", "/verksamheter/dc-tjanst/ko"),
+        ("Redovisning", "/verksamheter/dc-tjanst/redovisning?slag=slut"),
+        ("Redovisning, fel", "/verksamheter/dc-tjanst/redovisning?slag=slut&fran=x"),
+    ):
         screen.open(path)
         yield name
     yield from registers(screen, worker)
@@ -158,14 +183,28 @@ def states(screen):
     yield "Skyddad, öppnad"
 
 
-WORKPLACE = {"arbetsplats_namn": "Kaffestugan", "bransch": "hotell_restaurang", "arbetsplats_adress": "Storgatan 1, Påhittby", "platser": "2",
-             "uppgifter": "Kassa\nDisk\nBakning"}  # fmt: skip
-CONTACT = {"dag": "2026-11-20", "hur": "telefon", "med": "Carin Chefsson", "vad": "De har plats i januari.", "igen": "2027-01-07"}
+WORKPLACE = {
+    "arbetsplats_namn": "Kaffestugan",
+    "bransch": "hotell_restaurang",
+    "arbetsplats_adress": "Storgatan 1, Påhittby",
+    "platser": "2",
+    "uppgifter": "Kassa\nDisk\nBakning",
+}
+CONTACT = {
+    "dag": "2026-11-20",
+    "hur": "telefon",
+    "med": "Carin Chefsson",
+    "vad": "De har plats i januari.",
+    "igen": "2027-01-07",
+}
 
 
 def registers(screen, worker):
     """The pages of the registers."""
-    for register, entry in (("modul", {"titel": "Diska", "omrade": "5", "slag": "traning", "steg_1": "Se på när en annan diskar"}), ("arbetsplats", WORKPLACE)):
+    for register, entry in (
+        ("modul", {"titel": "Diska", "omrade": "5", "slag": "traning", "steg_1": "Se på när en annan diskar"}),
+        ("arbetsplats", WORKPLACE),
+    ):
         screen.open(f"/register/{register}/ny")
         yield f"Lägg till {register}"
         screen.answer(entry)
@@ -176,8 +215,15 @@ def registers(screen, worker):
     screen.answer(CONTACT)
     screen.press("main form[data-unsaved] .st-btn")
     yield "Arbetsplats"
-    for name, where in (("Register", "/register/"), ("Arbetsplatser", "/register/arbetsplats"), ("Samarbetspartner", "/register/partner"), ("Moduler i katalogen", "/register/modul"),
-                        ("Välj moduler", f"{worker.path}/moduler/valj"), ("Välj arbetsplats", f"{worker.path}/anteckna/arbetsplats"), ("Arbetsplats, ändra", f"{path}/andra")):  # fmt: skip
+    for name, where in (
+        ("Register", "/register/"),
+        ("Arbetsplatser", "/register/arbetsplats"),
+        ("Samarbetspartner", "/register/partner"),
+        ("Moduler i katalogen", "/register/modul"),
+        ("Välj moduler", f"{worker.path}/moduler/valj"),
+        ("Välj arbetsplats", f"{worker.path}/anteckna/arbetsplats"),
+        ("Arbetsplats, ändra", f"{path}/andra"),
+    ):
         screen.open(where)
         yield name
     screen.open(f"{worker.path}/moduler/valj")
@@ -235,17 +281,32 @@ def test_a_case_is_worked_in_by_keyboard_alone(scripted):
     """A meeting noted, a form begun, and the gate read, with Tab, arrows, space and Enter."""
     worker = Worker(scripted, "kraft")
     scripted.open(worker.path)
-    tab_to(scripted, lambda one: one.text == "Möte" or one.get_attribute("href").endswith("/anteckna/mote") if one.tag_name == "a" else False)
+    tab_to(
+        scripted,
+        lambda one: (
+            one.text == "Möte" or one.get_attribute("href").endswith("/anteckna/mote") if one.tag_name == "a" else False
+        ),
+    )
     press_keys(scripted, Keys.ENTER)
     scripted.wait(lambda: scripted.path.endswith("/anteckna/mote"))
     slag = worker.programme.meetings[0].id if worker.programme.meetings else ""
-    tab_to(scripted, lambda one: one.tag_name == "button" and one.text == "Spara", {"dag": "2026-11-20", "kom": "ja", "slag": slag})
+    tab_to(
+        scripted,
+        lambda one: one.tag_name == "button" and one.text == "Spara",
+        {"dag": "2026-11-20", "kom": "ja", "slag": slag},
+    )
     press_keys(scripted, Keys.ENTER)
     scripted.wait(lambda: scripted.path == worker.path)
     tab_to(scripted, lambda one: one.tag_name == "a" and one.get_attribute("href").endswith("/borja/intresseanmalan"))
     press_keys(scripted, Keys.ENTER)
     scripted.wait(lambda: scripted.path.endswith("/borja/intresseanmalan"))
-    tab_to(scripted, lambda one: one.tag_name == "button" and one.find_element("xpath", "./ancestor::form").get_attribute("action").endswith("intresseanmalan"))
+    tab_to(
+        scripted,
+        lambda one: (
+            one.tag_name == "button"
+            and one.find_element("xpath", "./ancestor::form").get_attribute("action").endswith("intresseanmalan")
+        ),
+    )
     press_keys(scripted, Keys.ENTER)
     scripted.wait(lambda: scripted.path.endswith("/fyll-i"))
 
@@ -263,9 +324,16 @@ def test_every_page_is_within_three_clicks_of_the_start(scripted, who, least):
                 continue
             seen[kind] = depth
             scripted.open(path)
-            assert "Fel" not in scripted.browser.title and scripted.h1 not in ("Sidan finns inte", "Du har inte behörighet"), path
+            assert "Fel" not in scripted.browser.title and scripted.h1 not in (
+                "Sidan finns inte",
+                "Du har inte behörighet",
+            ), path
             links = [link.get_attribute("href") for link in scripted.all('a[href^="/stegvis/"]')]
-            following += [link.partition("/stegvis")[2].split("#")[0] for link in links if "/static/" not in link and not link.endswith((".pdf", ".docx", ".ics")) and "tom." not in link]
+            following += [
+                link.partition("/stegvis")[2].split("#")[0]
+                for link in links
+                if "/static/" not in link and not link.endswith((".pdf", ".docx", ".ics")) and "tom." not in link
+            ]
         here = following
     become(scripted, "kim")
     assert len(seen) >= least and max(seen.values()) <= 3, sorted(seen)

@@ -1,4 +1,6 @@
-"""A server that is killed while somebody types: what the page has called saved is saved, and each save stands in the log."""
+"""A server that is killed while somebody types: what the page has called saved is saved, and each save stands in
+the log.
+"""
 
 import os
 import random
@@ -28,7 +30,9 @@ TENANT = "Nämnden"
 @contextmanager
 def killed_after(folder, port):
     """A server that answers, until it is killed without warning."""
-    with subprocess.Popen([sys.executable, SERVER, folder, str(port)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, SERVER, folder, str(port)], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
         assert process.stdout.readline() == "up\n"
         try:
             yield
@@ -90,7 +94,11 @@ def test_nothing_the_page_has_called_saved_is_lost(scripted, tmp_path):
         screen.wait(lambda: kept.draft(document_id).payload["answers"].get("syfte") == words, 20)
     scripted.browser.get("about:blank")
     assert KILLS < 50 or KILLS > acknowledged > KILLS / 10, "some kills came before the answer, and some after it"
-    made = [event.version for event in kept.store.events(TENANT, document_id) if event.verb in (Verb.STARTED, Verb.SAVED)]
-    assert made == list(range(1, kept.draft(document_id).version + 1)), "a row in the log for each save, a save for each row"
+    made = [
+        event.version for event in kept.store.events(TENANT, document_id) if event.verb in (Verb.STARTED, Verb.SAVED)
+    ]
+    assert made == list(range(1, kept.draft(document_id).version + 1)), (
+        "a row in the log for each save, a save for each row"
+    )
     assert kept.store.verify_log(TENANT).intact
     kept.store.close()

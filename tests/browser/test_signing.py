@@ -1,4 +1,6 @@
-"""A whole agreement signed on a tablet: drawn, typed by keyboard alone, and without scripts; every state as axe sees it."""
+"""A whole agreement signed on a tablet: drawn, typed by keyboard alone, and without scripts; every state as axe
+sees it.
+"""
 
 import json
 
@@ -148,7 +150,9 @@ def states(screen):
     yield "to sign"
     screen.press('button[value="skriv-under"]')
     yield "to sign, something is missing"
-    screen.press('button[value="neka"]') if screen.one("details").get_attribute("open") else screen.one("summary").click()
+    screen.press('button[value="neka"]') if screen.one("details").get_attribute("open") else screen.one(
+        "summary"
+    ).click()
     yield "saying no"
     screen.one("#st-namn").send_keys(NAME)
     screen.one("#st-last").click()
@@ -185,7 +189,9 @@ def test_axe_finds_nothing_and_320_pixels_are_enough_in_any_state(scripted):
 
 @BOTH
 def test_on_paper_printed_signed_scanned_and_matched(screen, downloads, tmp_path):
-    """The browser fetches the print; the paper is made of it, laid askew and scanned; a page less is told, and all of it is kept."""
+    """The browser fetches the print; the paper is made of it, laid askew and scanned; a page less is told, and all
+    of it is kept.
+    """
     to_sign(screen)
     screen.one("#st-skal").send_keys("På papper i stället.")
     screen.press('button[value="avbryt"]')

@@ -12,14 +12,21 @@ EXAMPLES = Path(__file__).parent.parent / "forms" / "examples"
 CONTEXT = Context(
     now=datetime(2026, 11, 21, 12, 0, tzinfo=UTC),
     letterhead=Letterhead(
-        kommun="Åviks kommun", namnd="Påhittade nämnden", enhet="Enheten för övning", anordnare="Kommunens praktiksamordning",
-        phone="0170-174 06 05", email="ovning@exempel.se",
+        kommun="Åviks kommun",
+        namnd="Påhittade nämnden",
+        enhet="Enheten för övning",
+        anordnare="Kommunens praktiksamordning",
+        phone="0170-174 06 05",
+        email="ovning@exempel.se",
     ),
     document_id="019aa7b2-0000-7000-8000-00001a2b3c4d",
     part=1,
-)  # fmt: skip
+)
 COPIES = [
-    (form.id, audience) for form in list_forms() if (EXAMPLES / f"{form.id}.json").exists() for audience in form.audiences
+    (form.id, audience)
+    for form in list_forms()
+    if (EXAMPLES / f"{form.id}.json").exists()
+    for audience in form.audiences
 ]
 """Every copy there is of a form that has an example."""
 

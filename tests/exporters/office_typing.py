@@ -1,7 +1,8 @@
-"""Types in a Word blank as a person does in LibreOffice: run by the system's Python, which has LibreOffice's own interface.
+"""Types in a Word blank as a person does in LibreOffice: run by the system's Python, which has LibreOffice's own
+interface.
 
-`python3 office_typing.py PIPE JOBS.json`: each job is a file to open, what to put in its controls in order (text, a ticked
-box as true, nothing as null), and the file to save.
+`python3 office_typing.py PIPE JOBS.json`: each job is a file to open, what to put in its controls in order (text, a
+ticked box as true, nothing as null), and the file to save.
 """
 
 import json

@@ -8,8 +8,9 @@ import pikepdf
 
 
 def raw_text(content, format_name):
-    """The raw parts of a file as one text: each part of a Word package with and without its markup, each stream, string,
-    name and attachment of a PDF, or the file as it is."""
+    """The raw parts of a file as one text: each part of a Word package with and without its markup, each stream,
+    string, name and attachment of a PDF, or the file as it is.
+    """
     if format_name == "pdf":
         return "\n".join(_of_pdf(content))
     if format_name == "docx":

@@ -16,7 +16,8 @@ def praktikavtal():
         copy_for="Kopia för kommunen",
         intro=(
             (
-                "Det här är en överenskommelse mellan dig, arbetsgivaren och kommunen. Här står vad du ska göra, när, var "
+                "Det här är en överenskommelse mellan dig, arbetsgivaren och kommunen. Här står vad du ska göra, när, "
+                "var "
                 "och vem som hjälper dig. Praktiken är ingen anställning. Läs igenom allt innan du skriver under."
             ),
         ),
@@ -81,7 +82,8 @@ def _work():
             (
                 "Vilka arbetsuppgifter ingår?",
                 (
-                    "Packa upp varor, fylla på hyllor och hålla ordning på lagret. Hjälpa till i caféet efter lunch: duka "
+                    "Packa upp varor, fylla på hyllor och hålla ordning på lagret. Hjälpa till i caféet efter lunch: "
+                    "duka "
                     "av, fylla på kaffe och diska. Visa kunder till rätt hylla när Åsa själv vill."
                 ),
             ),
@@ -104,7 +106,8 @@ def _work():
                         "deltagaren inte ska bli sjuk eller skadad av arbetet."
                     ),
                     (
-                        "Handledaren visar deltagaren arbetsplatsen, arbetsuppgifterna och riskerna innan arbetet börjar. "
+                        "Handledaren visar deltagaren arbetsplatsen, arbetsuppgifterna och riskerna innan arbetet "
+                        "börjar. "
                         "Deltagaren får den skyddsutrustning som behövs. Deltagaren säger till om något är farligt."
                     ),
                 ),
@@ -158,7 +161,8 @@ def _terms():
             Text(
                 (
                     (
-                        "Praktiken är ingen anställning. Deltagaren får ingen lön av arbetsgivaren. Deltagaren ersätter "
+                        "Praktiken är ingen anställning. Deltagaren får ingen lön av arbetsgivaren. Deltagaren "
+                        "ersätter "
                         "inte ordinarie personal. Avtalet är inget löfte om anställning efter praktiken."
                     ),
                 ),
@@ -167,8 +171,10 @@ def _terms():
             Text(
                 (
                     (
-                        "Deltagaren kan få veta saker om kunder, kollegor och arbetsplatsen som inte ska föras vidare. Det "
-                        "gäller även efter praktiken. På arbetsplatsen ska bara de som behöver uppgifterna för praktiken "
+                        "Deltagaren kan få veta saker om kunder, kollegor och arbetsplatsen som inte ska föras "
+                        "vidare. Det "
+                        "gäller även efter praktiken. På arbetsplatsen ska bara de som behöver uppgifterna för "
+                        "praktiken "
                         "få veta dem."
                     ),
                 ),
@@ -189,7 +195,8 @@ def _terms():
             Text(
                 (
                     (
-                        "Avtalet kan avslutas när som helst av deltagaren, arbetsgivaren eller kommunen. Det räcker att "
+                        "Avtalet kan avslutas när som helst av deltagaren, arbetsgivaren eller kommunen. Det räcker "
+                        "att "
                         "säga till. Hör gärna av er till kontaktpersonen på kommunen först, så kan vi försöka lösa det "
                         "som inte fungerar."
                     ),

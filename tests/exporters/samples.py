@@ -187,7 +187,10 @@ def long():
 
 def scrawl(seed=1):
     """A made-up signature: letters that lean, a line under them, and a dot."""
-    loops = tuple((0.08 + 0.84 * n / 90, 0.5 + 0.32 * sin(n * 0.55 + seed) * (1 - n / 130) + 0.05 * sin(n * 1.7)) for n in range(91))
+    loops = tuple(
+        (0.08 + 0.84 * n / 90, 0.5 + 0.32 * sin(n * 0.55 + seed) * (1 - n / 130) + 0.05 * sin(n * 1.7))
+        for n in range(91)
+    )
     return Ink((loops, ((0.1, 0.9), (0.5, 0.84), (0.93, 0.88)), ((0.6, 0.08),)), 3.0)
 
 
@@ -196,13 +199,22 @@ def signed():
     known = {"place": "Lövsta", "date": "2026-11-21"}
     signatures = (
         Signature("Deltagare", FIELD + "deltagare", "Åsa Öberg", method="Ritad på skärm", ink=scrawl(), **known),
-        Signature("Arbetsgivare", FIELD + "arbetsgivare", "Jörgen Håkansson", method="Ritad på skärm", behalf="Skriver under för bolaget", ink=scrawl(4), **known),
+        Signature(
+            "Arbetsgivare",
+            FIELD + "arbetsgivare",
+            "Jörgen Håkansson",
+            method="Ritad på skärm",
+            behalf="Skriver under för bolaget",
+            ink=scrawl(4),
+            **known,
+        ),
         Signature("Kommunen", FIELD + "kommun", "Maria Lind", method="Skriven på skärm", **known),
-    )  # fmt: skip
+    )
     return document(
-        "Avtal", [Section("Svar", answers(("Plats", "Lövsta"))), Section("Underskrifter", signatures)],
+        "Avtal",
+        [Section("Svar", answers(("Plats", "Lövsta"))), Section("Underskrifter", signatures)],
         seal="Förseglad elektroniskt av Lövsta kommun. En utskrift är en kopia.",
-    )  # fmt: skip
+    )
 
 
 SAMPLES = {

@@ -1,4 +1,6 @@
-"""Whatever a form accepts can be handed out: in every format, to every audience, with the same words in the same order."""
+"""Whatever a form accepts can be handed out: in every format, to every audience, with the same words in the same
+order.
+"""
 
 from dataclasses import replace
 

@@ -43,13 +43,17 @@ def test_the_annex_stands_last():
 
 def test_an_act_of_signing_is_printed_where_its_party_signs():
     act = Signed(party="underskrift_arbetsgivare", name="Örjan Kuggström", place="Påhittby", date=date(2026, 12, 1))
-    document = compose(load_form("praktikavtal"), answers("praktikavtal"), "kommun", replace(CONTEXT, signatures=(act,)))
+    document = compose(
+        load_form("praktikavtal"), answers("praktikavtal"), "kommun", replace(CONTEXT, signatures=(act,))
+    )
     signed = next(b for b in blocks(document) if isinstance(b, Signature) and b.field == "underskrift_arbetsgivare")
     assert (signed.name, signed.place, signed.date) == ("Örjan Kuggström", "Påhittby", "2026-12-01")
 
 
 class TestProtectedData:
-    """`skydd` other than nej: watermark for the kommun and the person, masked contacts, a review before the employer."""
+    """`skydd` other than nej: watermark for the kommun and the person, masked contacts, a review before the
+    employer.
+    """
 
     given = raw("praktikavtal") | {"skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej"}
 
@@ -62,13 +66,20 @@ class TestProtectedData:
         assert "Skyddad uppgift" not in {block.text for block in blocks(document) if isinstance(block, Answer)}
 
     def test_a_part_gets_no_copy_before_it_either(self):
-        given = raw("samtycke") | {"skydd": "fingerade", "kontaktvag": ["brev"], "lamna_meddelande": "nej", "sus_samtycke": "anonym"}
+        given = raw("samtycke") | {
+            "skydd": "fingerade",
+            "kontaktvag": ["brev"],
+            "lamna_meddelande": "nej",
+            "sus_samtycke": "anonym",
+        }
         with pytest.raises(ReviewNeeded):
             compose(load_form("samtycke"), answers("samtycke", given), "part", CONTEXT)
 
     def test_contacts_are_masked_in_every_copy(self):
         document = compose(load_form("praktikavtal"), answers("praktikavtal", self.given), "kommun", CONTEXT)
-        masked = [block.label for block in blocks(document) if isinstance(block, Answer) and block.text == "Skyddad uppgift"]
+        masked = [
+            block.label for block in blocks(document) if isinstance(block, Answer) and block.text == "Skyddad uppgift"
+        ]
         assert masked == ["Vem ska arbetsplatsen ringa vid en olycka?", "Telefon", "E-post", "Adress"]
         assert self.given["adress"] not in document.answers
         assert document.marks == ("Skyddade personuppgifter – lämna inte ut utan granskning",)
@@ -79,7 +90,9 @@ def test_texts_for_each_ground_are_for_the_kommun_and_the_participant_alone():
     texts = {
         audience: " ".join(
             paragraph
-            for block in blocks(compose(load_form("praktikavtal"), answers("praktikavtal", voluntary), audience, CONTEXT))
+            for block in blocks(
+                compose(load_form("praktikavtal"), answers("praktikavtal", voluntary), audience, CONTEXT)
+            )
             if isinstance(block, Text)
             for paragraph in block.paragraphs
         )
@@ -100,7 +113,9 @@ def test_a_saved_answer_is_printed_whatever_the_settings_say_today():
 
 
 def test_an_employer_is_told_neither_nämnd_nor_unit_by_a_text_that_names_them(tmp_path):
-    (tmp_path / "lokal.toml").write_text('form = "praktikavtal"\n[texts.skada_vem]\ntext = "Ring {enhet} vid {namnd}."\n')
+    (tmp_path / "lokal.toml").write_text(
+        'form = "praktikavtal"\n[texts.skada_vem]\ntext = "Ring {enhet} vid {namnd}."\n'
+    )
     document = compose(load_form("praktikavtal", tmp_path), answers("praktikavtal"), "arbetsgivare", CONTEXT)
     told = [paragraph for block in blocks(document) if isinstance(block, Text) for paragraph in block.paragraphs]
     assert "Ring Kommunens praktiksamordning vid Åviks kommun." in told

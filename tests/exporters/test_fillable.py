@@ -11,7 +11,11 @@ from stegvis.forms import list_forms
 from stegvis.forms.kinds.repeat import Repeat
 from stegvis.forms.wanted import WHY_EMPTY
 
-EVERY = pytest.mark.parametrize(("form", "audience"), [(form, a) for form in list_forms() for a in form.audiences], ids=lambda x: getattr(x, "id", x))
+EVERY = pytest.mark.parametrize(
+    ("form", "audience"),
+    [(form, a) for form in list_forms() for a in form.audiences],
+    ids=lambda x: getattr(x, "id", x),
+)
 
 
 def places(document):
@@ -36,13 +40,22 @@ def rows(questions):
 
 
 def controls(form, audience):
-    """The page's controls that hold what this audience may read, without those that count rows or ask why one is empty."""
+    """The page's controls that hold what this audience may read, without those that count rows or ask why one is
+    empty.
+    """
     seen = {question.name for question in form.answerable if audience in question.audience}
     names = set()
     for question in form.answerable:
-        page = form.page({question.name: rows([question]).get(question.name), **{q.name: rows([q])[q.name] for q in form.answerable if q.many}})
+        page = form.page(
+            {
+                question.name: rows([question]).get(question.name),
+                **{q.name: rows([q])[q.name] for q in form.answerable if q.many},
+            }
+        )
         if question.name in seen:
-            of_it = (name for name in page.controls._fields if name == question.name or name.startswith(f"{question.name}-"))
+            of_it = (
+                name for name in page.controls._fields if name == question.name or name.startswith(f"{question.name}-")
+            )
             names |= {name for name in of_it if not name.endswith("-antal") and not name.startswith(WHY_EMPTY)}
     hidden = [path for path, question in form.walk() if audience not in question.audience]
     return {name for name in names if not any(_is_inside(name, path) for path in hidden)}

@@ -1,4 +1,6 @@
-"""Both forms as PDF, blank and filled, for every audience: valid for archives and screen readers, and read as they should be."""
+"""Both forms as PDF, blank and filled, for every audience: valid for archives and screen readers, and read as they
+should be.
+"""
 
 import os
 from pathlib import Path
@@ -25,7 +27,9 @@ every_pdf = pytest.mark.parametrize(
 
 
 def made(make, form_id, audience):
-    """The file, and the parts of the standards it must keep: 3a for the kommun's filled copy, which carries the answers."""
+    """The file, and the parts of the standards it must keep: 3a for the kommun's filled copy, which carries the
+    answers.
+    """
     archive = "3a" if make is filled and audience == "kommun" else "2a"
     return export(make(form_id, audience), "pdf"), (archive, "ua1")
 

@@ -1,4 +1,6 @@
-"""An employer's copy, and a part's, hold no word they may not see: not in text, metadata, tags, lists or attachments."""
+"""An employer's copy, and a part's, hold no word they may not see: not in text, metadata, tags, lists or
+attachments.
+"""
 
 from dataclasses import replace
 
@@ -36,9 +38,11 @@ def hidden_words(form, audience):
     """Labels and options of what the audience may not see, that no text it may see uses too."""
     seen, hidden = set(), set()
     for _, question in form.walk():
-        words = {question.label, *(text for _, text in question.options if isinstance(question, Optioned))} if isinstance(
-            question, Optioned
-        ) else {question.label}
+        words = (
+            {question.label, *(text for _, text in question.options if isinstance(question, Optioned))}
+            if isinstance(question, Optioned)
+            else {question.label}
+        )
         (seen if audience in question.audience else hidden).update(words)
     told = " ".join(seen) + " ".join(v.text for _, q in form.walk() if q.kind == "fixed" for v in q.texts)
     return {word for word in hidden if len(word) > 12 and word not in told}
@@ -78,7 +82,10 @@ def test_a_part_finds_only_its_own_cells_and_terms(format_name):
     given = raw("samtycke")
     given["forbehall"] = ["Villkorett", "Villkortva", "Villkortre"][: len(given["parter"])]
     given["uppgifter"] = [cell for cell in given["uppgifter"] if cell["uppgift"] != "annat"]
-    given["uppgifter"] += [{"uppgift": "annat", "part": 1, "annat_text": "Annatett"}, {"uppgift": "annat", "part": 2, "annat_text": "Annattva"}]
+    given["uppgifter"] += [
+        {"uppgift": "annat", "part": 1, "annat_text": "Annatett"},
+        {"uppgift": "annat", "part": 2, "annat_text": "Annattva"},
+    ]
     judged = answers("samtycke", given)
     copy = compose(form, judged, "part", replace(CONTEXT, part=2))
     text = raw_text(export(copy, format_name), format_name)
@@ -94,7 +101,9 @@ def test_a_part_finds_only_its_own_cells_and_terms(format_name):
 def test_a_part_finds_nothing_of_a_plan_but_its_own(format_name, part):
     form = load_form("genomforandeplan")
     given, words = marked("genomforandeplan")
-    given["aktiviteter"] = [{**row, "vad": f"Syssla{n}x", "hur": f"Metod{n}x"} for n, row in enumerate(given["aktiviteter"])]
+    given["aktiviteter"] = [
+        {**row, "vad": f"Syssla{n}x", "hur": f"Metod{n}x"} for n, row in enumerate(given["aktiviteter"])
+    ]
     given["parter"] = [{**row, "kontaktperson": f"Kontakt{n}x"} for n, row in enumerate(given["parter"], 1)]
     judged = answers("genomforandeplan", {**given, "plan_typ": "gemensam"})
     text = raw_text(export(compose(form, judged, "part", replace(CONTEXT, part=part)), format_name), format_name)
@@ -104,7 +113,9 @@ def test_a_part_finds_nothing_of_a_plan_but_its_own(format_name, part):
     found = [n for n, row in enumerate(given["aktiviteter"]) if row["vad"] in text or row["hur"] in text]
     assert found == [n for n, row in enumerate(given["aktiviteter"]) if part and row.get("part") == part]
     assert [n for n in (1, 2, 3) if f"Kontakt{n}x" in text] == [n for n in (1, 2, 3) if n in (part, 3)]
-    assert [name for name, question in form.questions.items() if "part" not in question.audience and f'"{name}"' in text] == []
+    assert [
+        name for name, question in form.questions.items() if "part" not in question.audience and f'"{name}"' in text
+    ] == []
 
 
 @pytest.mark.parametrize("form_id", [form_id for form_id, audience in OUTSIDE if audience == "arbetsgivare"])

@@ -1,4 +1,6 @@
-"""A blank filled in on a screen is read back as the answers it was filled with; what does not fit is told, never guessed."""
+"""A blank filled in on a screen is read back as the answers it was filled with; what does not fit is told, never
+guessed.
+"""
 
 import re
 from dataclasses import replace
@@ -48,7 +50,9 @@ class TestWhatIsWrittenComesBack:
         filled, left = fill(blank(form), values)
         placed = {control: [word for word in words if (control, word) not in left] for control, words in values.items()}
         back = read(form, filled, CONTEXT)
-        assert in_order(sent(form, back.raw)) == in_order({control: words for control, words in placed.items() if words})
+        assert in_order(sent(form, back.raw)) == in_order(
+            {control: words for control, words in placed.items() if words}
+        )
         assert back.doubts == {}
 
     def test_nothing_written_is_no_answers(self, empty):
@@ -116,12 +120,15 @@ class TestRefused:
         with pytest.raises(WrongForm, match="SAM-01"):
             read(load_form("praktikavtal"), empty, CONTEXT)
 
-    @pytest.mark.parametrize(("data", "error"), [
-        (b"", EmptyFile),
-        (b"%PDF-1.7" + bytes(MOST_BYTES), FileTooLarge),
-        (b"MZ\x90\x00 a program called svar.pdf", NotAFilledForm),
-        (b"%PDF-1.7\nnothing more", UnreadableFile),
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        ("data", "error"),
+        [
+            (b"", EmptyFile),
+            (b"%PDF-1.7" + bytes(MOST_BYTES), FileTooLarge),
+            (b"MZ\x90\x00 a program called svar.pdf", NotAFilledForm),
+            (b"%PDF-1.7\nnothing more", UnreadableFile),
+        ],
+    )
     def test_a_file_that_is_none(self, data, error):
         with pytest.raises(error) as refused:
             read(SAMTYCKE, data, CONTEXT)
@@ -173,13 +180,19 @@ class TestWord:
 
     def test_a_file_without_its_tags_is_read_by_order_and_label(self):
         values = sent(SAMTYCKE, example("samtycke"))
-        filled, _ = word_filling.fill(export(compose(SAMTYCKE, None, "deltagare", CONTEXT, fillable=True), "docx"), values)
+        filled, _ = word_filling.fill(
+            export(compose(SAMTYCKE, None, "deltagare", CONTEXT, fillable=True), "docx"), values
+        )
         back = read(SAMTYCKE, untagged(filled), CONTEXT)
         assert back.raw == read(SAMTYCKE, filled, CONTEXT).raw
 
     def test_another_form_is_refused(self):
         with pytest.raises(WrongForm):
-            read(SAMTYCKE, export(compose(load_form("praktikavtal"), None, "kommun", CONTEXT, fillable=True), "docx"), CONTEXT)
+            read(
+                SAMTYCKE,
+                export(compose(load_form("praktikavtal"), None, "kommun", CONTEXT, fillable=True), "docx"),
+                CONTEXT,
+            )
 
     @pytest.mark.parametrize("data", [b"PK\x03\x04", b"PK\x03\x04" + b"0" * 500])
     def test_what_is_no_word_file_is_refused_with_words(self, data):

@@ -12,7 +12,12 @@ def letterhead(header="Lillköpings kommun", footer="Storgatan 1, 123 45 Lillkö
     """A .docx with words and a logo in its header, a footer and other margins; *change* does more to it."""
     file = docx.Document()
     section = file.sections[0]
-    section.page_width, section.page_height, section.left_margin, section.right_margin = Mm(210), Mm(297), Mm(40), Mm(20)
+    section.page_width, section.page_height, section.left_margin, section.right_margin = (
+        Mm(210),
+        Mm(297),
+        Mm(40),
+        Mm(20),
+    )
     if header:
         section.header.paragraphs[0].text = header
         section.header.paragraphs[0].add_run().add_picture(BytesIO(png()), height=Mm(10))

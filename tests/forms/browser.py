@@ -8,7 +8,9 @@ def sent(page):
     """What is posted when nobody has touched the page."""
     html = "".join(str(control()) for control in page.controls)
     soup = BeautifulSoup(f"<!doctype html><form>{html}</form>", "html5lib")
-    return MultiDict((name, value) for tag in soup.find_all(["input", "textarea", "select"]) for name, value in _values(tag))
+    return MultiDict(
+        (name, value) for tag in soup.find_all(["input", "textarea", "select"]) for name, value in _values(tag)
+    )
 
 
 def _values(tag):

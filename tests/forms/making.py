@@ -20,7 +20,11 @@ def sample(name):
 
 def data(*questions, rules=(), **top):
     """What a form file with one section of these questions holds."""
-    section = {"id": "del", "title": "Delen", "questions": [q if "block" in q else {"label": "Frågan", **q} for q in questions]}
+    section = {
+        "id": "del",
+        "title": "Delen",
+        "questions": [q if "block" in q else {"label": "Frågan", **q} for q in questions],
+    }
     head = {"id": "prov", "code": "PROV", "version": 1, "title": "Prov", "audiences": ["kommun", "deltagare"]}
     return {**head, "sections": [section], "rules": list(rules), **top}
 

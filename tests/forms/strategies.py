@@ -1,7 +1,7 @@
 """Random answers that any form accepts: for properties of forms and of every format.
 
-Answers are made kind by kind, then repaired: what the judge refuses is answered again, or not at all, until conditions and
-rules are obeyed too. Hypothesis draws the seed.
+Answers are made kind by kind, then repaired: what the judge refuses is answered again, or not at all, until
+conditions and rules are obeyed too. Hypothesis draws the seed.
 """
 
 import re
@@ -25,10 +25,25 @@ SPELLINGS = {
 }
 """What has a shape of its own; the personal numbers are Skatteverket's test numbers."""
 ODD = (
-    "<b>fet</b> & \"citat\" 'enkelt'", "=1+1", "@SUM(A1)", "-2+3", "{kommun} {0} %s", "]]> <!-- x -->", "ብርሃን ሃይለ", "ليلى أحمد",
-    "Zoë Ångström-Čech", "👩‍👩‍👧 familj", "ﬁ ½ ①", "e\u0301 é", "\\n \\u0000 C:\\x", "<w:t>Word</w:t>", "Ordet" * 30,
-    "kl. 09:30 övar vi på att packa varor", "Åsa", "Praktik på lagret.",
-)  # fmt: skip
+    "<b>fet</b> & \"citat\" 'enkelt'",
+    "=1+1",
+    "@SUM(A1)",
+    "-2+3",
+    "{kommun} {0} %s",
+    "]]> <!-- x -->",
+    "ብርሃን ሃይለ",
+    "ليلى أحمد",
+    "Zoë Ångström-Čech",
+    "👩‍👩‍👧 familj",
+    "ﬁ ½ ①",
+    "e\u0301 é",
+    "\\n \\u0000 C:\\x",
+    "<w:t>Word</w:t>",
+    "Ordet" * 30,
+    "kl. 09:30 övar vi på att packa varor",
+    "Åsa",
+    "Praktik på lagret.",
+)
 VISIBLE = [chr(code) for code in range(0x21, 0x2FFF) if unicodedata.category(chr(code))[0] in "LNPS" and code != 0xAD]
 LONG_ENOUGH = " och kl. 09:30 övar vi på att packa varor och prata med kunder"
 
@@ -77,13 +92,23 @@ class Answering:
         raise AssertionError(f"no answers to {self.form.id} found: {errors}")
 
     def mend_rows(self, name, errors):
-        """Answers again what is refused on a row, or another of its choices; now and then the whole question is left to others."""
+        """Answers again what is refused on a row, or another of its choices; now and then the whole question is
+        left to others.
+        """
         steps = [step for path in errors if (step := re.fullmatch(rf"{name}\[(\d+)\]\.(\w+)", path))]
         found = [step for step in steps if int(step[1]) < len(self.given.get(name, ()))]
-        asked = {question.name: question for question in self.form.questions[name].asked} if self.form.questions[name].many else {}
+        asked = (
+            {question.name: question for question in self.form.questions[name].asked}
+            if self.form.questions[name].many
+            else {}
+        )
         for step in found if asked and self.random.random() < 0.9 else ():
             choices = [question for question in asked.values() if question.kind == "choice"]
-            again = asked[step[2]] if step[2] in asked and self.random.random() < 0.8 else self.random.choice(choices or [*asked.values()])
+            again = (
+                asked[step[2]]
+                if step[2] in asked and self.random.random() < 0.8
+                else self.random.choice(choices or [*asked.values()])
+            )
             rows = self.given.get(name, ())
             if int(step[1]) < len(rows):  # another answer may have been begun again since
                 rows[int(step[1])][again.name] = self.one(again)

@@ -64,7 +64,12 @@ def test_no_party_is_told_before_it_happened():
 
 @pytest.mark.parametrize("who", ["vardnadshavare", "foretradare"])
 def test_who_speaks_for_somebody_has_a_name_and_a_mandate(who):
-    gone = {"foretradare_typ": None, "foretradare_namn": None, "foretradare_omfattning": None, "foretradare_visat_datum": None}
+    gone = {
+        "foretradare_typ": None,
+        "foretradare_namn": None,
+        "foretradare_omfattning": None,
+        "foretradare_visat_datum": None,
+    }
     assert list(problems("aterkallelse", aterkallat_av=who, **gone)) == ["foretradare_typ"]
     assert problems("aterkallelse", aterkallat_av="deltagare", **gone) == {}
 
@@ -80,7 +85,10 @@ def test_a_party_reads_its_own_row_and_its_own_cells_alone():
     cells = FORM.questions["aterkallat_delar"].text(reader.answers["aterkallat_delar"], reader)
     rows = FORM.questions["parter"].text(reader.answers["parter"], reader)
     assert cells.head == ("Uppgift", "Region X, Vårdcentralen Lärkan")
-    assert [row[0] for row in cells.rows if row[1] != "☐"] == ["Hälsa som påverkar arbete", "Medicinska underlag, till exempel intyg"]
+    assert [row[0] for row in cells.rows if row[1] != "☐"] == [
+        "Hälsa som påverkar arbete",
+        "Medicinska underlag, till exempel intyg",
+    ]
     assert [row[0] for row in rows.rows] == ["Region X"]
 
 
@@ -89,7 +97,9 @@ def test_a_party_does_not_read_how_it_came_or_who_else_was_told(name):
     assert "part" not in FORM.questions[name].audience
 
 
-@pytest.mark.parametrize(("extent", "words"), [("helt", "Det gäller: allt."), ("delvis", "Det gäller: det som är ikryssat.")])
+@pytest.mark.parametrize(
+    ("extent", "words"), [("helt", "Det gäller: allt."), ("delvis", "Det gäller: det som är ikryssat.")]
+)
 def test_a_party_is_told_to_stop(extent, words):
     letter = said(FORM, "part", {"aterkallat_omfattning": extent})["aterkallelse_meddelande"]
     assert words in letter

@@ -36,10 +36,19 @@ def test_why_somebody_stopped_is_the_kommuns_alone():
 def test_it_is_always_said_whether_there_is_contact_afterwards():
     assert "efterkontakt" in problems("avslut", efterkontakt=None)
     assert "efterkontakt_datum" in problems("avslut", efterkontakt_datum=None)
-    assert problems("avslut", efterkontakt_datum="2026-11-01") == {"efterkontakt_datum": ["Välj samma dag som avslutet eller senare."]}
+    assert problems("avslut", efterkontakt_datum="2026-11-01") == {
+        "efterkontakt_datum": ["Välj samma dag som avslutet eller senare."]
+    }
     assert "efterkontakt_hur" in problems("avslut", efterkontakt="intervall", efterkontakt_datum=None)
 
 
 def test_what_is_counted_is_marked():
     counted = {q.name for q in FORM.questions.values() if q.statistics}
-    assert {"utfall", "avslut_status", "anstallningsform", "sysselsattningsgrad", "forsorjning_efter", "efterkontakt"} <= counted
+    assert {
+        "utfall",
+        "avslut_status",
+        "anstallningsform",
+        "sysselsattningsgrad",
+        "forsorjning_efter",
+        "efterkontakt",
+    } <= counted

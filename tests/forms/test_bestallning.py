@@ -1,4 +1,6 @@
-"""Beställning: who orders what and on what ground; the ground decides what the participant is told, and a no has a reason."""
+"""Beställning: who orders what and on what ground; the ground decides what the participant is told, and a no has a
+reason.
+"""
 
 import pytest
 from form_examples import CONTEXT, example, problems, said, warnings
@@ -36,14 +38,23 @@ def test_the_participant_reads_all_that_is_ordered():
 
 def test_who_orders_is_one_of_those_the_sources_name_or_is_written():
     assert [key for key, _ in FORM.questions["bestallare"].options] == [
-        "ekonomihandlaggare", "anl", "af", "vuxengruppen", "lss", "annan",
-    ]  # fmt: skip
-    assert problems("bestallning", bestallare="annan") == {"bestallare_annan": ["Skriv vilken annan beställare det är."]}
+        "ekonomihandlaggare",
+        "anl",
+        "af",
+        "vuxengruppen",
+        "lss",
+        "annan",
+    ]
+    assert problems("bestallning", bestallare="annan") == {
+        "bestallare_annan": ["Skriv vilken annan beställare det är."]
+    }
     assert problems("bestallning", bestallare="annan", bestallare_annan="Boendestödet") == {}
 
 
 def test_another_ground_is_written():
-    assert problems("bestallning", ingangsgrund="annan") == {"ingangsgrund_annan": ["Skriv vad beställningen annars bygger på."]}
+    assert problems("bestallning", ingangsgrund="annan") == {
+        "ingangsgrund_annan": ["Skriv vad beställningen annars bygger på."]
+    }
     assert problems("bestallning", ingangsgrund="annan", ingangsgrund_annan="Rådgivning") == {}
 
 
@@ -63,7 +74,9 @@ def test_only_what_is_voluntary_is_called_so(ground):
 
 
 def test_the_period_ends_after_it_begins_or_not_at_all():
-    assert problems("bestallning", period_till="2026-11-30")["period_till"] == ["Ändra sista dagen. Den ska vara 2026-12-01 eller senare."]
+    assert problems("bestallning", period_till="2026-11-30")["period_till"] == [
+        "Ändra sista dagen. Den ska vara 2026-12-01 eller senare."
+    ]
     assert problems("bestallning", period_till="2026-12-01") == {}
     assert problems("bestallning", period_till=None) == {}
 
@@ -95,4 +108,6 @@ def test_a_no_has_a_reason():
 
 def test_who_orders_and_what_was_answered_is_counted():
     assert {"bestallare", "ingangsgrund", "svar"} <= {name for name, q in FORM.questions.items() if q.statistics}
-    assert not any(FORM.questions[name].statistics for name in ("bestallare_annan", "ingangsgrund_annan", "mal", "svar_text"))
+    assert not any(
+        FORM.questions[name].statistics for name in ("bestallare_annan", "ingangsgrund_annan", "mal", "svar_text")
+    )

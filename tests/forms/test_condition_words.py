@@ -11,12 +11,17 @@ QUESTIONS = {
     for question in build_questions(
         [
             {"name": "tolk", "kind": "yes_no", "label": "Behöver du tolk?"},
-            {"name": "sprak", "kind": "choices", "label": "Vilka språk?", "options": [["sv", "Svenska"], ["fi", "Finska"], ["ar", "Arabiska"]]},
+            {
+                "name": "sprak",
+                "kind": "choices",
+                "label": "Vilka språk?",
+                "options": [["sv", "Svenska"], ["fi", "Finska"], ["ar", "Arabiska"]],
+            },
             {"name": "saknar", "kind": "tick", "label": "Saknar nummer"},
             {"name": "namn", "kind": "text", "label": "Namn"},
         ]
     )
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,13 @@ QUESTIONS = {
         ({"question": "namn", "age_below": 18}, "personen är under 18 år"),
         ({"question": "sprak", "has": "fi"}, "du väljer ”Finska” i frågan ”Vilka språk?”"),
         (
-            {"any": [{"question": "sprak", "has": "sv"}, {"question": "sprak", "has": "fi"}, {"question": "sprak", "has": "ar"}]},
+            {
+                "any": [
+                    {"question": "sprak", "has": "sv"},
+                    {"question": "sprak", "has": "fi"},
+                    {"question": "sprak", "has": "ar"},
+                ]
+            },
             "du väljer ”Svenska”, ”Finska” eller ”Arabiska” i frågan ”Vilka språk?”",
         ),
         (
@@ -40,6 +51,6 @@ QUESTIONS = {
         ),
         ({"any": [{"question": "a", "age_below": 18}, {"question": "b", "age_below": 18}]}, "personen är under 18 år"),
     ],
-)  # fmt: skip
+)
 def test_a_condition_is_said_so_that_one_knows_when_to_answer(condition, words):
     assert in_words(read_condition(condition), QUESTIONS) == words

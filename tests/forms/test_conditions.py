@@ -41,7 +41,9 @@ def test_a_field_of_the_context_can_be_asked_for():
     assert not holds(condition, {"state": "utkast"}, Context())
 
 
-@pytest.mark.parametrize(("born", "young"), [("2008-11-22", True), ("2008-11-21", False), ("2007-01-01", False), ("", False)])
+@pytest.mark.parametrize(
+    ("born", "young"), [("2008-11-22", True), ("2008-11-21", False), ("2007-01-01", False), ("", False)]
+)
 def test_a_person_is_of_age_from_the_birthday_itself(born, young):
     assert holds({"question": "a", "age_below": 18}, {"a": born}) is young
 
@@ -67,12 +69,20 @@ def test_a_row_is_asked_before_the_form_and_a_silent_row_is_not_answered_for_by_
 
 
 ROWS = {
-    "name": "rader", "kind": "repeat", "label": "Rader",
+    "name": "rader",
+    "kind": "repeat",
+    "label": "Rader",
     "questions": [
         {"name": "sort", "kind": "text", "label": "Sort"},
-        {"name": "annat", "kind": "text", "label": "Annat", "show_if": {"question": "sort", "is": "annat"}, "required": True},
+        {
+            "name": "annat",
+            "kind": "text",
+            "label": "Annat",
+            "show_if": {"question": "sort", "is": "annat"},
+            "required": True,
+        },
     ],
-}  # fmt: skip
+}
 
 
 def test_a_condition_in_a_row_speaks_of_that_row():
@@ -86,11 +96,21 @@ def test_a_condition_in_a_row_speaks_of_that_row():
 @pytest.mark.parametrize(
     "data",
     [
-        "a", {}, {"question": "a"}, {"question": "a", "is": ["x"]}, {"question": "a", "in": "x"}, {"question": "a", "in": [1]},
-        {"question": "a", "is": "x", "has": "y"}, {"question": 1, "is": "x"}, {"question": "a", "age_below": True},
-        {"context": "now", "is": "x"}, {"context": "demo", "is": True}, {"all": {"question": "a"}}, {"fråga": "a", "is": "x"},
+        "a",
+        {},
+        {"question": "a"},
+        {"question": "a", "is": ["x"]},
+        {"question": "a", "in": "x"},
+        {"question": "a", "in": [1]},
+        {"question": "a", "is": "x", "has": "y"},
+        {"question": 1, "is": "x"},
+        {"question": "a", "age_below": True},
+        {"context": "now", "is": "x"},
+        {"context": "demo", "is": True},
+        {"all": {"question": "a"}},
+        {"fråga": "a", "is": "x"},
     ],
-)  # fmt: skip
+)
 def test_anything_else_is_refused_with_the_shapes_there_are(data):
     with pytest.raises(ValueError, match="går inte att läsa; skriv ett av"):
         read_condition(data)
@@ -100,7 +120,13 @@ def test_anything_else_is_refused_with_the_shapes_there_are(data):
 
 def test_the_questions_and_values_of_a_condition_are_known():
     condition = read_condition(
-        {"any": [{"not": {"question": "a", "in": ["x", "y"]}}, {"question": "b", "has": "z"}, {"context": "state", "is": "u"}]}
+        {
+            "any": [
+                {"not": {"question": "a", "in": ["x", "y"]}},
+                {"question": "b", "has": "z"},
+                {"context": "state", "is": "u"},
+            ]
+        }
     )
     assert list(names(condition)) == ["a", "b"]
     assert list(values(condition)) == [("a", "x"), ("a", "y"), ("b", "z")]

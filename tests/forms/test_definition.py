@@ -66,9 +66,13 @@ class TestFormatOne:
     TEXT = (GOLDEN / "format_1.json").read_text("utf-8").rstrip("\n")
     MADE = from_snapshot(TEXT)
     ANSWERS: ClassVar = {
-        "namn": "Kim Sagosson", "fodd": "2010-03-14", "vill": "ja", "varfor": "För att lära mig.", "ok": True,
+        "namn": "Kim Sagosson",
+        "fodd": "2010-03-14",
+        "vill": "ja",
+        "varfor": "För att lära mig.",
+        "ok": True,
         "insatser": [{"vad": "Praktik", "timmar": "12,5"}],
-    }  # fmt: skip
+    }
 
     def test_it_keeps_its_hash(self):
         assert self.MADE.sha256 == "94098b068326dff9e08ab1fa76aeb1a1fefd4f39f4bb09cc764c99a76e4b97b5"
@@ -76,7 +80,9 @@ class TestFormatOne:
 
     def test_it_judges_as_it_did(self):
         schema = self.MADE.schema(CONTEXT)
-        assert schema.dump(schema.load(self.ANSWERS)) == self.ANSWERS | {"insatser": [{"vad": "Praktik", "timmar": 12.5}]}
+        assert schema.dump(schema.load(self.ANSWERS)) == self.ANSWERS | {
+            "insatser": [{"vad": "Praktik", "timmar": 12.5}]
+        }
         assert schema.validate({"vill": "ja", "namn": "K"}) == {
             "namn": ["Skriv lite mer om hela namnet. Det behövs minst 2 tecken. Nu är det 1."],
             "varfor": ["Skriv varför du vill."],

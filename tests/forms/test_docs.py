@@ -31,11 +31,20 @@ class TestAddAForm:
         return load_form("studiebesok", path)
 
     def test_the_form_of_the_page_can_be_filled_in(self, made):
-        answers = {"fornamn": "Love", "efternamn": "Sagosson", "arbetsplats": "Lagret", "dag": "2026-12-01", "tolk": "nej"}
+        answers = {
+            "fornamn": "Love",
+            "efternamn": "Sagosson",
+            "arbetsplats": "Lagret",
+            "dag": "2026-12-01",
+            "tolk": "nej",
+        }
         schema = made.schema(CONTEXT)
         assert schema.validate(answers) == {}
         assert schema.warnings(schema.load(answers)) == {"intryck": ["Välj varför frågan inte har fått något svar."]}
-        assert [section.section.title for section in made.page(answers, context=CONTEXT).sections()] == ["Vem", "Besöket"]
+        assert [section.section.title for section in made.page(answers, context=CONTEXT).sections()] == [
+            "Vem",
+            "Besöket",
+        ]
         reader = made.reader("arbetsgivare", schema.load(answers), CONTEXT)
         said = made.questions["info_besok"].text(None, reader).items
         assert said == ("Love kommer på besök den 2026-12-01. Ni behöver inte förbereda något.",)
@@ -105,7 +114,9 @@ class TestAddAQuestionKind:
         made = read_form(expand(data(question), "prov.toml"))
         schema = made.schema(CONTEXT)
         assert schema.load({"svar": "123 45"}) == {"svar": "12345"}
-        assert schema.validate({"svar": "1234"}) == {"svar": ["Skriv postnummer med siffror, till exempel 12 eller 12,5."]}
+        assert schema.validate({"svar": "1234"}) == {
+            "svar": ["Skriv postnummer med siffror, till exempel 12 eller 12,5."]
+        }
         assert made.page({"svar": "1234"}, context=CONTEXT).control("svar").data == "1234"
         assert made.questions["svar"].text("12345", made.reader("kommun", {}, CONTEXT)).text == "123 45"
         assert "boxes" in keys_of(kind)

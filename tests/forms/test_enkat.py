@@ -1,4 +1,6 @@
-"""Enkät: nobody is asked who they are; a pseudonym only where the beginning and the end are compared; quoted only by leave."""
+"""Enkät: nobody is asked who they are; a pseudonym only where the beginning and the end are compared; quoted only
+by leave.
+"""
 
 import pytest
 from form_examples import CONTEXT, example, problems, said, warnings
@@ -15,9 +17,14 @@ ASKED = {
     "remittent": {"remittent_syn", "far_citeras_anonymt"},
 }
 ALL = {
-    "dag": "2026-11-20", "pseudonym": "blåbärspaj", "fragor": {"halsa": "3"}, "fick_ut": "Mod.", "skillnad": "Tid.",
-    "remittent_syn": "Bra.", "far_citeras_anonymt": "ja",
-}  # fmt: skip
+    "dag": "2026-11-20",
+    "pseudonym": "blåbärspaj",
+    "fragor": {"halsa": "3"},
+    "fick_ut": "Mod.",
+    "skillnad": "Tid.",
+    "remittent_syn": "Bra.",
+    "far_citeras_anonymt": "ja",
+}
 TEXTS = {"pseudonym": "avslut", "fick_ut": "reflektion", "skillnad": "reflektion", "remittent_syn": "remittent"}
 
 
@@ -36,7 +43,16 @@ def test_there_is_no_name_number_case_or_person():
     kinds = {q.kind for _, q in FORM.walk()}
     assert not kinds & {"person", "personnummer", "orgnr", "phone", "email", "reference", "signature", "signers"}
     asked = {path.rpartition(".")[2] for path, _ in FORM.walk()}
-    assert not asked & {"fornamn", "efternamn", "arendenummer", "program_id", "upprattad_av", "handlaggare_namn", "personnummer", "fodelsedatum"}
+    assert not asked & {
+        "fornamn",
+        "efternamn",
+        "arendenummer",
+        "program_id",
+        "upprattad_av",
+        "handlaggare_namn",
+        "personnummer",
+        "fodelsedatum",
+    }
 
 
 def test_nothing_is_fetched_from_a_case_or_from_who_is_logged_in():
@@ -118,8 +134,14 @@ def test_what_is_promised_is_that_fewer_than_five_are_not_shown():
 def test_the_seven_themes_of_the_sources_are_rated_from_one_to_five():
     ratings = FORM.questions["fragor"]
     assert [key for key, _ in ratings.rows] == [
-        "livssituation", "halsa", "sjalvkansla", "struktur", "delaktighet", "kvalitet", "arbetslivsnarhet",
-    ]  # fmt: skip
+        "livssituation",
+        "halsa",
+        "sjalvkansla",
+        "struktur",
+        "delaktighet",
+        "kvalitet",
+        "arbetslivsnarhet",
+    ]
     assert [key for key, _ in ratings.options] == ["1", "2", "3", "4", "5"]
 
 

@@ -17,9 +17,26 @@ HERE = Path(forms.__file__).parent
 FORMS = list_forms()
 TEXT = {path.name: path.read_text("utf-8") for path in [*HERE.glob("blanketter/*.toml"), *HERE.glob("block/*.toml")]}
 VERBS = {
-    "Be", "Byt", "Fyll", "Gå", "Gör", "Korta", "Kontrollera", "Kryssa", "Lägg", "Lämna", "Skriv", "Svara", "Sänk",
-    "Ta", "Vänta", "Välj", "Ändra", "Använd", "Läs",
-}  # fmt: skip
+    "Be",
+    "Byt",
+    "Fyll",
+    "Gå",
+    "Gör",
+    "Korta",
+    "Kontrollera",
+    "Kryssa",
+    "Lägg",
+    "Lämna",
+    "Skriv",
+    "Svara",
+    "Sänk",
+    "Ta",
+    "Vänta",
+    "Välj",
+    "Ändra",
+    "Använd",
+    "Läs",
+}
 
 
 def vocabulary():
@@ -84,8 +101,12 @@ def test_every_example_can_be_saved(name):
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
 def test_where_a_minor_may_come_to_sign_there_is_room_for_a_guardian(form):
-    """Nobody under 18 signs alone (FB 6:11); a form that tells the age and is signed by the participant has a place for those who sign too."""
-    signs = any(q.kind == "signature" and q.name == "underskrift_deltagare" and q.required for q in form.questions.values())
+    """Nobody under 18 signs alone (FB 6:11); a form that tells the age and is signed by the participant has a place
+    for those who sign too.
+    """
+    signs = any(
+        q.kind == "signature" and q.name == "underskrift_deltagare" and q.required for q in form.questions.values()
+    )
     if signs and {"fodelsedatum", "personnummer"} & set(form.questions):
         assert any(q.kind == "signers" for q in form.questions.values())
         assert {rule.rule.name for rule in form.rules} & {"minor_needs_guardian"}

@@ -15,13 +15,30 @@ ROWS = example("genomforandeplan")["aktiviteter"]
 PARTIES = example("genomforandeplan")["parter"]
 AK = "genomforandeplan_aktivitetskrav"
 
-# What another authority may see. A new name here is a decision about a person's privacy, never a way to make a test pass.
+# What another authority may see. A new name here is a decision about a person's privacy, never a way to make a test
+# pass.
 PART = {
-    "plan_part", "upprattad_datum", "arendenummer", "upprattad_av", "handlaggare_namn", "handlaggare_roll",
-    "handlaggare_telefon", "handlaggare_epost", "fornamn", "efternamn", "personnummer", "saknar_personnummer",
-    "fodelsedatum", "utforare", "ansvarig_hos_utforaren", "plan_fran", "nasta_uppfoljning", "parter", "aktiviteter",
+    "plan_part",
+    "upprattad_datum",
+    "arendenummer",
+    "upprattad_av",
+    "handlaggare_namn",
+    "handlaggare_roll",
+    "handlaggare_telefon",
+    "handlaggare_epost",
+    "fornamn",
+    "efternamn",
+    "personnummer",
+    "saknar_personnummer",
+    "fodelsedatum",
+    "utforare",
+    "ansvarig_hos_utforaren",
+    "plan_fran",
+    "nasta_uppfoljning",
+    "parter",
+    "aktiviteter",
     "uppfoljning_hur",
-}  # fmt: skip
+}
 
 
 def judged(name="genomforandeplan", **changes):
@@ -182,7 +199,9 @@ def test_nothing_in_the_plan_is_to_be_done_before_it_begins():
     goals = [{**example("genomforandeplan")["delmal"][0], "klart_senast": "2026-11-22"}]
     assert problems("genomforandeplan", delmal=goals) == {"delmal[0].klart_senast": early}
     assert problems("genomforandeplan", forsta_steg_datum="2026-11-22") == {"forsta_steg_datum": early}
-    assert problems("genomforandeplan", aktiviteter=[{**ROWS[0], "fran": "2026-11-22"}]) == {"aktiviteter[0].fran": early}
+    assert problems("genomforandeplan", aktiviteter=[{**ROWS[0], "fran": "2026-11-22"}]) == {
+        "aktiviteter[0].fran": early
+    }
 
 
 def test_an_activity_ends_after_it_begins():
@@ -205,8 +224,9 @@ def test_the_part_about_required_activities_is_for_that_plan_alone():
 
 def test_required_activities_have_hours_and_kinds():
     assert set(problems(AK, aktivitetskrav_timmar=None, aktivitetskrav_typ=None)) == {
-        "aktivitetskrav_timmar", "aktivitetskrav_typ",
-    }  # fmt: skip
+        "aktivitetskrav_timmar",
+        "aktivitetskrav_typ",
+    }
 
 
 def test_required_hours_are_full_time_at_most():
@@ -269,12 +289,15 @@ def test_a_municipality_says_required_activities_in_its_own_words(tmp_path):
     (tmp_path / "egen.toml").write_text(
         'form = "genomforandeplan"\n[texts.titles]\ntext = "Aktivitetsplan"\n[texts.intro]\ntext = "Hos oss."\n'
         '[texts.plan_anvisad]\ntext = "Kom när du ska."\n[questions.aktivitetskrav_timmar]\nlabel = "Timmar?"\n'
-        'help = "Heltid är 38 timmar."\n[questions.aktivitetskrav_typ]\noptions = [["sprak", "Svenska"], ["soka_arbete", "Jobb"]]\n'
-        "[rules.heltid]\nhours = 38\nmessage = \"Högst {max}.\"\n",
+        'help = "Heltid är 38 timmar."\n[questions.aktivitetskrav_typ]\noptions = [["sprak", "Svenska"], '
+        '["soka_arbete", "Jobb"]]\n'
+        '[rules.heltid]\nhours = 38\nmessage = "Högst {max}."\n',
         "utf-8",
     )
     own = load_form("genomforandeplan", tmp_path)
-    made = compose(own, own.schema(CONTEXT).load({**example(AK), "aktivitetskrav_typ": ["sprak"]}), "deltagare", CONTEXT)
+    made = compose(
+        own, own.schema(CONTEXT).load({**example(AK), "aktivitetskrav_typ": ["sprak"]}), "deltagare", CONTEXT
+    )
     assert made.title == "Aktivitetsplan"
     assert made.intro == ("Hos oss.",)
     assert "Kom när du ska." in repr(made.sections)

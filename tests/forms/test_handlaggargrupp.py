@@ -1,4 +1,6 @@
-"""Handläggargrupp och inskrivning: nobody is talked of without a consent, every assessment has its reason, and the tick is the participant's own."""
+"""Handläggargrupp och inskrivning: nobody is talked of without a consent, every assessment has its reason, and the
+tick is the participant's own.
+"""
 
 import pytest
 from form_examples import CONTEXT, example, problems, said, warnings
@@ -57,9 +59,16 @@ def test_each_assessment_has_a_reason_whatever_it_is(name):
 
 
 def test_what_is_asked_of_the_assessments_is_told_apart_by_ear():
-    """Three labels that only say «Varför?» would be the same to the one who listens, and in the list of what to mend."""
+    """Three labels that only say «Varför?» would be the same to the one who listens, and in the list of what to
+    mend.
+    """
     asked = [FORM.questions[name] for one in ASSESSMENTS for name in (one, f"{one}_skal")]
-    assert len({q.label for q in asked}) == len({q.short for q in asked}) == len({q.messages["required"] for q in asked}) == 6
+    assert (
+        len({q.label for q in asked})
+        == len({q.short for q in asked})
+        == len({q.messages["required"] for q in asked})
+        == 6
+    )
 
 
 def test_an_assessment_is_never_a_score():
@@ -81,7 +90,9 @@ def test_the_group_is_told_to_write_no_diagnoses():
 
 
 def test_an_assessment_decides_nothing_by_itself():
-    """A no to all three can end in an enrolment and a yes in another decision: people decide, and the reason is read."""
+    """A no to all three can end in an enrolment and a yes in another decision: people decide, and the reason is
+    read.
+    """
     no = dict.fromkeys(ASSESSMENTS, "nej")
     assert problems("handlaggargrupp", **no) == {}
     assert problems("handlaggargrupp", **dict.fromkeys(ASSESSMENTS, "ja"), beslut="inte_nu") == {}
@@ -89,7 +100,13 @@ def test_an_assessment_decides_nothing_by_itself():
 
 def test_the_tick_is_the_participants_own_and_never_required():
     tick = FORM.questions["jag_ar_motiverad"]
-    assert tick.kind == "tick" and not tick.required and not tick.wanted and tick.required_if is None and tick.default is None
+    assert (
+        tick.kind == "tick"
+        and not tick.required
+        and not tick.wanted
+        and tick.required_if is None
+        and tick.default is None
+    )
     assert tick.keep, "no municipality makes it required"
     assert problems("handlaggargrupp", jag_ar_motiverad=None) == {}
     assert problems("handlaggargrupp", jag_ar_motiverad=False) == {}

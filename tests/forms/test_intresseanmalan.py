@@ -37,7 +37,9 @@ def test_the_own_will_is_never_ticked_from_the_start():
 
 @pytest.mark.parametrize("ground", ["behovsprovad", "utan_behovsprovning", "lss", "af_samverkan", "radgivning"])
 def test_who_comes_freely_ticks_so(ground):
-    assert problems("intresseanmalan", grund=ground, egen_vilja=None) == {"egen_vilja": ["Kryssa i rutan om du själv vill delta."]}
+    assert problems("intresseanmalan", grund=ground, egen_vilja=None) == {
+        "egen_vilja": ["Kryssa i rutan om du själv vill delta."]
+    }
 
 
 def test_nobody_who_is_told_to_come_has_to_say_it_is_freely():
@@ -67,9 +69,16 @@ def test_an_informal_enquiry_belongs_to_no_case():
     assert problems("intresseanmalan_informell", arendenummer="AM 2026-1") == {"arendenummer": [words]}
 
 
-@pytest.mark.parametrize("name", ["telefon", "epost", "adress", "fodelsedatum", "pagaende_socialsekreterare_namn", "remittent_namn"])
+@pytest.mark.parametrize(
+    "name", ["telefon", "epost", "adress", "fodelsedatum", "pagaende_socialsekreterare_namn", "remittent_namn"]
+)
 def test_an_informal_enquiry_keeps_nothing_else_that_points_at_somebody(name):
-    given = {"telefon": "070-174 06 05", "epost": "kim@exempel.se", "fodelsedatum": "1989-04-02", "saknar_personnummer": True}
+    given = {
+        "telefon": "070-174 06 05",
+        "epost": "kim@exempel.se",
+        "fodelsedatum": "1989-04-02",
+        "saknar_personnummer": True,
+    }
     answers = {**example("intresseanmalan_informell"), name: "Kim", **given, "pagaende_socialsekreterare": "ja"}
     assert name not in FORM.schema(CONTEXT).load(answers)
 
@@ -114,7 +123,9 @@ def test_who_does_not_know_chooses_nothing_else():
 
 @pytest.mark.parametrize("hours", [-1, 41, "tolv"])
 def test_hours_are_a_number_of_a_working_week(hours):
-    assert problems("intresseanmalan", timmar_vecka=hours) == {"timmar_vecka": ["Skriv ett heltal mellan 0 och 40, till exempel 10."]}
+    assert problems("intresseanmalan", timmar_vecka=hours) == {
+        "timmar_vecka": ["Skriv ett heltal mellan 0 och 40, till exempel 10."]
+    }
 
 
 def test_days_and_times_are_a_table_of_the_week():
@@ -133,7 +144,9 @@ def test_a_contact_stands_there_only_when_the_person_wants_it():
 
 def test_what_can_be_solved_has_a_plan():
     rows = [{"text": "Du kan ta dig hit.", "svar": "kan_losas"}]
-    assert problems("intresseanmalan", kriterier=rows) == {"kriterier[0].plan": ["Skriv hur det kan lösas, av vem och när."]}
+    assert problems("intresseanmalan", kriterier=rows) == {
+        "kriterier[0].plan": ["Skriv hur det kan lösas, av vem och när."]
+    }
 
 
 @pytest.mark.parametrize("answer", ["uppfyllt", "nej", "oklart"])
@@ -177,7 +190,12 @@ def test_who_refers_signs_and_who_comes_alone_signs_alone():
 
 @pytest.mark.parametrize(
     ("kind", "title"),
-    [("intresseanmalan", "Intresseanmälan"), ("remiss", "Remiss"), ("ansokan", "Ansökan"), ("informell", "Informell förfrågan")],
+    [
+        ("intresseanmalan", "Intresseanmälan"),
+        ("remiss", "Remiss"),
+        ("ansokan", "Ansökan"),
+        ("informell", "Informell förfrågan"),
+    ],
 )
 def test_a_copy_is_called_what_it_is(kind, title):
     reader = FORM.reader("deltagare", {"anmalan_typ": kind}, CONTEXT)

@@ -11,12 +11,34 @@ FORM = load_form("introduktion")
 ALL = {"kommun", "deltagare", "arbetsgivare"}
 POINTS = {f"{name}.{point.name}" for name, q in FORM.questions.items() if isinstance(q, Checklist) for point in q.asked}
 HIDDEN = {
-    "skydd", "skydd_info", "sprak", "sprak_annat", "tolk", "kommunikationsstod", "stodperson", "hjalp_fa", "arendenummer",
-    "program_id", "upprattad_av", "handlaggare_roll", "info_gdpr_kort", "info_gdpr_version", "info_gdpr_datum",
-    "visad_for_deltagaren", "avvikande_mening", "kopia_till",
-}  # fmt: skip
-PROPER = {"deltagare_namn", "tilltalsnamn", "praktik_ref.nummer", *(f"{path}.sign" for path in POINTS),
-          "underskrifter[].namnfortydligande", "underskrifter[].ort", "underskrifter[].foretradare_for"}  # fmt: skip
+    "skydd",
+    "skydd_info",
+    "sprak",
+    "sprak_annat",
+    "tolk",
+    "kommunikationsstod",
+    "stodperson",
+    "hjalp_fa",
+    "arendenummer",
+    "program_id",
+    "upprattad_av",
+    "handlaggare_roll",
+    "info_gdpr_kort",
+    "info_gdpr_version",
+    "info_gdpr_datum",
+    "visad_for_deltagaren",
+    "avvikande_mening",
+    "kopia_till",
+}
+PROPER = {
+    "deltagare_namn",
+    "tilltalsnamn",
+    "praktik_ref.nummer",
+    *(f"{path}.sign" for path in POINTS),
+    "underskrifter[].namnfortydligande",
+    "underskrifter[].ort",
+    "underskrifter[].foretradare_for",
+}
 SHOWN = {"svar": "ja", "datum": "2026-11-19", "sign": "Märta Navsdotter"}
 
 
@@ -33,7 +55,9 @@ def test_the_example_can_be_saved():
 
 
 def test_the_example_answers_every_question():
-    assert {name for name, q in FORM.questions.items() if q.answered} - set(example("introduktion")) == {"underskrifter"}
+    assert {name for name, q in FORM.questions.items() if q.answered} - set(example("introduktion")) == {
+        "underskrifter"
+    }
 
 
 def test_there_are_thirteen_points():

@@ -14,7 +14,9 @@ def test_nothing_says_why_somebody_was_there(name):
 
 
 def test_the_participant_has_read_it_first():
-    assert problems("intyg", godkant_av_deltagaren=None)["godkant_av_deltagaren"] == ["Be deltagaren läsa intyget, och kryssa sedan i rutan."]
+    assert problems("intyg", godkant_av_deltagaren=None)["godkant_av_deltagaren"] == [
+        "Be deltagaren läsa intyget, och kryssa sedan i rutan."
+    ]
 
 
 def test_a_referee_has_been_asked():

@@ -49,7 +49,9 @@ class TestRequired:
         assert problems(made, a=nothing) == {"a": ["Skriv namn."]}
 
     def test_required_if_asks_when_its_condition_holds(self):
-        made = form(TICK, {"name": "a", "kind": "text", "label": "Namn", "required_if": {"question": "visa", "is": "ja"}})
+        made = form(
+            TICK, {"name": "a", "kind": "text", "label": "Namn", "required_if": {"question": "visa", "is": "ja"}}
+        )
         assert problems(made, visa="nej") == {}
         assert problems(made, visa="ja") == {"a": ["Skriv namn."]}
 
@@ -158,7 +160,21 @@ def test_all_that_was_valid_comes_with_the_error():
     assert caught.value.valid_data == {"visa": "ja"}
 
 
-ODD_NAMES = ["items", "values", "get", "keys", "fields", "load", "dump", "schema", "data", "errors", "missing", "questions", "opts"]
+ODD_NAMES = [
+    "items",
+    "values",
+    "get",
+    "keys",
+    "fields",
+    "load",
+    "dump",
+    "schema",
+    "data",
+    "errors",
+    "missing",
+    "questions",
+    "opts",
+]
 
 
 @pytest.mark.parametrize("name", ODD_NAMES)

@@ -25,14 +25,18 @@ def test_alcohol_and_drugs_are_asked_only_when_somebody_has_said_that_they_must_
 
 
 def test_where_a_medical_paper_is_and_never_what_it_says():
-    assert "medicinskt_underlag_var" not in problems("kartlaggning", medicinskt_underlag="nej", medicinskt_underlag_var=None)
+    assert "medicinskt_underlag_var" not in problems(
+        "kartlaggning", medicinskt_underlag="nej", medicinskt_underlag_var=None
+    )
     assert "Skriv var, inte vad det står" in FORM.questions["medicinskt_underlag_var"].help
     assert not [name for name in FORM.questions if "diagnos" in name]
 
 
 def test_a_school_says_how_each_ability_is_with_a_comment():
     assert "formagor" in problems("kartlaggning_praktikunderlag", formagor=[])
-    assert "formagor[0].kommentar" in problems("kartlaggning_praktikunderlag", formagor=[{"formaga": "tempo", "sjalv": "3"}])
+    assert "formagor[0].kommentar" in problems(
+        "kartlaggning_praktikunderlag", formagor=[{"formaga": "tempo", "sjalv": "3"}]
+    )
 
 
 def test_hours_have_somebody_who_has_judged_them():

@@ -12,9 +12,15 @@ from stegvis.schemas.messages import message
 
 PARTER = [{"organisation": "Region X", "enhet": "Mottagningen"}, {"organisation": "Kommunen"}]
 ROW = {
-    "aktivitet": "Lager", "veckodagar": ["man", "ons"], "tid_fran": "08:00", "tid_till": "12:00", "rast": 30,
-    "hur_ofta": "varje_vecka", "plats": "Lagret", "med_vem": "Kim",
-}  # fmt: skip
+    "aktivitet": "Lager",
+    "veckodagar": ["man", "ons"],
+    "tid_fran": "08:00",
+    "tid_till": "12:00",
+    "rast": 30,
+    "hur_ofta": "varje_vecka",
+    "plats": "Lagret",
+    "med_vem": "Kim",
+}
 PERSON = {"namn": "Kim Sagosson", "telefon": "070-174 06 05", "epost": "kim@exempel.se"}
 
 SHOWN = {"svar": "ja", "datum": "2026-11-20", "sign": "Kim"}
@@ -60,7 +66,18 @@ ACCEPTED = [
         "checkpoint",
         SHOWN,
         SHOWN,
-        Parts((Part("", (("Har ni gått igenom det?", Plain("Ja")), ("När?", Plain("2026-11-20")), ("Vem visade?", Plain("Kim")))),)),
+        Parts(
+            (
+                Part(
+                    "",
+                    (
+                        ("Har ni gått igenom det?", Plain("Ja")),
+                        ("När?", Plain("2026-11-20")),
+                        ("Vem visade?", Plain("Kim")),
+                    ),
+                ),
+            )
+        ),
     ),
     (
         "checklist",
@@ -161,7 +178,12 @@ REFUSED = [
     ("repeat", [{"namn": "a"}, {"namn": "A"}], "svar", message("repeat_duplicate", rad_a=1, rad_b=2)),
     ("repeat", [{"pagar": True}], "svar[0].namn", message("required_text", etikett="vad")),
     ("schedule", [{**ROW, "rast": 240}], "svar.rader[0].rast", message("break_longer_than_day")),
-    ("schedule", [{**ROW, "tid_till": "07:00"}], "svar.rader[0].tid_till", message("time_end_before_start", tid="08:00")),
+    (
+        "schedule",
+        [{**ROW, "tid_till": "07:00"}],
+        "svar.rader[0].tid_till",
+        message("time_end_before_start", tid="08:00"),
+    ),
     (
         "schedule",
         [ROW, {**ROW, "tid_fran": "11:59", "tid_till": "13:00"}],
@@ -184,7 +206,12 @@ REFUSED = [
     ("checklist", {"utgang": SHOWN, "maskiner": {"sign": "K"}}, "svar.maskiner.svar", "Välj ja eller inte aktuellt."),
     ("reference", 17, "svar", message("wrong_shape_object", etikett="introduktion")),
     ("reference", {"datum": "igår"}, "svar.datum", message("date_format")),
-    ("signers", [{"roll": "granne", "namnfortydligande": "K"}], "svar[0].roll", message("choice_unknown", etikett="roll för den som skriver under")),
+    (
+        "signers",
+        [{"roll": "granne", "namnfortydligande": "K"}],
+        "svar[0].roll",
+        message("choice_unknown", etikett="roll för den som skriver under"),
+    ),
 ]
 
 
@@ -223,7 +250,10 @@ def test_every_kind_has_a_sample_and_is_tested_here():
                 (2.6, 0.4, 0.8, 0.9, 1.3),
             ),
         ),
-        ("tick_table", Grid(("Dag", "Förmiddag", "Kväll"), (("Måndag", "☐", "☐"), ("Tisdag", "☐", "☐")), (1.4, 1.0, 1.0))),
+        (
+            "tick_table",
+            Grid(("Dag", "Förmiddag", "Kväll"), (("Måndag", "☐", "☐"), ("Tisdag", "☐", "☐")), (1.4, 1.0, 1.0)),
+        ),
         (
             "scale",
             Grid(("Område", "Bra", "Behöver ändras"), (("Tiderna", "☐", "☐"), ("Stödet", "☐", "☐")), (1.4, 1.0, 1.0)),
@@ -263,12 +293,23 @@ class TestRepeat:
     def test_many_short_answers_are_a_table_when_the_form_says_so(self):
         marks = [["inne", "Inne"], ["borta", "Borta"]]
         inner = [
-            {"name": "dag", "kind": "date", "label": "Dag"}, {"name": "h", "kind": "decimal", "label": "Timmar"},
-            {"name": "val", "kind": "choice", "label": "Val", "options": marks}, {"name": "a", "kind": "text", "label": "A"},
+            {"name": "dag", "kind": "date", "label": "Dag"},
+            {"name": "h", "kind": "decimal", "label": "Timmar"},
+            {"name": "val", "kind": "choice", "label": "Val", "options": marks},
+            {"name": "a", "kind": "text", "label": "A"},
             {"name": "b", "kind": "text", "label": "B", "audience": ["kommun"]},
-        ]  # fmt: skip
-        made = form({"name": "svar", "kind": "repeat", "questions": inner, "table": True, "total": "h", "blank_rows": 2,
-                     "audience": ["kommun", "deltagare"]})  # fmt: skip
+        ]
+        made = form(
+            {
+                "name": "svar",
+                "kind": "repeat",
+                "questions": inner,
+                "table": True,
+                "total": "h",
+                "blank_rows": 2,
+                "audience": ["kommun", "deltagare"],
+            }
+        )
         rows = [{"dag": "2026-11-20", "h": "5,5", "val": "inne"}, {"h": 0.5, "a": "x"}, {"val": "borta"}]
         told = said(made, "kommun", svar=rows)
         assert told.head == ("Dag", "Timmar", "Val", "A", "B") and told.widths == (1.0, 0.8, 1.1, 1.6, 1.6)
@@ -280,7 +321,9 @@ class TestRepeat:
     def test_a_table_and_a_sum_need_what_they_are_made_of(self):
         long, text = {"name": "a", "kind": "long_text", "label": "A"}, {"name": "b", "kind": "text", "label": "B"}
         assert "ta bort table" in refused({"name": "svar", "kind": "repeat", "questions": [long], "table": True})
-        assert 'total "b" är inget tal' in refused({"name": "svar", "kind": "repeat", "questions": [text], "total": "b"})
+        assert 'total "b" är inget tal' in refused(
+            {"name": "svar", "kind": "repeat", "questions": [text], "total": "b"}
+        )
 
     def test_two_columns_may_have_the_same_label(self):
         inner = [{"name": "a", "kind": "text", "label": "Namn"}, {"name": "b", "kind": "text", "label": "Namn"}]
@@ -299,7 +342,12 @@ class TestRepeat:
 
     def test_a_row_may_hold_rows_but_no_deeper(self):
         deepest = {"name": "c", "kind": "repeat", "questions": [{"name": "d", "kind": "text"}]}
-        middle = {"name": "b", "kind": "repeat", "questions": [{"name": "t", "kind": "text", "label": "Frågan"}], "label": "B"}
+        middle = {
+            "name": "b",
+            "kind": "repeat",
+            "questions": [{"name": "t", "kind": "text", "label": "Frågan"}],
+            "label": "B",
+        }
         made = form({"name": "a", "kind": "repeat", "questions": [middle]})
         assert loaded(made, a=[{"b": [{"t": "x"}]}]) == {"a": [{"b": [{"t": "x"}]}]}
         assert problems(made, a=[{"b": [{"t": "x\ny"}]}]) == {"a[0].b[0].t": ["Skriv frågan på en rad."]}
@@ -350,7 +398,9 @@ class TestPerRow:
 
     def test_only_a_single_answer_can_be_asked_of_a_row(self):
         parter = {"name": "rader", "kind": "repeat", "questions": [{"name": "a", "kind": "text", "label": "A"}]}
-        told = refused(parter, {"name": "s", "kind": "per_row", "of": "rader", "ask": {"kind": "person", "questions": []}})
+        told = refused(
+            parter, {"name": "s", "kind": "per_row", "of": "rader", "ask": {"kind": "person", "questions": []}}
+        )
         assert "den ska ge ett enda svar" in told
 
 
@@ -383,7 +433,11 @@ class TestMatrix:
             ({"uppgift": "halsa", "part": 3}, "svar[0].part", message("column_unknown", nummer=1)),
             ({"uppgift": "halsa", "part": True}, "svar[0].part", message("column_unknown", nummer=1)),
             ({"uppgift": "annat", "part": 1}, "svar[0].annat_text", message("other_needs_text", alternativ="Annat")),
-            ({"uppgift": "annat", "part": 1, "annat_text": "Allt"}, "svar[0].annat_text", message("refused", värde="Allt")),
+            (
+                {"uppgift": "annat", "part": 1, "annat_text": "Allt"},
+                "svar[0].annat_text",
+                message("refused", värde="Allt"),
+            ),
             ({"uppgift": "halsa", "part": 1, "": 1}, "svar[0].", message("unknown_key", nyckel="")),
             (
                 {"uppgift": "halsa", "part": 1, "annat_text": "x"},
@@ -437,8 +491,11 @@ class TestFixed:
 
     def test_blank_lines_make_paragraphs_and_numbers_and_dashes_lists(self):
         assert self.prose("deltagare", grund="anvisad").items == (
-            "Du måste delta.", "Så här går det till:", Listed(("Ring.", "Kom."), True), Listed(("Ta med legitimation.",), False),
-        )  # fmt: skip
+            "Du måste delta.",
+            "Så här går det till:",
+            Listed(("Ring.", "Kom."), True),
+            Listed(("Ta med legitimation.",), False),
+        )
 
     def test_it_takes_no_answer(self):
         assert problems(self.MADE, svar="x") == {"svar": [message("unknown_key", nyckel="svar")]}

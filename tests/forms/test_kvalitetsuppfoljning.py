@@ -21,5 +21,7 @@ def test_who_helped_is_told():
 
 
 def test_a_municipality_may_ask_its_own_four(tmp_path):
-    (tmp_path / "egna.toml").write_text('form = "kvalitetsuppfoljning"\nversion = "1"\n[questions.bemotande]\nlabel = "Känner du dig sedd?"\n', "utf-8")
+    (tmp_path / "egna.toml").write_text(
+        'form = "kvalitetsuppfoljning"\nversion = "1"\n[questions.bemotande]\nlabel = "Känner du dig sedd?"\n', "utf-8"
+    )
     assert load_form("kvalitetsuppfoljning", tmp_path).questions["bemotande"].label == "Känner du dig sedd?"

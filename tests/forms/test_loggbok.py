@@ -32,7 +32,10 @@ def test_there_is_no_question_about_a_person():
 
 
 def test_the_one_who_writes_is_told_to_write_of_no_person():
-    assert "inget om någon enskild person" in said(FORM, "kommun", FORM.schema(CONTEXT).load(example("loggbok")))["inga_personer"]
+    assert (
+        "inget om någon enskild person"
+        in said(FORM, "kommun", FORM.schema(CONTEXT).load(example("loggbok")))["inga_personer"]
+    )
 
 
 def test_every_text_is_looked_through():
@@ -42,7 +45,9 @@ def test_every_text_is_looked_through():
 @pytest.mark.parametrize("name", TEXTS)
 @pytest.mark.parametrize("number", NUMBERS)
 def test_a_personal_number_is_refused_in_every_text(name, number):
-    assert problems("loggbok", **{name: f"Samtal med {number}."}) == {name: ["Ta bort personnumret. Loggboken handlar om verksamheten."]}
+    assert problems("loggbok", **{name: f"Samtal med {number}."}) == {
+        name: ["Ta bort personnumret. Loggboken handlar om verksamheten."]
+    }
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -66,4 +71,7 @@ def test_what_has_not_happened_is_not_written():
 
 def test_what_happened_is_enough():
     assert problems("loggbok", paverkan=None, atgard=None) == {}
-    assert problems("loggbok", rubrik=None, handelse=None) == {"rubrik": ["Skriv en rubrik."], "handelse": ["Skriv vad som hände."]}
+    assert problems("loggbok", rubrik=None, handelse=None) == {
+        "rubrik": ["Skriv en rubrik."],
+        "handelse": ["Skriv vad som hände."],
+    }

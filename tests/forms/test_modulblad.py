@@ -34,4 +34,9 @@ def test_an_assessment_is_of_a_module_on_the_sheet():
 
 
 def test_the_four_introductions_can_be_chosen():
-    assert [key for key, _ in FORM.questions["forval"].options] == ["introduktion", "fysisk_halsa", "psykisk_halsa", "narvaro"]
+    assert [key for key, _ in FORM.questions["forval"].options] == [
+        "introduktion",
+        "fysisk_halsa",
+        "psykisk_halsa",
+        "narvaro",
+    ]

@@ -1,4 +1,6 @@
-"""Närvarorapport: the supervisor says there, away or ill; how absence is judged is the kommun's and never the employer's."""
+"""Närvarorapport: the supervisor says there, away or ill; how absence is judged is the kommun's and never the
+employer's.
+"""
 
 import json
 
@@ -13,11 +15,29 @@ FORM = load_form("narvarorapport")
 ALL = {"kommun", "deltagare", "arbetsgivare"}
 PATHS = dict(FORM.walk())
 HIDDEN = {
-    "skydd", "skydd_info", "sprak", "sprak_annat", "tolk", "kommunikationsstod", "stodperson", "hjalp_fa", "arendenummer",
-    "program_id", "upprattad_av", "handlaggare_roll", "dagar[].franvaro_typ", "grund_praktik", "narvaro_anvisad",
-    "narvaro_tycka", "info_gdpr_kort", "info_gdpr_version", "info_gdpr_datum", "visad_for_deltagaren", "avvikande_mening",
+    "skydd",
+    "skydd_info",
+    "sprak",
+    "sprak_annat",
+    "tolk",
+    "kommunikationsstod",
+    "stodperson",
+    "hjalp_fa",
+    "arendenummer",
+    "program_id",
+    "upprattad_av",
+    "handlaggare_roll",
+    "dagar[].franvaro_typ",
+    "grund_praktik",
+    "narvaro_anvisad",
+    "narvaro_tycka",
+    "info_gdpr_kort",
+    "info_gdpr_version",
+    "info_gdpr_datum",
+    "visad_for_deltagaren",
+    "avvikande_mening",
     "kopia_till",
-}  # fmt: skip
+}
 FORMATS = ("html", "txt", "json")
 
 
@@ -93,8 +113,14 @@ def test_the_hours_are_added_up_for_everybody(audience, format_name):
 def test_an_empty_report_has_a_box_for_each_mark_and_a_place_for_the_sum():
     blank = PATHS["dagar"].blank(FORM.reader("arbetsgivare", {}, CONTEXT, blank=True))
     assert blank.head == (
-        "Datum", "Planerade timmar", "Timmar på plats", "Närvarande", "Borta", "Sjuk", "Kommentar",
-    )  # fmt: skip
+        "Datum",
+        "Planerade timmar",
+        "Timmar på plats",
+        "Närvarande",
+        "Borta",
+        "Sjuk",
+        "Kommentar",
+    )
     assert blank.note == "Summa timmar: …………"
 
 
@@ -115,7 +141,9 @@ def test_every_day_is_in_the_week():
 
 
 def test_every_day_is_in_the_month():
-    found = problems("narvarorapport", narvarorapport="manad", vecka=None, manad="2026-11", dagar=day(4, datum="2026-10-30"))
+    found = problems(
+        "narvarorapport", narvarorapport="manad", vecka=None, manad="2026-11", dagar=day(4, datum="2026-10-30")
+    )
     assert found == {"dagar[4].datum": ["Ändra datumet på rad 5. Det hör inte till perioden."]}
 
 

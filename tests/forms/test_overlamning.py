@@ -10,7 +10,10 @@ FORM = load_form("overlamning")
 
 def test_there_is_a_samtycke():
     told = problems("overlamning", samtycke_ref=None)["samtycke_ref"]
-    assert told == ["Skriv vilket samtycke som gäller. Utan samtycke får inget lämnas."] and FORM.questions["samtycke_ref"].law == "OSL 10:1"
+    assert (
+        told == ["Skriv vilket samtycke som gäller. Utan samtycke får inget lämnas."]
+        and FORM.questions["samtycke_ref"].law == "OSL 10:1"
+    )
 
 
 @pytest.mark.parametrize("everybody", ["alla", "alla myndigheter"])
@@ -27,7 +30,9 @@ def test_what_is_ticked_is_told_and_nothing_else():
 
 @pytest.mark.parametrize("words", ["F32 enligt ICD-10", "Diagnosen är känd"])
 def test_no_diagnosis_and_no_code(words):
-    assert problems("overlamning", bedomning_text=words)["bedomning_text"] == ["Ta bort koden. Diagnoser lämnas inte här."]
+    assert problems("overlamning", bedomning_text=words)["bedomning_text"] == [
+        "Ta bort koden. Diagnoser lämnas inte här."
+    ]
 
 
 def test_somebody_does_something_by_a_day():

@@ -40,7 +40,11 @@ class TestMayBeChanged:
         assert getattr(lay(f"[questions.{name}]\n{key} = {written}").questions[name], key) == value
 
     def test_messages_are_added_to_those_there_are(self, lay):
-        messages = lay('[questions.galler_fran]\nmessages = { date_format = "Skriv en dag." }').questions["galler_fran"].messages
+        messages = (
+            lay('[questions.galler_fran]\nmessages = { date_format = "Skriv en dag." }')
+            .questions["galler_fran"]
+            .messages
+        )
         assert messages == {"required": "Skriv från vilken dag samtycket gäller.", "date_format": "Skriv en dag."}
 
     def test_a_question_inside_another_by_its_path(self, lay):
@@ -98,7 +102,11 @@ class TestForms:
     def test_a_form_of_ones_own_never_takes_the_place_of_a_shipped_one(self, tmp_path):
         (tmp_path / "a.toml").write_text(self.OWN.replace("eget-blad", "samtycke"))
         told = refusal(FormFileError, load_form, "samtycke", tmp_path)
-        assert told == 'a.toml, rad 1: blanketten "samtycke" finns redan; byt id, eller skriv form = "samtycke" för att ändra den'
+        assert (
+            told
+            == 'a.toml, rad 1: blanketten "samtycke" finns redan; byt id, eller skriv form = "samtycke" för att ändra '
+            "den"
+        )
 
     def test_a_form_can_be_switched_off(self, tmp_path):
         (tmp_path / "a.toml").write_text('form = "samtycke"\noff = true')
@@ -112,12 +120,19 @@ class TestForms:
 
     def test_keys_of_the_wrong_shape_are_told(self, tmp_path):
         (tmp_path / "a.toml").write_text('form = "samtycke"\noff = 1')
-        assert refusal(FormFileError, load_form, "samtycke", tmp_path) == "a.toml, rad 2: skriv off som true eller false, inte 1"
+        assert (
+            refusal(FormFileError, load_form, "samtycke", tmp_path)
+            == "a.toml, rad 2: skriv off som true eller false, inte 1"
+        )
 
 
 LOCKED = {
-    "a label": ('[questions.undantag]\nlabel = "Annat"', 3, 'frågan "undantag" har en källa i lag (OSL 12:2); ta bort ändringen av label'),
-    "options": ('[questions.uppgifter]\noptions = []', 3, "ta bort ändringen av options"),
+    "a label": (
+        '[questions.undantag]\nlabel = "Annat"',
+        3,
+        'frågan "undantag" har en källa i lag (OSL 12:2); ta bort ändringen av label',
+    ),
+    "options": ("[questions.uppgifter]\noptions = []", 3, "ta bort ändringen av options"),
     "optional": ("[questions.syfte]\n\nrequired = false", 4, "ta bort ändringen av required"),
     "a longer limit": ("[questions.syfte]\nmax_length = 9000", 3, "ta bort ändringen av max_length"),
     "a shorter minimum": ("[questions.syfte]\nmin_length = 1", 3, "ta bort ändringen av min_length"),
@@ -126,15 +141,39 @@ LOCKED = {
     "switched off": ("[questions.undantag]\noff = true", 3, "ta bort ändringen av off"),
     "messages": ('[questions.syfte]\nmessages = { required = "Skriv alla." }', 3, "ta bort ändringen av messages"),
     "inside a row": ('[questions."parter.enhet"]\nlabel = "Var"', 3, 'frågan "parter.enhet" har en källa i lag'),
-    "a question that law needs": ("[questions.underskrifter]\noff = true", 3, "har en källa i lag (OSL 12:3, FB 6:11) och behöver frågan"),
-    "a tick": ("[questions.saknar_personnummer]\ndefault = true", 3, "får inte vara ifyllt från början; ta bort default"),
-    "a suggested tick": ('[questions.saknar_personnummer]\nprefill = "deltagare.skydd"', 3, "får inte vara ifyllt från början"),
-    "a rule": ("[rules.tills_vidare]\noff = true", 3, 'regeln "tills_vidare" har en källa i lag (OSL 10:1, 12:2); ta bort ändringen av off'),
+    "a question that law needs": (
+        "[questions.underskrifter]\noff = true",
+        3,
+        "har en källa i lag (OSL 12:3, FB 6:11) och behöver frågan",
+    ),
+    "a tick": (
+        "[questions.saknar_personnummer]\ndefault = true",
+        3,
+        "får inte vara ifyllt från början; ta bort default",
+    ),
+    "a suggested tick": (
+        '[questions.saknar_personnummer]\nprefill = "deltagare.skydd"',
+        3,
+        "får inte vara ifyllt från början",
+    ),
+    "a rule": (
+        "[rules.tills_vidare]\noff = true",
+        3,
+        'regeln "tills_vidare" har en källa i lag (OSL 10:1, 12:2); ta bort ändringen av off',
+    ),
     "a rule's message": ('[rules.oanvand_part]\n\nmessage = "Nej."', 4, "ta bort ändringen av message"),
     "a rule made a warning": ("[rules.oanvand_part]\nwarn = true", 3, "ta bort ändringen av warn"),
-    "a text": ('[texts.info_frivilligt]\ntext = "Du måste."', 2, 'texten "info_frivilligt" har en källa i lag (OSL 12:2) och får inte ändras'),
-    "a text that is the same everywhere": ('[texts.underskrift_far_stamma]\ntext = "x"', 2, "är densamma för alla kommuner"),
-}  # fmt: skip
+    "a text": (
+        '[texts.info_frivilligt]\ntext = "Du måste."',
+        2,
+        'texten "info_frivilligt" har en källa i lag (OSL 12:2) och får inte ändras',
+    ),
+    "a text that is the same everywhere": (
+        '[texts.underskrift_far_stamma]\ntext = "x"',
+        2,
+        "är densamma för alla kommuner",
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "line", "told"), LOCKED.values(), ids=LOCKED)
@@ -152,13 +191,16 @@ def test_an_inline_table_is_found_too(lay):
 class TestTightening:
     @pytest.mark.parametrize(
         ("name", "key", "value"), [("syfte", "min_length", 40), ("syfte", "max_length", 500), ("parter", "max", 3)]
-    )  # fmt: skip
+    )
     def test_more_may_be_asked_for_where_the_law_locks_less(self, lay, name, key, value):
         assert getattr(lay(f"[questions.{name}]\n{key} = {str(value).lower()}").questions[name], key) == value
 
     def test_a_rule_with_a_source_may_be_made_stricter(self, tmp_path):
         own = TestForms.OWN.replace("eget-blad", "eget")
-        own += '[[sections.questions]]\nname = "fran"\nkind = "date"\nlabel = "Från"\n[[sections.questions]]\nname = "till"\nkind = "date"\nlabel = "Till"\n'
+        own += (
+            '[[sections.questions]]\nname = "fran"\nkind = "date"\nlabel = "Från"\n[[sections.questions]]\nname = '
+            '"till"\nkind = "date"\nlabel = "Till"\n'
+        )
         own += '[[rules]]\nid = "tid"\nrule = "period_at_most"\nfrom = "fran"\nto = "till"\nmonths = 6\nlaw = "Lagen"\n'
         (tmp_path / "a.toml").write_text(own)
         change = tmp_path / "b.toml"
@@ -169,22 +211,40 @@ class TestTightening:
 
 
 MISTAKES = {
-    "an unknown key": ('titel = "x"', "rad 2: \"titel\" går inte att ändra; välj bland form, version, off, title"),
-    "an unknown question": ("[questions.mottte]\nhelp = \"x\"", 'rad 2: blanketten har ingen fråga "mottte"; kontrollera stavningen'),
-    "a key that is not the municipality's": ('[questions.mote]\nkind = "long_text"', 'rad 3: "kind" går inte att ändra; välj bland label, help'),
+    "an unknown key": ('titel = "x"', 'rad 2: "titel" går inte att ändra; välj bland form, version, off, title'),
+    "an unknown question": (
+        '[questions.mottte]\nhelp = "x"',
+        'rad 2: blanketten har ingen fråga "mottte"; kontrollera stavningen',
+    ),
+    "a key that is not the municipality's": (
+        '[questions.mote]\nkind = "long_text"',
+        'rad 3: "kind" går inte att ändra; välj bland label, help',
+    ),
     "the rows of a table": ('[questions.uppgifter]\nrows = [["x", "X"]]', 'rad 3: "rows" går inte att ändra'),
-    "a value of the wrong shape": ('[questions.mote]\nrequired = "ja"', 'nyckeln required: skriv true eller false'),
+    "a value of the wrong shape": ('[questions.mote]\nrequired = "ja"', "nyckeln required: skriv true eller false"),
     "no table": ("questions = 3", "rad 2: skriv ändringen som en tabell: [questions.namn]"),
     "a question that is no table": ("[questions]\nmote = 3", "rad 3: skriv ändringen som en tabell: [questions.mote]"),
     "half switched off": ("[questions.mote]\noff = false", "rad 3: skriv off = true, eller ta bort raden"),
-    "messages of the wrong shape": ('[questions.mote]\nmessages = "x"', "rad 3: skriv ändringen som en tabell: messages = {"),
+    "messages of the wrong shape": (
+        '[questions.mote]\nmessages = "x"',
+        "rad 3: skriv ändringen som en tabell: messages = {",
+    ),
     "an unknown rule": ("[rules.lang]\nmonths = 3", 'rad 2: regeln "lang" finns inte; välj bland personnummer_bada'),
-    "a key that is not of rules": ('[rules.for_lang]\nquestion = "x"', 'rad 3: "question" går inte att ändra; välj bland months'),
-    "a rule of the wrong shape": ('[rules.for_lang]\nmonths = "sex"', 'regeln "period_at_most", months: skriv ett heltal'),
+    "a key that is not of rules": (
+        '[rules.for_lang]\nquestion = "x"',
+        'rad 3: "question" går inte att ändra; välj bland months',
+    ),
+    "a rule of the wrong shape": (
+        '[rules.for_lang]\nmonths = "sex"',
+        'regeln "period_at_most", months: skriv ett heltal',
+    ),
     "a key that a rule does not have": ("[rules.slut_fore_start]\nmonths = 3", 'nyckeln "months" finns inte'),
     "no text": ("[texts.info_frivilligt_anvisad]", 'rad 2: skriv text = "…" eller off = true, och inget annat'),
-    "a text that is a question": ('[texts.mote]\ntext = "x"', 'rad 2: "mote" är ingen fast text; ändra den under [questions.mote]'),
-}  # fmt: skip
+    "a text that is a question": (
+        '[texts.mote]\ntext = "x"',
+        'rad 2: "mote" är ingen fast text; ändra den under [questions.mote]',
+    ),
+}
 
 
 @pytest.mark.parametrize(("text", "told"), MISTAKES.values(), ids=MISTAKES)

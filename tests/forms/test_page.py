@@ -1,4 +1,6 @@
-"""The page: every kind drawn, posted and put together again; views with ids, errors and rows; nothing a client sends breaks it."""
+"""The page: every kind drawn, posted and put together again; views with ids, errors and rows; nothing a client
+sends breaks it.
+"""
 
 import pytest
 from browser import redrawn, sent
@@ -14,7 +16,7 @@ ROUND = [
     ("repeat", [{"namn": "a", "pagar": True}, {}, {"anteckning": "<b>&"}]),
     ("schedule", {"giltig_fran": "snart", "rader": [ROW | {"rast": "30"}, {"veckodagar": ["tis"]}]}),
     ("signers", [{"roll": "god_man", "namnfortydligande": "Kim"}]),
-    ("text", "inte färdigt \" & <"),
+    ("text", 'inte färdigt " & <'),
     ("date", "den 3:e"),
     ("integer", "många"),
 ]
@@ -114,7 +116,15 @@ class TestViews:
 class TestHostileClients:
     def test_names_that_are_not_on_the_page_are_ignored(self):
         made = sample("repeat")
-        junk = {"svar-antal": "1", "svar-0-namn": "x", "svar-7-namn": "y", "hej": "x", "svar": "x", "__class__": "x", "_fields": "x"}
+        junk = {
+            "svar-antal": "1",
+            "svar-0-namn": "x",
+            "svar-7-namn": "y",
+            "hej": "x",
+            "svar": "x",
+            "__class__": "x",
+            "_fields": "x",
+        }
         assert made.page(posted=MultiDict(junk), context=CONTEXT).raw == {"svar": [{"namn": "x"}]}
 
     @pytest.mark.parametrize("count", ["-1", "1e9", "x", "", "٣", "9" * 5000, "1.5", "0x10"])
@@ -122,7 +132,12 @@ class TestHostileClients:
         assert sample("repeat").page(posted=MultiDict({"svar-antal": count}), context=CONTEXT).raw == {}
 
     def test_a_page_has_five_hundred_rows_in_all(self):
-        inner = {"name": "b", "kind": "repeat", "label": "B", "questions": [{"name": "t", "kind": "text", "label": "T"}]}
+        inner = {
+            "name": "b",
+            "kind": "repeat",
+            "label": "B",
+            "questions": [{"name": "t", "kind": "text", "label": "T"}],
+        }
         made = form({"name": "a", "kind": "repeat", "questions": [inner]})
         posted = MultiDict({"a-antal": "400", **{f"a-{n}-b-antal": "400" for n in range(400)}})
         page = made.page(posted=posted, context=CONTEXT)
@@ -130,8 +145,31 @@ class TestHostileClients:
         assert len(made.page({"a": [{}] * 9_000}, context=CONTEXT).controls._fields) == 501
 
     def test_raw_answers_of_any_shape_are_drawn(self):
-        for raw in (None, "x", 3, [], {}, [1], [[]], {"svar": 1}, "\ud800", [{"namn": ["x"]}], [{"namn": {"x": "\udfff"}}]):
-            for kind in ("repeat", "matrix", "per_row", "schedule", "group", "choices", "tick", "reference", "text", "yes_no"):
+        for raw in (
+            None,
+            "x",
+            3,
+            [],
+            {},
+            [1],
+            [[]],
+            {"svar": 1},
+            "\ud800",
+            [{"namn": ["x"]}],
+            [{"namn": {"x": "\udfff"}}],
+        ):
+            for kind in (
+                "repeat",
+                "matrix",
+                "per_row",
+                "schedule",
+                "group",
+                "choices",
+                "tick",
+                "reference",
+                "text",
+                "yes_no",
+            ):
                 html = "".join(str(control()) for control in sample(kind).page({"svar": raw}, context=CONTEXT).controls)
                 html.encode()
 

@@ -12,27 +12,94 @@ ALL = {"kommun", "deltagare", "arbetsgivare"}
 
 # What an employer may see. A new name here is a decision about a person's privacy, never a way to make a test pass.
 EMPLOYER = {
-    "avtal_nr", "forlangning_av", "upprattad_datum", "deltagare_namn", "tilltalsnamn", "fodelsedatum",
-    "narmast_anhorig", "anordnare", "arbetsplats_namn", "orgnr", "arbetsplats_adress", "arbetsgivare_kontakt",
-    "handledare_namn", "handledare_telefon", "handledare_ersattare", "period_fran", "period_till",
-    "omfattning_timmar", "schema", "upptrappning", "arbetsuppgifter", "ej_arbetsuppgifter", "mal_praktik",
-    "anpassningar", "studiebesok_datum", "arbetsklader", "introduktion_ref", "arbetsmiljo_text", "arbetsmiljo_rutin",
-    "minderarig", "minderarig_rutin", "minderarig_riskbedomning", "forsakring_typ", "forsakring_typ_annan",
-    "forsakring_text", "forsakringsbolag", "forsakringsnr", "forsakring_ansvar", "skada_rutin", "skada_anmalan",
-    "skada_vem", "sjukanmalan", "narvarorapport", "uppfoljning_datum", "uppfoljning_form", "handlaggare_namn",
-    "handlaggare_telefon", "handlaggare_epost", "konsulent_kontakt", "ingen_anstallning", "tystnadsplikt",
-    "tystnadsplikt_privat", "tystnadsplikt_offentlig", "regler_ref", "facklig_dialog", "facklig_dialog_datum",
-    "facklig_dialog_organisation", "facklig_dialog_synpunkt", "registerutdrag", "upphor_text",
-    "info_gdpr_arbetsgivare", "exemplar", "forvara", "underskrift_far_stamma", "underskrift_deltagare",
-    "underskrift_arbetsgivare", "underskrift_kommun", "underskrifter",
-}  # fmt: skip
+    "avtal_nr",
+    "forlangning_av",
+    "upprattad_datum",
+    "deltagare_namn",
+    "tilltalsnamn",
+    "fodelsedatum",
+    "narmast_anhorig",
+    "anordnare",
+    "arbetsplats_namn",
+    "orgnr",
+    "arbetsplats_adress",
+    "arbetsgivare_kontakt",
+    "handledare_namn",
+    "handledare_telefon",
+    "handledare_ersattare",
+    "period_fran",
+    "period_till",
+    "omfattning_timmar",
+    "schema",
+    "upptrappning",
+    "arbetsuppgifter",
+    "ej_arbetsuppgifter",
+    "mal_praktik",
+    "anpassningar",
+    "studiebesok_datum",
+    "arbetsklader",
+    "introduktion_ref",
+    "arbetsmiljo_text",
+    "arbetsmiljo_rutin",
+    "minderarig",
+    "minderarig_rutin",
+    "minderarig_riskbedomning",
+    "forsakring_typ",
+    "forsakring_typ_annan",
+    "forsakring_text",
+    "forsakringsbolag",
+    "forsakringsnr",
+    "forsakring_ansvar",
+    "skada_rutin",
+    "skada_anmalan",
+    "skada_vem",
+    "sjukanmalan",
+    "narvarorapport",
+    "uppfoljning_datum",
+    "uppfoljning_form",
+    "handlaggare_namn",
+    "handlaggare_telefon",
+    "handlaggare_epost",
+    "konsulent_kontakt",
+    "ingen_anstallning",
+    "tystnadsplikt",
+    "tystnadsplikt_privat",
+    "tystnadsplikt_offentlig",
+    "regler_ref",
+    "facklig_dialog",
+    "facklig_dialog_datum",
+    "facklig_dialog_organisation",
+    "facklig_dialog_synpunkt",
+    "registerutdrag",
+    "upphor_text",
+    "info_gdpr_arbetsgivare",
+    "exemplar",
+    "forvara",
+    "underskrift_far_stamma",
+    "underskrift_deltagare",
+    "underskrift_arbetsgivare",
+    "underskrift_kommun",
+    "underskrifter",
+}
 # Names, addresses and numbers, where a word that begins like a revealing one tells nothing about the participant.
 PROPER = {
-    "avtal_nr", "forlangning_av.nummer", "regler_ref.nummer", "introduktion_ref.nummer", "deltagare_namn",
-    "tilltalsnamn", "arbetsplats_namn", "arbetsplats_adress", "arbetsgivare_kontakt.namn",
-    "arbetsgivare_kontakt.epost", "handledare_namn", "forsakringsbolag", "forsakringsnr",
-    "underskrifter[].namnfortydligande", "underskrifter[].ort", "underskrifter[].foretradare_for",
-}  # fmt: skip
+    "avtal_nr",
+    "forlangning_av.nummer",
+    "regler_ref.nummer",
+    "introduktion_ref.nummer",
+    "deltagare_namn",
+    "tilltalsnamn",
+    "arbetsplats_namn",
+    "arbetsplats_adress",
+    "arbetsgivare_kontakt.namn",
+    "arbetsgivare_kontakt.epost",
+    "handledare_namn",
+    "forsakringsbolag",
+    "forsakringsnr",
+    "underskrifter[].namnfortydligande",
+    "underskrifter[].ort",
+    "underskrifter[].foretradare_for",
+}
 
 
 @pytest.mark.parametrize("name", ["praktikavtal", "praktikavtal_minimal", "praktikavtal_frivillig"])
@@ -71,15 +138,19 @@ def test_no_word_that_the_form_itself_says_reveals_anything_to_the_employer():
     shown += said(FORM, "arbetsgivare", example("praktikavtal")).values()
     beginnings = FORM.schema(CONTEXT).day.revealing
     assert len(shown) > 100 and len(beginnings) > 20
-    assert [list(revealing_words(words, beginnings)) for words in shown if any(revealing_words(words, beginnings))] == []
+    assert [
+        list(revealing_words(words, beginnings)) for words in shown if any(revealing_words(words, beginnings))
+    ] == []
 
 
 def test_every_free_text_that_the_employer_reads_is_looked_through():
     free = {path: q.reveals for path, q in FORM.walk() if "arbetsgivare" in q.audience and hasattr(q, "reveals")}
     assert {path for path, mode in free.items() if not mode} == PROPER
     assert {name for name, mode in free.items() if mode == "refuse"} == {
-        "anordnare", "handlaggare_namn", "handlaggare_epost",
-    }  # fmt: skip
+        "anordnare",
+        "handlaggare_namn",
+        "handlaggare_epost",
+    }
 
 
 @pytest.mark.parametrize(
@@ -112,10 +183,13 @@ def test_what_is_signed_is_seen_by_all_who_sign():
 def test_the_signed_words_are_the_same_whatever_the_ground():
     base = example("praktikavtal")
     signed = {
-        tuple(text for name, text in said(FORM, "deltagare", {**base, "grund_praktik": ground}).items()
-              if FORM.questions[name].signed)
+        tuple(
+            text
+            for name, text in said(FORM, "deltagare", {**base, "grund_praktik": ground}).items()
+            if FORM.questions[name].signed
+        )
         for ground in GROUNDS
-    }  # fmt: skip
+    }
     assert len(signed) == 1
 
 
@@ -131,9 +205,17 @@ def test_the_participant_reads_what_holds_for_the_ground(ground):
     bound = {name for name in texts if name.endswith("_anvisad")}
     free = {name for name in texts if name.endswith("_frivillig")}
     if ground == "anvisad":
-        assert bound == {
-            "arbetsmiljo_anvisad", "forsakring_anvisad", "skada_anvisad", "franvaro_anvisad", "upphor_anvisad",
-        } and not free  # fmt: skip
+        assert (
+            bound
+            == {
+                "arbetsmiljo_anvisad",
+                "forsakring_anvisad",
+                "skada_anvisad",
+                "franvaro_anvisad",
+                "upphor_anvisad",
+            }
+            and not free
+        )
     else:
         assert free == {"arbetsmiljo_frivillig", "forsakring_frivillig", "upphor_frivillig"} and not bound
 
@@ -223,7 +305,9 @@ def test_absence_is_reported_before_a_time_of_day():
 
 def test_hours_that_differ_from_the_schedule_are_pointed_out():
     assert "schema" in warnings("praktikavtal", omfattning_timmar=25)
-    assert problems("praktikavtal", omfattning_timmar=41)["omfattning_timmar"] == ["Skriv mellan 1 och 40 timmar i veckan."]
+    assert problems("praktikavtal", omfattning_timmar=41)["omfattning_timmar"] == [
+        "Skriv mellan 1 och 40 timmar i veckan."
+    ]
 
 
 def test_public_workplaces_have_secrecy_by_law_and_private_ones_a_promise():

@@ -9,14 +9,40 @@ from stegvis.schemas.validators import revealing_words
 FORM = load_form("praktikuppfoljning")
 ALL = {"kommun", "deltagare", "arbetsgivare"}
 HIDDEN = {
-    "skydd", "skydd_info", "sprak", "sprak_annat", "tolk", "kommunikationsstod", "stodperson", "hjalp_fa", "arendenummer",
-    "program_id", "upprattad_av", "handlaggare_roll", "uppfoljning_sekretess", "ny_period_motivering", "info_gdpr_kort",
-    "info_gdpr_version", "info_gdpr_datum", "visad_for_deltagaren", "avvikande_mening", "kopia_till",
-}  # fmt: skip
-PROPER = {"deltagare_namn", "tilltalsnamn", "praktik_ref.nummer", "deltagit[].namn",
-          "underskrifter[].namnfortydligande", "underskrifter[].ort", "underskrifter[].foretradare_for"}  # fmt: skip
-ENDS = {"beslut": "avslutas", **dict.fromkeys(
-    ("ny_period_fran", "ny_period_till", "ny_period_motivering", "nasta_uppfoljning", "schema"))}  # fmt: skip
+    "skydd",
+    "skydd_info",
+    "sprak",
+    "sprak_annat",
+    "tolk",
+    "kommunikationsstod",
+    "stodperson",
+    "hjalp_fa",
+    "arendenummer",
+    "program_id",
+    "upprattad_av",
+    "handlaggare_roll",
+    "uppfoljning_sekretess",
+    "ny_period_motivering",
+    "info_gdpr_kort",
+    "info_gdpr_version",
+    "info_gdpr_datum",
+    "visad_for_deltagaren",
+    "avvikande_mening",
+    "kopia_till",
+}
+PROPER = {
+    "deltagare_namn",
+    "tilltalsnamn",
+    "praktik_ref.nummer",
+    "deltagit[].namn",
+    "underskrifter[].namnfortydligande",
+    "underskrifter[].ort",
+    "underskrifter[].foretradare_for",
+}
+ENDS = {
+    "beslut": "avslutas",
+    **dict.fromkeys(("ny_period_fran", "ny_period_till", "ny_period_motivering", "nasta_uppfoljning", "schema")),
+}
 
 
 def judged(**changes):
@@ -30,7 +56,9 @@ def test_the_example_can_be_saved():
 
 
 def test_the_example_answers_every_question():
-    assert {name for name, q in FORM.questions.items() if q.answered} - set(example("praktikuppfoljning")) == {"underskrifter"}
+    assert {name for name, q in FORM.questions.items() if q.answered} - set(example("praktikuppfoljning")) == {
+        "underskrifter"
+    }
 
 
 def test_the_employer_sees_everything_but_what_is_listed():
@@ -107,7 +135,9 @@ def test_a_month_from_the_last_of_january_ends_with_february():
 
 def test_more_than_a_month_needs_a_reason():
     assert problems("praktikuppfoljning", ny_period_motivering=None) == {
-        "ny_period_motivering": ["Skriv varför perioden är längre än en månad, eller ändra sista dagen till 2026-12-25."]
+        "ny_period_motivering": [
+            "Skriv varför perioden är längre än en månad, eller ändra sista dagen till 2026-12-25."
+        ]
     }
     assert problems("praktikuppfoljning", ny_period_motivering=None, ny_period_till="2026-12-25") == {}
 

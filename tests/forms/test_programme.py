@@ -18,9 +18,24 @@ from stegvis.forms.programme_files import common_gates
 PROGRAMMES = list_programmes()
 RUNNING = [programme for programme in PROGRAMMES if programme.runs]
 WITH_ORDER = {
-    "ur-hemloshet-i-jobb", "arbetsmarknadstorget", "solkraft", "af-unga-funktionshindrade", "hudiksvalls-resurscentrum", "samverkstan",
-    "stegen", "horisont", "futuro", "dc-tjanst", "utvecklingscenter", "ostervik", "passagen", "projekt-steget", "koman", "natkraft", "kraft",
-}  # fmt: skip
+    "ur-hemloshet-i-jobb",
+    "arbetsmarknadstorget",
+    "solkraft",
+    "af-unga-funktionshindrade",
+    "hudiksvalls-resurscentrum",
+    "samverkstan",
+    "stegen",
+    "horisont",
+    "futuro",
+    "dc-tjanst",
+    "utvecklingscenter",
+    "ostervik",
+    "passagen",
+    "projekt-steget",
+    "koman",
+    "natkraft",
+    "kraft",
+}
 STEP = {"id": "start", "title": "Start"}
 
 
@@ -59,7 +74,9 @@ class TestEveryProgramme:
             assert event_form(kind, programme).questions
 
     def test_a_public_name_gives_nothing_away(self, programme):
-        assert not any(word in programme.public_name.lower() for word in ("missbruk", "vuxenenhet", "psykisk", "hemlös"))
+        assert not any(
+            word in programme.public_name.lower() for word in ("missbruk", "vuxenenhet", "psykisk", "hemlös")
+        )
 
 
 @pytest.mark.parametrize(
@@ -104,7 +121,9 @@ def test_a_broken_file_is_told_of_and_hinders_no_other(tmp_path):
 
 def test_a_common_gate_is_switched_off_by_a_programme(tmp_path):
     gate = '[[gates]]\nid = "schema"\nbefore = "activity"\nrule = "schedule"\nmessage = "x"\noff = true\n'
-    (tmp_path / "egen.toml").write_text(f'id = "egen"\ntitle = "Egen"\n[[steps]]\nid = "a"\ntitle = "A"\n{gate}', "utf-8")
+    (tmp_path / "egen.toml").write_text(
+        f'id = "egen"\ntitle = "Egen"\n[[steps]]\nid = "a"\ntitle = "A"\n{gate}', "utf-8"
+    )
     assert "schema" not in {gate.id for gate in load_programme("egen", tmp_path).gates}
 
 

@@ -73,17 +73,31 @@ def judge_broken(form, broken):
     known = {re.sub(r"\[\]", "", path) for path, _ in form.walk()} | {"", "varfor_tomt"}
     for path, messages in told.items():
         first = re.sub(r"\[\d+\]", "", path)
-        assert first in known or first.partition(".")[0] in known or "Blanketten har ingen sådan fråga" in messages[0], path
+        assert (
+            first in known or first.partition(".")[0] in known or "Blanketten har ingen sådan fråga" in messages[0]
+        ), path
         for message in messages:
             assert bool(ours.fullmatch(message)), message
     return told
 
 
 JUNK = st.one_of(
-    st.just({"x": 1}), st.just([[1]]), st.just([None, {}, 3]), st.just("\x00"), st.just("\ud800"), st.just("2026-02-30"),
-    st.just("Ord" * 4000), st.just(10**400), st.just(float("1e300")), st.just([{}] * 501), st.just("\u202eneg"), st.just([{"a": []}]),
-    st.just(-1), st.just({"": {"": ""}}), st.text(max_size=5),
-)  # fmt: skip
+    st.just({"x": 1}),
+    st.just([[1]]),
+    st.just([None, {}, 3]),
+    st.just("\x00"),
+    st.just("\ud800"),
+    st.just("2026-02-30"),
+    st.just("Ord" * 4000),
+    st.just(10**400),
+    st.just(float("1e300")),
+    st.just([{}] * 501),
+    st.just("\u202eneg"),
+    st.just([{"a": []}]),
+    st.just(-1),
+    st.just({"": {"": ""}}),
+    st.text(max_size=5),
+)
 
 
 @every_form
@@ -158,7 +172,11 @@ class TestLargeInput:
         assert sum(path.startswith("fråga") for path in told) == 20
 
     def test_very_many_rows_options_and_cells(self, form):
-        names = [q.name for q in form.questions.values() if q.kind in ("repeat", "matrix", "per_row", "choices", "signers", "schedule")]
+        names = [
+            q.name
+            for q in form.questions.values()
+            if q.kind in ("repeat", "matrix", "per_row", "choices", "signers", "schedule")
+        ]
         judge_broken(form, {name: [{"a": 1}] * 100_000 for name in names})
         judge_broken(form, {name: ["a"] * 100_000 for name in names})
 

@@ -14,7 +14,9 @@ PARTIALS = ROOT / "plugin" / "templates" / "stegvis" / "kinds"
 
 
 def test_the_reference_is_what_the_loader_says():
-    assert (DOCS / "form-file.md").read_text("utf-8") == reference(), "run: python -m stegvis.forms.reference > docs/form-file.md"
+    assert (DOCS / "form-file.md").read_text("utf-8") == reference(), (
+        "run: python -m stegvis.forms.reference > docs/form-file.md"
+    )
 
 
 @pytest.mark.parametrize("name", [*KINDS, *RULES])

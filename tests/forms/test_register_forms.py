@@ -41,7 +41,9 @@ def test_a_module_is_of_one_of_the_eight_areas_and_a_picture_is_described():
     assert told("modul", **module) == {}
     assert set(told("modul", **{**module, "omrade": "9"})) == {"omrade"}
     assert set(told("modul", **module, bild="disk.png")) == {"bild_alt"}
-    assert [name for name in register_form("modul").questions if name.startswith("steg_")] == [f"steg_{n}" for n in range(1, 11)]
+    assert [name for name in register_form("modul").questions if name.startswith("steg_")] == [
+        f"steg_{n}" for n in range(1, 11)
+    ]
 
 
 def test_options_that_are_known_first_when_asked_take_the_place_of_the_files_own():

@@ -39,7 +39,10 @@ def test_no_more_rows_than_a_page_draws():
     assert len(add_row(sample("repeat"), {"svar": [{}] * MOST_ROWS}, "svar")["svar"]) == MOST_ROWS
 
 
-@pytest.mark.parametrize("path", ["", ".", "svar.namn", "svar[0]", "svar[0].namn", "svar[9].x", "okänd", "svar[", "svar[x].y", "../x", "svar.svar"])
+@pytest.mark.parametrize(
+    "path",
+    ["", ".", "svar.namn", "svar[0]", "svar[0].namn", "svar[9].x", "okänd", "svar[", "svar[x].y", "../x", "svar.svar"],
+)
 def test_a_path_to_no_rows_changes_nothing(path):
     raw = {"svar": [{"namn": "a"}]}
     assert add_row(sample("repeat"), raw, path) == raw

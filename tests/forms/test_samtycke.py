@@ -30,7 +30,9 @@ def test_the_annex_holds_nothing_that_is_signed():
     assert not any(question.signed for question in annex.questions)
 
 
-@pytest.mark.parametrize("name", ["info_last", "arbetsgivare_ingar", "uppgifter", "riktning", "tredje_person", "satt", "form"])
+@pytest.mark.parametrize(
+    "name", ["info_last", "arbetsgivare_ingar", "uppgifter", "riktning", "tredje_person", "satt", "form"]
+)
 def test_nothing_that_is_consented_to_is_answered_from_the_start(name):
     assert FORM.questions[name].required
     assert FORM.questions[name].default is None
@@ -63,7 +65,9 @@ def test_the_same_unit_stands_once():
 def test_every_party_has_something_to_give_or_take():
     cells = [cell for cell in example("samtycke")["uppgifter"] if cell["part"] != 2]
     found = problems("samtycke", uppgifter=cells)
-    assert found == {"uppgifter": ["Kryssa i minst en uppgift för Region X, Vårdcentralen Lärkan, eller ta bort parten."]}
+    assert found == {
+        "uppgifter": ["Kryssa i minst en uppgift för Region X, Vårdcentralen Lärkan, eller ta bort parten."]
+    }
 
 
 @pytest.mark.parametrize("words", ["allt", "Alla uppgifter"])
@@ -109,9 +113,7 @@ def test_information_about_somebody_else_asks_for_their_own_consent_without_stop
 
 def test_a_minor_never_signs_alone():
     found = problems("samtycke_minderarig", underskrifter=[])
-    assert found == {
-        "underskrifter": ["Lägg till vårdnadshavare. Den som är under 18 år skriver inte under ensam."]
-    }
+    assert found == {"underskrifter": ["Lägg till vårdnadshavare. Den som är under 18 år skriver inte under ensam."]}
     assert "minderarig_regel" in problems("samtycke_minderarig", minderarig_regel=None)
 
 

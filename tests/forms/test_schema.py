@@ -25,5 +25,7 @@ def test_the_employer_reads_the_times_and_a_neutral_contact():
 def test_two_things_at_once_are_refused_or_pointed_out():
     row = example("schema")["schema"]["rader"][0]
     twice = {"giltig_fran": "2026-11-23", "rader": [row, row]}
-    context_says = problems("schema", schema=twice) or FORM.warnings(FORM.schema().restore({**example("schema"), "schema": twice}))
+    context_says = problems("schema", schema=twice) or FORM.warnings(
+        FORM.schema().restore({**example("schema"), "schema": twice})
+    )
     assert context_says

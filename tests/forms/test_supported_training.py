@@ -12,8 +12,12 @@ def test_a_step_that_has_a_day_says_who_and_what(step, part):
 
 def test_the_fourth_waits_for_the_third():
     third = dict.fromkeys(["steg3_datum", "steg3_ansvarig", "steg3_text"])
-    assert problems("supported-training", **third)["steg4_datum"] == ["Fyll i steg 3 först. Bedömningen görs på en arbetsplats som ni känner."]
-    assert problems("supported-training", steg4_datum="2026-10-01")["steg4_datum"] == ["Skriv en dag som är samma som steg 3 eller senare."]
+    assert problems("supported-training", **third)["steg4_datum"] == [
+        "Fyll i steg 3 först. Bedömningen görs på en arbetsplats som ni känner."
+    ]
+    assert problems("supported-training", steg4_datum="2026-10-01")["steg4_datum"] == [
+        "Skriv en dag som är samma som steg 3 eller senare."
+    ]
 
 
 def test_the_fourth_says_what_was_seen():

@@ -7,7 +7,13 @@ from stegvis.forms import load_form
 
 FORM = load_form("trepartssamtal")
 BOTH = {"kommun", "deltagare"}
-TESTS = ("Drogtest visade ingenting.", "Har 0,2 promille.", "Utandningsprovet var negativt.", "Provsvaret kom.", "Urinprov lämnat.")
+TESTS = (
+    "Drogtest visade ingenting.",
+    "Har 0,2 promille.",
+    "Utandningsprovet var negativt.",
+    "Provsvaret kom.",
+    "Urinprov lämnat.",
+)
 
 
 def judged(**changes):
@@ -67,7 +73,9 @@ def test_no_question_asks_for_the_result_of_a_test():
 
 
 def test_it_is_said_that_no_result_is_written_and_no_municipality_takes_that_away():
-    assert said(FORM, "deltagare", judged())["inga_provsvar"].startswith("Svar på drogtester och utandningsprov skrivs inte")
+    assert said(FORM, "deltagare", judged())["inga_provsvar"].startswith(
+        "Svar på drogtester och utandningsprov skrivs inte"
+    )
     assert not any(text.config for text in FORM.questions["inga_provsvar"].texts)
 
 
@@ -83,7 +91,9 @@ def test_the_participants_own_words_are_only_asked_about(text):
     assert warnings("trepartssamtal", deltagaren_berattar=text).keys() == {"deltagaren_berattar"}
 
 
-@pytest.mark.parametrize("text", ["Pröva att arbeta i snickeriet.", "Testa om arbetet passar.", "Prova på köket och lagret."])
+@pytest.mark.parametrize(
+    "text", ["Pröva att arbeta i snickeriet.", "Testa om arbetet passar.", "Prova på köket och lagret."]
+)
 def test_to_try_and_to_test_work_is_not_a_test(text):
     assert problems("trepartssamtal", syfte=text) == {}
     assert warnings("trepartssamtal", deltagaren_berattar=text) == {}
@@ -97,8 +107,12 @@ def test_the_participant_is_there():
 def test_three_parties_meet_and_one_that_is_missing_is_pointed_out():
     assert problems("trepartssamtal", deltagit=["deltagare"]) == {}
     assert len(warnings("trepartssamtal", deltagit=["deltagare"])["deltagit"]) == 2
-    assert warnings("trepartssamtal", deltagit=["deltagare", "handlaggare"])["deltagit"][0].startswith("Kryssa i samordnaren")
-    assert warnings("trepartssamtal", deltagit=["deltagare", "handledare"])["deltagit"][0].startswith("Kryssa i handläggaren")
+    assert warnings("trepartssamtal", deltagit=["deltagare", "handlaggare"])["deltagit"][0].startswith(
+        "Kryssa i samordnaren"
+    )
+    assert warnings("trepartssamtal", deltagit=["deltagare", "handledare"])["deltagit"][0].startswith(
+        "Kryssa i handläggaren"
+    )
     assert warnings("trepartssamtal", deltagit=["deltagare", "handlaggare", "samordnare"]) == {}
 
 

@@ -10,7 +10,9 @@ FORM = load_form("uppfoljning")
 
 def test_the_participant_takes_part():
     others = [{"namn": "Åsa Lindblomster", "roll": "konsulent"}]
-    assert problems("uppfoljning", narvarande=others) == {"narvarande": ["Lägg till deltagaren. En uppföljning görs tillsammans."]}
+    assert problems("uppfoljning", narvarande=others) == {
+        "narvarande": ["Lägg till deltagaren. En uppföljning görs tillsammans."]
+    }
     assert problems("uppfoljning", narvarande=[*others, {"namn": "Ett Ombud", "roll": "foretradare"}]) == {}
 
 

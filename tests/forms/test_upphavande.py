@@ -11,10 +11,20 @@ ALL = {"kommun", "deltagare", "arbetsgivare"}
 
 # What an employer may see. A new name here is a decision about a person's privacy, never a way to make a test pass.
 EMPLOYER = {
-    "deltagare_namn", "fodelsedatum", "tilltalsnamn", "upprattad_datum", "handlaggare_namn", "handlaggare_telefon",
-    "handlaggare_epost", "avtal_ref", "sista_dag", "upphavande_text", "upphavande_tack", "info_gdpr_arbetsgivare",
+    "deltagare_namn",
+    "fodelsedatum",
+    "tilltalsnamn",
+    "upprattad_datum",
+    "handlaggare_namn",
+    "handlaggare_telefon",
+    "handlaggare_epost",
+    "avtal_ref",
+    "sista_dag",
+    "upphavande_text",
+    "upphavande_tack",
+    "info_gdpr_arbetsgivare",
     "underskrift_deltagare",
-}  # fmt: skip
+}
 
 
 def judged(**changes):

@@ -25,7 +25,9 @@ class Office:
         self.who = Identity("kim", "Kim Konsulent", frozenset({"konsulent"}), (), NAMND)
         self.folder = folder
         self.at = NOW
-        self.app = mounted(folder, identity=lambda: self.who, clock=lambda: self.at, config={"TESTING": True}, **choices)
+        self.app = mounted(
+            folder, identity=lambda: self.who, clock=lambda: self.at, config={"TESTING": True}, **choices
+        )
         self.page = PageClient(self.app)
 
     @property

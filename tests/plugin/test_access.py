@@ -13,7 +13,12 @@ from stegvis.plugin.app import create_demo_app
 from stegvis.plugin.identity import Role
 
 # What addresses with a shape of their own accept.
-PARTS = {"entry_id": "0197f7a0-0000-7000-8000-000000000000", "case_id": UUID(int=1), "document_id": UUID(int=0), "form": "pdf"}
+PARTS = {
+    "entry_id": "0197f7a0-0000-7000-8000-000000000000",
+    "case_id": UUID(int=1),
+    "document_id": UUID(int=0),
+    "form": "pdf",
+}
 # Nothing on these comes from a case.
 OPEN = {"static", "unknown", "health", "help_page", "accessibility"}
 
@@ -41,7 +46,9 @@ def test_nobody_gets_in_without_login(tmp_path, method):
     for rule in app.url_map.iter_rules():
         view = app.view_functions[rule.endpoint]
         if isinstance(view, Guarded) and view.permission != "public" and method in rule.methods:
-            path = app.url_map.bind("localhost").build(rule.endpoint, {name: PARTS.get(name, "x") for name in rule.arguments}, method=method)
+            path = app.url_map.bind("localhost").build(
+                rule.endpoint, {name: PARTS.get(name, "x") for name in rule.arguments}, method=method
+            )
             answer = app.test_client().open(path, method=method, headers={"Sec-Fetch-Site": "same-origin"})
             assert answer.status_code == 401 and "Logga in" in answer.text
 

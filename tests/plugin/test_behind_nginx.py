@@ -1,4 +1,6 @@
-"""The quickstart's nginx and wsgi.py, as they stand there: a real nginx with TLS and a prefix, gunicorn, and a host's login."""
+"""The quickstart's nginx and wsgi.py, as they stand there: a real nginx with TLS and a prefix, gunicorn, and a
+host's login.
+"""
 
 import os
 import re

@@ -21,7 +21,9 @@ PROGRAM = [sys.executable, "-c", "from stegvis.plugin.cli import main; main()"]
 
 
 def agreement(number):
-    return example("praktikavtal") | {"arbetsuppgifter": f"Uppgift {number}: laga cyklar och ta emot kunder i verkstaden."}
+    return example("praktikavtal") | {
+        "arbetsuppgifter": f"Uppgift {number}: laga cyklar och ta emot kunder i verkstaden."
+    }
 
 
 def jsonl(path, *values):
@@ -69,7 +71,14 @@ def test_a_line_gives_what_export_gives(stegvis, tmp_path):
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_bad_line_is_named_and_the_others_are_written(stegvis, tmp_path, jobs):
-    bad = [b"{", b'{"a": 1, "a": 2}', b"\xff\xfe", b"[]", agreement(1) | {"hemligt": 1}, b'{"x": "' + b"y" * (2 * MOST_BYTES) + b'"}']
+    bad = [
+        b"{",
+        b'{"a": 1, "a": 2}',
+        b"\xff\xfe",
+        b"[]",
+        agreement(1) | {"hemligt": 1},
+        b'{"x": "' + b"y" * (2 * MOST_BYTES) + b'"}',
+    ]
     file = jsonl(tmp_path / "a.jsonl", agreement(0), *bad, b"", agreement(2))
     code, out, said = stegvis(file, "--jobs", jobs)
     assert (code, out) == (1, "Skrivna nu: 2. Fanns redan: 0. Att rätta: 6.\n")
@@ -135,7 +144,9 @@ def test_protected_data_leave_for_nobody(stegvis, tmp_path):
 def test_when_it_is_stopped_there_are_whole_files_and_the_rest_is_written_afterwards(tmp_path):
     file, out = jsonl(tmp_path / "a.jsonl", *map(agreement, range(400))), tmp_path / "ut"
     command = [*PROGRAM, "bulk", "praktikavtal", str(file), "-f", "pdf", "--out", str(out), "--jobs", "2"]
-    running = subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True)
+    running = subprocess.Popen(
+        command, cwd=tmp_path, stderr=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
+    )
     for _ in range(600):
         if out.exists() and len(list(out.iterdir())) > 5:
             break

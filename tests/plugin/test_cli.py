@@ -142,7 +142,9 @@ class TestExport:
         assert (tmp_path / out.strip()).exists()
 
     def test_dash_writes_to_standard_out(self, stegvis):
-        assert stegvis("export", "samtycke", EXAMPLES / "samtycke.json", "-f", "txt", "-o", "-")[1].count("Samtycke") > 1
+        assert (
+            stegvis("export", "samtycke", EXAMPLES / "samtycke.json", "-f", "txt", "-o", "-")[1].count("Samtycke") > 1
+        )
 
     def test_refuses_what_validate_refuses_and_writes_nothing(self, stegvis, tmp_path):
         code, _, err = stegvis("export", "samtycke", written(tmp_path, {}), "-f", "pdf", "-o", tmp_path / "ut.pdf")
@@ -221,7 +223,9 @@ class TestExport:
         folder = tmp_path / "instance"
         folder.mkdir()
         (folder / "config.py").write_text('STEGVIS_KOMMUN = "Lillköpings kommun"\n')
-        assert "Lillköpings kommun" in stegvis("export", "samtycke", EXAMPLES / "samtycke.json", "-f", "txt", "-o", "-")[1]
+        assert (
+            "Lillköpings kommun" in stegvis("export", "samtycke", EXAMPLES / "samtycke.json", "-f", "txt", "-o", "-")[1]
+        )
         (tmp_path / "logga.png").write_text("inte en bild")
         (folder / "config.py").write_text(f'STEGVIS_LOGO = "{tmp_path}/logga.png"\n')
         code, _, err = stegvis("export", "samtycke", EXAMPLES / "samtycke.json", "-f", "txt", "-o", "-")
@@ -257,7 +261,9 @@ def test_the_console_script_writes_to_a_pipe_and_ends_with_its_exit_code(tmp_pat
     """The real program: bytes on standard out, nothing else."""
     program = [sys.executable, "-c", "from stegvis.plugin.cli import main; main()"]
     words = ["export", "praktikavtal", str(EXAMPLES / "praktikavtal.json"), "-f", "pdf", "-o", "-"]
-    done = subprocess.run([*program, *words], capture_output=True, cwd=tmp_path, check=True, env={**os.environ, "LC_ALL": "C"})
+    done = subprocess.run(
+        [*program, *words], capture_output=True, cwd=tmp_path, check=True, env={**os.environ, "LC_ALL": "C"}
+    )
     assert done.stdout.startswith(b"%PDF-1.7")
     assert done.stderr == b""
     refused = subprocess.run([*program, "validate", "x", "y"], capture_output=True, cwd=tmp_path, check=False)

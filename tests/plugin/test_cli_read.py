@@ -32,7 +32,9 @@ def stegvis(tmp_path, monkeypatch):
 def filled(tmp_path):
     """A blank that somebody has filled in, under a name that says something else."""
     path = tmp_path / "svar.docx"
-    path.write_bytes(fill(export(compose(FORM, None, "kommun", fillable=True), "pdf"), sent(FORM, example("samtycke")))[0])
+    path.write_bytes(
+        fill(export(compose(FORM, None, "kommun", fillable=True), "pdf"), sent(FORM, example("samtycke")))[0]
+    )
     return path
 
 

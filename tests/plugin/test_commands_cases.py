@@ -5,12 +5,25 @@ import json
 from command_line import stegvis
 from form_examples import example
 
-PERSON = {"fornamn": "Alva", "efternamn": "Testberg", "saknar_personnummer": True, "fodelsedatum": "1970-10-03", "skydd": "nej"}
+PERSON = {
+    "fornamn": "Alva",
+    "efternamn": "Testberg",
+    "saknar_personnummer": True,
+    "fodelsedatum": "1970-10-03",
+    "skydd": "nej",
+}
 
 
 def line(key, **more):
     documents = [{"form": "samtycke", "saved": "2026-11-20T10:00:00", "answers": example("samtycke_muntligt")}]
-    case = {"format": 1, "key": key, "programme": "kraft", "grund": "behovsprovad", "person": PERSON, "events": [{"kind": "oppnad", "dag": "2026-01-10"}]}
+    case = {
+        "format": 1,
+        "key": key,
+        "programme": "kraft",
+        "grund": "behovsprovad",
+        "person": PERSON,
+        "events": [{"kind": "oppnad", "dag": "2026-01-10"}],
+    }
     return json.dumps({**case, "documents": documents, **more}, ensure_ascii=False)
 
 

@@ -30,7 +30,10 @@ def test_what_comes_in_goes_out_and_comes_in_again(place, tmp_path, lines):
     assert stegvis(place, "registers", "import", file)[1] == "Nya: 0. Fanns redan: 4. Att rätta: 0.\n"
     assert stegvis(place, "registers", "export", "-o", out)[:2] == (0, f"Skrev 4 poster till {out}.\n")
     assert out.stat().st_mode & 0o777 == 0o600
-    kept = {one["entry"].get("titel") or one["entry"].get("arbetsplats_namn") or one["entry"]["namn"]: one for one in map(json.loads, out.read_text("utf-8").splitlines())}
+    kept = {
+        one["entry"].get("titel") or one["entry"].get("arbetsplats_namn") or one["entry"]["namn"]: one
+        for one in map(json.loads, out.read_text("utf-8").splitlines())
+    }
     assert kept["Diska"]["entry"]["del_av"] == kept["Kök"]["id"]
     assert kept["Kaffestugan"]["noted"] == [CONTACT]
     assert stegvis(place, "registers", "import", out)[1] == "Nya: 0. Fanns redan: 4. Att rätta: 0.\n"

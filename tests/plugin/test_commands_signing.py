@@ -33,7 +33,10 @@ def test_a_file_that_holds(file):
 def test_with_a_certificate_to_trust(file, tmp_path):
     given = tmp_path / "kommunen.cer"
     given.write_bytes(seals.KEYS["own"][0][1].public_bytes(Encoding.DER))
-    assert "Visat: Stämpeln är satt med ett certifikat som du litar på: PROV Åviks kommun" in run("verify", file, "--trust", given).stdout
+    assert (
+        "Visat: Stämpeln är satt med ett certifikat som du litar på: PROV Åviks kommun"
+        in run("verify", file, "--trust", given).stdout
+    )
 
 
 def test_with_the_certificate_of_somebody_else(file, tmp_path):
@@ -52,7 +55,9 @@ def test_a_file_that_has_been_changed(file):
     assert (done.exit_code, said["holds"]) == (1, False)
 
 
-@pytest.mark.parametrize(("content", "words"), [(b"", "Välj en PDF"), (b"PK\x03\x04", "Välj en PDF"), (None, "Den går inte att öppna")])
+@pytest.mark.parametrize(
+    ("content", "words"), [(b"", "Välj en PDF"), (b"PK\x03\x04", "Välj en PDF"), (None, "Den går inte att öppna")]
+)
 def test_what_cannot_be_read(tmp_path, content, words):
     path = tmp_path / "fil.pdf"
     if content is not None:

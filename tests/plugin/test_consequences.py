@@ -1,4 +1,6 @@
-"""What follows: nothing starts before all have signed, a consent holds from its signature, and one party's word ends it at once."""
+"""What follows: nothing starts before all have signed, a consent holds from its signature, and one party's word
+ends it at once.
+"""
 
 from dataclasses import replace
 from uuid import UUID
@@ -37,11 +39,22 @@ class Desk:
             now = service.begin(open_document(self.id), "skarm", f"b-{self.id}")
             for party in now.parties:
                 name = party.name or "Robin Handledarsson"
-                for n, act in enumerate((
-                    lambda now, at, by, key=party.key: machine.show(now, key, now.sha256, at=at, by=by),
-                    lambda now, at, by, key=party.key, name=name: machine.approve(
-                        now, key, now.sha256, round=now.round, at=at, by=by, name=name, method="x", on=service.today()),
-                )):  # fmt: skip
+                for n, act in enumerate(
+                    (
+                        lambda now, at, by, key=party.key: machine.show(now, key, now.sha256, at=at, by=by),
+                        lambda now, at, by, key=party.key, name=name: machine.approve(
+                            now,
+                            key,
+                            now.sha256,
+                            round=now.round,
+                            at=at,
+                            by=by,
+                            name=name,
+                            method="x",
+                            on=service.today(),
+                        ),
+                    )
+                ):
                     service.act(open_document(self.id), f"{party.key}-{n}-{self.id}", act)
 
 
@@ -52,7 +65,11 @@ class TestWhatHolds:
         assert not desk.see().soup.select('form[action*="/avsluta/"]')
         desk.sign_all()
         found = desk.at(standing)
-        assert found.holds and found.words == f"Alla har skrivit under. Praktiken får börja {example('praktikavtal_minimal')['period_fran']}."
+        assert (
+            found.holds
+            and found.words
+            == f"Alla har skrivit under. Praktiken får börja {example('praktikavtal_minimal')['period_fran']}."
+        )
         assert found.words in desk.see().text
 
     def test_a_consent_holds_from_its_signature(self, office):

@@ -1,4 +1,6 @@
-"""What the quickstart says of settings, arguments and roles is what there is: nothing left out, nothing that is not there."""
+"""What the quickstart says of settings, arguments and roles is what there is: nothing left out, nothing that is not
+there.
+"""
 
 import inspect
 import re

@@ -287,7 +287,10 @@ def _log_in(client, name):
 
 
 def test_a_hosts_own_forms_module_and_ours_live_side_by_side(tmp_path):
-    code = "import forms, intranet, mount, stegvis.forms, pathlib; app = intranet.create_intranet(pathlib.Path('.').resolve()); "
+    code = (
+        "import forms, intranet, mount, stegvis.forms, pathlib; app = "
+        "intranet.create_intranet(pathlib.Path('.').resolve()); "
+    )
     code += (
         "mount.mount(app); print(forms.SearchForm.__module__, app.test_client().get('/blanketter/hjalp/').status_code)"
     )
@@ -299,14 +302,17 @@ def test_mounting_loads_nothing_that_only_later_pages_need(tmp_path):
     code = (
         "import sys; from flask import Flask; from stegvis.plugin import Stegvis; "
         f"app = Flask('host', instance_path={str(tmp_path)!r}); Stegvis(identity=lambda: None).init_app(app); "
-        "print([name for name in ('alembic', 'cryptography', 'reportlab', 'docx', 'stegvis.exporters', 'stegvis.forms.kinds') if name in sys.modules])"
+        "print([name for name in ('alembic', 'cryptography', 'reportlab', 'docx', 'stegvis.exporters', "
+        "'stegvis.forms.kinds') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
 
 
 def test_mounting_takes_at_most_half_again_the_time_of_its_libraries(tmp_path):
-    """Import and init_app, against importing flask, sqlalchemy, marshmallow and wtforms alone; the best of three each."""
+    """Import and init_app, against importing flask, sqlalchemy, marshmallow and wtforms alone; the best of three
+    each.
+    """
     ours = (
         "from flask import Flask; from stegvis.plugin import Stegvis; "
         f"Stegvis(identity=lambda: None).init_app(Flask('host', instance_path={str(tmp_path)!r}))"

@@ -1,4 +1,6 @@
-"""The folder for another system: whole files, the metadata last, and a saved document that waits when it cannot be reached."""
+"""The folder for another system: whole files, the metadata last, and a saved document that waits when it cannot be
+reached.
+"""
 
 import hashlib
 import json
@@ -51,9 +53,17 @@ def test_a_saved_document_lies_there_with_its_checksum_and_what_it_is(handing):
     assert told["sha256"] == hashlib.sha256(pdf).hexdigest()
     assert (handing.drop / f"{name}.sha256").read_text() == f"{told['sha256']}  {name}.pdf\n"
     assert told == {
-        "format": 1, "form": "praktikavtal", "code": "PRA-01", "version": told["version"], "document_id": str(id_of(page)),
-        "replaces": None, "saved": "2026-11-21T12:00:00+00:00", "tenant": handing.who.tenant, "file": f"{name}.pdf", "sha256": told["sha256"],
-    }  # fmt: skip
+        "format": 1,
+        "form": "praktikavtal",
+        "code": "PRA-01",
+        "version": told["version"],
+        "document_id": str(id_of(page)),
+        "replaces": None,
+        "saved": "2026-11-21T12:00:00+00:00",
+        "tenant": handing.who.tenant,
+        "file": f"{name}.pdf",
+        "sha256": told["sha256"],
+    }
     assert "Lämnad över" in page.text
     if os.name == "posix":
         assert {path.stat().st_mode & 0o777 for path in handing.drop.iterdir()} == {0o640}
@@ -145,7 +155,9 @@ def test_the_command_hands_over_what_waits_and_nothing_twice(handing):
 def test_where_there_is_no_folder_there_is_no_button_and_the_command_says_what_to_set(office):
     page = office.saved("praktikavtal", example("praktikavtal"))
     assert "Lämna över" not in page.text
-    assert office.page.client.post(f"{page.path}/lamna-over", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 404
+    assert (
+        office.page.client.post(f"{page.path}/lamna-over", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 404
+    )
     done = office.app.test_cli_runner().invoke(args=["stegvis", "db", "handover"])
     assert done.exit_code == 2 and "STEGVIS_DROP_FOLDER" in done.stderr
 
@@ -156,7 +168,10 @@ def test_only_who_may_export_hands_over(handing):
     sent = handing.page.client.post(f"{page.path}/lamna-over", headers={"Sec-Fetch-Site": "same-origin"})
     assert sent.status_code == 403
     handing.become("nils", "Nils Ny", "handlaggare", "En annan nämnd")
-    assert handing.page.client.post(f"{page.path}/lamna-over", headers={"Sec-Fetch-Site": "same-origin"}).status_code == 404
+    assert (
+        handing.page.client.post(f"{page.path}/lamna-over", headers={"Sec-Fetch-Site": "same-origin"}).status_code
+        == 404
+    )
 
 
 def test_a_file_that_lasts_is_whole(tmp_path):

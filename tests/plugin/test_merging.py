@@ -79,8 +79,13 @@ def test_a_tick_for_one_party_never_becomes_a_tick_for_another():
     [clash] = clashes_of(FORM, merged, theirs, "Bo").open
     first = BASE["parter"][0]["organisation"]
     assert any(line.startswith(first) and "Missbruk eller behandling" in line for line in clash.mine)
-    assert any(line.startswith("Bostadsbolaget, Uthyrningen: Lämnar eller tar emot? Tar emot uppgifter") for line in clash.theirs)
-    assert clash.label == "Mellan vilka får uppgifter lämnas? Med allt som hör till varje part." and not any("Missbruk" in line for line in clash.theirs)
+    assert any(
+        line.startswith("Bostadsbolaget, Uthyrningen: Lämnar eller tar emot? Tar emot uppgifter")
+        for line in clash.theirs
+    )
+    assert clash.label == "Mellan vilka får uppgifter lämnas? Med allt som hör till varje part." and not any(
+        "Missbruk" in line for line in clash.theirs
+    )
 
 
 def test_other_parties_that_both_have_put_in_keep_each_ones_ticks_apart():
@@ -107,7 +112,9 @@ def test_an_answer_taken_away_is_a_change_too():
 
 
 def test_a_row_more_takes_what_hangs_on_the_rows_with_it():
-    theirs = changed(parter=[*BASE["parter"], {"organisation": "Ny", "enhet": "N"}], riktning=[*BASE["riktning"], "bada"])
+    theirs = changed(
+        parter=[*BASE["parter"], {"organisation": "Ny", "enhet": "N"}], riktning=[*BASE["riktning"], "bada"]
+    )
     merged = merge(FORM, BASE, BASE, theirs)
     assert merged.taken == ("parter-antal",)
     assert len(merged.raw["parter"]) == len(merged.raw["riktning"]) == 4
@@ -124,12 +131,19 @@ def test_zero_is_an_answer():
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.dictionaries(st.sampled_from(SINGLE), st.text("ab", max_size=2)), st.dictionaries(st.sampled_from(SINGLE), st.text("ab", max_size=2)))
+@given(
+    st.dictionaries(st.sampled_from(SINGLE), st.text("ab", max_size=2)),
+    st.dictionaries(st.sampled_from(SINGLE), st.text("ab", max_size=2)),
+)
 def test_no_change_is_ever_lost(mine, theirs):
     """Each question ends as one's own answer if one changed it, else as the other's; both changed is always told."""
     merged = merge(FORM, BASE, changed(**mine), changed(**theirs))
     for name in SINGLE:
-        was, own, others = (BASE.get(name, ""), mine.get(name, BASE.get(name, "")), theirs.get(name, BASE.get(name, "")))
+        was, own, others = (
+            BASE.get(name, ""),
+            mine.get(name, BASE.get(name, "")),
+            theirs.get(name, BASE.get(name, "")),
+        )
         assert merged.raw.get(name, "") == (own if own != was else others)
         assert (name in merged.clashes) is (own != was and others not in (was, own))
         assert (name in merged.taken) is (own == was and others != was)
@@ -142,7 +156,7 @@ def test_no_change_is_ever_lost(mine, theirs):
         ({"tolk": "nej"}, {"tolk": ""}, "Behöver du tolk?", ("Nej", "Inget svar")),
         ({"satt": ["telefon"]}, {"satt": []}, "På vilket sätt får uppgifterna lämnas?", ("Per telefon", "Inget svar")),
     ],
-)  # fmt: skip
+)
 def test_a_clash_is_told_in_the_words_of_the_form(mine, theirs, label, words):
     merged = merge(FORM, BASE, changed(**mine), changed(**theirs))
     told = clashes_of(FORM, merged, changed(**theirs), "Kim Konsulent")

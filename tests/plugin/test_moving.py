@@ -15,7 +15,10 @@ OLD = load_form("samtycke")
 def changed(act, whole=lambda data: None):
     """The form with its data changed by *act*, which gets the questions by name, and by *whole*, which gets it all."""
     data = deepcopy(dict(OLD.data))
-    act({question["name"]: question for section in data["sections"] for question in section["questions"]}, data["sections"])
+    act(
+        {question["name"]: question for section in data["sections"] for question in section["questions"]},
+        data["sections"],
+    )
     whole(data)
     return read_form(data)
 

@@ -17,7 +17,9 @@ CONTEXT = Context(
 FORM = load_form("praktikavtal")
 
 
-@pytest.mark.parametrize(("role", "title"), [("konsulent", "Konsulent"), ("handlaggare", "Handläggare"), ("chef", "Chef"), ("arkiv", None)])
+@pytest.mark.parametrize(
+    ("role", "title"), [("konsulent", "Konsulent"), ("handlaggare", "Handläggare"), ("chef", "Chef"), ("arkiv", None)]
+)
 def test_a_form_begins_with_who_fills_it_in_and_what_the_installation_knows(role, title):
     answers = begin(FORM, CONTEXT, Identity("kim", "Kim Konsulent", frozenset({role})))
     assert answers["handlaggare_namn"] == answers["upprattad_av"] == "Kim Konsulent"
@@ -41,7 +43,7 @@ def test_nobody_agrees_to_anything_beforehand():
         ({}, {"period_fran": "2026-11-30", "period_till": "2026-12-05"}, "2026-12-05"),
         ({}, {"period_fran": "snart"}, None),
     ],
-)  # fmt: skip
+)
 def test_a_day_follows_only_when_its_source_has_changed_and_nobody_has_answered(before, raw, till):
     assert follow(FORM, CONTEXT, before, raw).get("period_till") == till
 

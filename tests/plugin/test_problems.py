@@ -54,9 +54,14 @@ def test_a_fault_reaches_the_developer_where_flask_lets_faults_through(tmp_path)
 
 @pytest.mark.parametrize(
     "error",
-    [SchemaOutdated("the database is at revision none"), StoreUnavailable(), BrokenSeal("revision-1"), UnknownKey("revision-2"),
-     KeyringError("revision keys")],
-)  # fmt: skip
+    [
+        SchemaOutdated("the database is at revision none"),
+        StoreUnavailable(),
+        BrokenSeal("revision-1"),
+        UnknownKey("revision-2"),
+        KeyringError("revision keys"),
+    ],
+)
 def test_a_database_that_cannot_be_used_is_said_as_closed_for_a_while(tmp_path, error):
     answer = _failing(tmp_path, error).test_client().get("/stegvis/")
     assert answer.status_code == 503 and "Tjänsten är stängd en stund" in answer.text

@@ -1,4 +1,6 @@
-"""The style sheet and the script, in a real browser: they hold inside a host, leave it alone, and help without being needed."""
+"""The style sheet and the script, in a real browser: they hold inside a host, leave it alone, and help without
+being needed.
+"""
 
 from pathlib import Path
 
@@ -16,15 +18,39 @@ from stegvis.plugin.views import PAGES
 
 pytestmark = pytest.mark.browser
 HERE = Path(__file__).parent
-PROPERTIES = ["display", "position", "float", "color", "background-color", "background-image", "font-family", "font-size",
-              "font-weight", "font-style", "line-height", "letter-spacing", "text-align", "text-transform", "opacity",
-              "border-top-width", "border-top-style", "border-top-color", "border-radius", "padding-left", "margin-top",
-              "list-style-type", "text-decoration-line", "box-shadow", "outline-style"]  # fmt: skip
+PROPERTIES = [
+    "display",
+    "position",
+    "float",
+    "color",
+    "background-color",
+    "background-image",
+    "font-family",
+    "font-size",
+    "font-weight",
+    "font-style",
+    "line-height",
+    "letter-spacing",
+    "text-align",
+    "text-transform",
+    "opacity",
+    "border-top-width",
+    "border-top-style",
+    "border-top-color",
+    "border-radius",
+    "padding-left",
+    "margin-top",
+    "list-style-type",
+    "text-decoration-line",
+    "box-shadow",
+    "outline-style",
+]
 STYLES = """
 const [within, properties] = arguments;
 const show = (element, pseudo) => {
   const style = getComputedStyle(element, pseudo);
-  return properties.map((name) => `${name}: ${style.getPropertyValue(name)}`).join("; ") + (pseudo ? style.content : "");
+  const values = properties.map((name) => `${name}: ${style.getPropertyValue(name)}`);
+  return values.join("; ") + (pseudo ? style.content : "");
 };
 return [...document.querySelectorAll(within)].flatMap((element) =>
   [null, "::before", "::after"].map((pseudo) => `${element.tagName} ${element.id} ${pseudo} ${show(element, pseudo)}`));
@@ -152,7 +178,8 @@ def test_a_question_is_hidden_until_it_is_asked_for(browser, alone):
     page.find_element(By.CSS_SELECTOR, "[name=tolk][value=nej]").click()
     assert not shown["sprak"]() and not shown["enhet"]() and not shown["okand"]()
     page.execute_script(
-        "document.querySelector('form').dataset.unsaved === '' && addEventListener('beforeunload', (e) => e.stopImmediatePropagation(), true)"
+        "document.querySelector('form').dataset.unsaved === '' && addEventListener('beforeunload', (e) => "
+        "e.stopImmediatePropagation(), true)"
     )
 
 

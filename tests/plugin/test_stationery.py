@@ -1,4 +1,6 @@
-"""The municipality's own letterheads: found beside the forms, read anew when they change, replaced by ours when broken."""
+"""The municipality's own letterheads: found beside the forms, read anew when they change, replaced by ours when
+broken.
+"""
 
 import os
 

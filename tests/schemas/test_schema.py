@@ -74,8 +74,12 @@ def test_rows_of_a_list_are_judged_one_by_one():
 def test_paths_are_names_and_row_numbers():
     tree = {"_schema": ["A"], "parter": {0: {"enhet": ["B", "C"], "_schema": ["D"]}, 11: ["E"]}, "x": {"y": "F"}}
     assert flatten(tree) == {
-        "": ["A"], "parter[0].enhet": ["B", "C"], "parter[0]": ["D"], "parter[11]": ["E"], "x.y": ["F"]
-    }  # fmt: skip
+        "": ["A"],
+        "parter[0].enhet": ["B", "C"],
+        "parter[0]": ["D"],
+        "parter[11]": ["E"],
+        "x.y": ["F"],
+    }
 
 
 def test_the_heavy_libraries_are_loaded_when_they_are_needed():

@@ -29,9 +29,13 @@ def upgrade() -> None:
         ),
     )
     op.create_index(
-        "uq_stegvis_signing_events_party", "stegvis_signing_events", ["tenant", "document_id", "round", "party"],
-        unique=True, sqlite_where=sa.text("kind = 'approved'"), postgresql_where=sa.text("kind = 'approved'"),
-    )  # fmt: skip
+        "uq_stegvis_signing_events_party",
+        "stegvis_signing_events",
+        ["tenant", "document_id", "round", "party"],
+        unique=True,
+        sqlite_where=sa.text("kind = 'approved'"),
+        postgresql_where=sa.text("kind = 'approved'"),
+    )
     op.create_table(
         "stegvis_artefacts",
         sa.Column("tenant", sa.Text, nullable=False),
@@ -42,5 +46,7 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("tenant", "document_id", "name", name="pk_stegvis_artefacts"),
-        sa.ForeignKeyConstraint(["tenant", "document_id"], OWNER, name="fk_stegvis_artefacts_tenant_document_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["tenant", "document_id"], OWNER, name="fk_stegvis_artefacts_tenant_document_id", ondelete="CASCADE"
+        ),
     )

@@ -57,9 +57,12 @@ def _cases() -> None:
     op.create_index("ix_stegvis_cases_responsible", "stegvis_cases", ["tenant", "responsible", "closed", "id"])
     op.create_index("ix_stegvis_cases_programme", "stegvis_cases", ["tenant", "programme", "closed", "id"])
     op.create_index(
-        "ix_stegvis_cases_stale", "stegvis_cases", ["tenant", "id"],
-        sqlite_where=sa.text("stale = 1"), postgresql_where=sa.text("stale"),
-    )  # fmt: skip
+        "ix_stegvis_cases_stale",
+        "stegvis_cases",
+        ["tenant", "id"],
+        sqlite_where=sa.text("stale = 1"),
+        postgresql_where=sa.text("stale"),
+    )
 
 
 def _dues() -> None:
@@ -85,5 +88,7 @@ def _of_a_case(name: str, *columns: "sa.Column[object]", key: list[str]) -> None
         sa.Column("case_id", sa.Uuid, nullable=False),
         *columns,
         sa.PrimaryKeyConstraint(*key, name=f"pk_stegvis_{name}"),
-        sa.ForeignKeyConstraint(["tenant", "case_id"], OWNER, name=f"fk_stegvis_{name}_tenant_case_id", ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(
+            ["tenant", "case_id"], OWNER, name=f"fk_stegvis_{name}_tenant_case_id", ondelete="CASCADE"
+        ),
     )

@@ -48,9 +48,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("tenant", "entry_id", "number", name="pk_stegvis_entry_events"),
         _of("entry_events", "entry_id", "entries"),
     )
-    op.execute("UPDATE stegvis_cases SET stale = true WHERE NOT closed")  # the places they take are counted at the next list
+    op.execute(
+        "UPDATE stegvis_cases SET stale = true WHERE NOT closed"
+    )  # the places they take are counted at the next list
 
 
 def _of(table: str, column: str, owner: str) -> sa.ForeignKeyConstraint:
     name = f"fk_stegvis_{table}_tenant_{column}"
-    return sa.ForeignKeyConstraint(["tenant", column], [f"stegvis_{owner}.tenant", f"stegvis_{owner}.id"], name=name, ondelete="CASCADE")
+    return sa.ForeignKeyConstraint(
+        ["tenant", column], [f"stegvis_{owner}.tenant", f"stegvis_{owner}.id"], name=name, ondelete="CASCADE"
+    )

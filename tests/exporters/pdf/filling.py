@@ -1,4 +1,6 @@
-"""Fills the fields of a PDF as a viewer does: values, the states of boxes, and what they look like, drawn by pikepdf."""
+"""Fills the fields of a PDF as a viewer does: values, the states of boxes, and what they look like, drawn by
+pikepdf.
+"""
 
 from io import BytesIO
 

@@ -15,8 +15,10 @@ paragraphs = st.lists(words, min_size=1, max_size=4).map(tuple)
 options = st.lists(st.tuples(words, st.booleans()), max_size=4).map(tuple)
 tables = st.builds(
     lambda head, rows, heads: Table(head, (head, ""), tuple((cell, cell) for cell in rows), (1, 2), heads),
-    words, paragraphs, st.booleans(),
-)  # fmt: skip
+    words,
+    paragraphs,
+    st.booleans(),
+)
 blocks = st.one_of(
     st.builds(Answer, words, words, st.booleans(), st.booleans()),
     st.builds(Ticks, words, options),

@@ -49,7 +49,9 @@ def test_a_long_answer_has_the_whole_line():
 
 @pytest.mark.pdf
 def test_a_long_label_takes_the_tracks_it_needs():
-    places = words(Answer("Vem ska arbetsplatsen ringa om det händer en olycka på jobbet?", "Kim"), Answer("Datum", "idag"))
+    places = words(
+        Answer("Vem ska arbetsplatsen ringa om det händer en olycka på jobbet?", "Kim"), Answer("Datum", "idag")
+    )
     assert places["idag"][1] == places["Kim"][1]
     assert places["idag"][0] - places["Kim"][0] > 300
 
@@ -61,7 +63,9 @@ def test_what_stands_between_two_answers_parts_them():
 
 
 def test_short_answers_are_read_label_by_label():
-    pdf = PdfExporter().export(document("Titel", [Section("Avsnitt", [Answer("Start", "idag"), Answer("Slut", "sedan")])]))
+    pdf = PdfExporter().export(
+        document("Titel", [Section("Avsnitt", [Answer("Start", "idag"), Answer("Slut", "sedan")])])
+    )
     assert "Start idag Slut sedan" in " ".join(pdf_reading.read(pdf).pages[0].split())
 
 
@@ -75,7 +79,9 @@ def test_the_heading_of_a_text_opens_its_first_line_and_is_still_a_heading():
 
 @pytest.mark.pdf
 def test_a_heading_too_long_for_the_line_stands_above():
-    places = words(Text(("Texten.",), "En rubrik som är så lång att den inte får plats på samma rad som texten den hör till"))
+    places = words(
+        Text(("Texten.",), "En rubrik som är så lång att den inte får plats på samma rad som texten den hör till")
+    )
     assert places["Texten."][1] > places["rubrik"][1]
 
 
@@ -85,7 +91,9 @@ def test_an_agreement_with_normal_content_takes_two_pages(rows):
     answers = deepcopy(example("praktikavtal_minimal"))
     days, first = ["man", "ons", "fre"], answers["schema"]["rader"][0]
     answers["schema"]["rader"] = [first] if rows == 1 else [{**first, "veckodagar": [day]} for day in days]
-    answers["arbetsuppgifter"] = "Plocka upp varor och hålla ordning på lagret. Ta emot pant. Hjälpa kunder att hitta rätt i butiken."
+    answers["arbetsuppgifter"] = (
+        "Plocka upp varor och hålla ordning på lagret. Ta emot pant. Hjälpa kunder att hitta rätt i butiken."
+    )
     form = form_of("praktikavtal")
     pdf = export(compose(form, form.schema(CONTEXT).load(answers), "arbetsgivare", CONTEXT), "pdf")
     assert len(pdf_reading.read(pdf).pages) == 2

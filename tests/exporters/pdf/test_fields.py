@@ -63,8 +63,15 @@ def test_the_label_of_a_field_in_a_row_names_the_row():
 def test_what_must_be_filled_in_says_so_to_programs_and_to_screen_readers():
     form = load_form("samtycke")
     with pikepdf.open(BytesIO(fillable("samtycke", "kommun"))) as pdf:
-        flags = {str(field.T): (bool(int(field.get("/Ff", 0)) & 2), "måste fyllas i" in str(field.TU)) for field in pdf.Root.AcroForm.Fields}
-    assert flags["syfte"] == (True, True) and flags["undantag"] == (False, False) and flags["parter-1-enhet"] == (False, False)
+        flags = {
+            str(field.T): (bool(int(field.get("/Ff", 0)) & 2), "måste fyllas i" in str(field.TU))
+            for field in pdf.Root.AcroForm.Fields
+        }
+    assert (
+        flags["syfte"] == (True, True)
+        and flags["undantag"] == (False, False)
+        and flags["parter-1-enhet"] == (False, False)
+    )
     for question in form.questions.values():
         if question.name in flags and question.kind not in ("choices", "choice"):
             assert flags[question.name][0] is (question.required and question.show_if is None), question.name
@@ -74,7 +81,9 @@ def test_nothing_ticked_and_nothing_written_is_no_answer():
     assert field_values(fillable("samtycke", "deltagare")) == {}
 
 
-@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>"])
+@pytest.mark.parametrize(
+    "data", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\ntrailer<</Root 1 0 R>>"]
+)
 def test_what_is_no_such_file_is_refused_in_swedish(data):
     with pytest.raises(UnreadableFile) as told:
         field_values(data)

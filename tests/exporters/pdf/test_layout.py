@@ -155,7 +155,14 @@ def test_a_box_that_a_cell_begins_with_is_drawn_and_read_as_one():
     rows = (("Närvaro", "☒", "☐"), ("Andra uppgifter", "☒ Vilka hjälpmedel", "☐x"))
     reading = pages_of(Table("", ("Uppgift", "Part 1", "Part 2"), rows, (2, 1, 1)))
     found = [line.strip() for line in reading.outline if "Form" in line or "☐" in line or "Vilka" in line]
-    assert found == ["Form on alt='Ikryssad'", "Form off alt='Inte ikryssad'", "'☐'", "Form on alt='Ikryssad'", "'Vilka hjälpmedel'", "'☐x'"]  # fmt: skip
+    assert found == [
+        "Form on alt='Ikryssad'",
+        "Form off alt='Inte ikryssad'",
+        "'☐'",
+        "Form on alt='Ikryssad'",
+        "'Vilka hjälpmedel'",
+        "'☐x'",
+    ]
 
 
 def test_short_options_stand_in_two_columns_and_are_read_downwards():

@@ -38,7 +38,9 @@ def test_a_signature_field_is_the_one_kid_of_its_form():
 
 
 def test_what_is_signed_has_no_field_left_and_the_seal_has_the_last():
-    """Whoever opens the file is not asked to sign again; the seal's field is there before the seal, named and tagged."""
+    """Whoever opens the file is not asked to sign again; the seal's field is there before the seal, named and
+    tagged.
+    """
     with pikepdf.open(BytesIO(PdfExporter().export(SAMPLES["signed"]()))) as pdf:
         (field,) = pdf.Root.AcroForm.Fields
         assert (str(field.T), str(field.TU), "/V" in field) == ("stampel", "Elektronisk stämpel", False)
@@ -60,7 +62,10 @@ def test_a_drawn_signature_is_small():
     plain = replace(SAMPLES["signed"](), sections=())
     shaking = Ink((tuple((0.5 + n / 1e4 * cos(n / 50), 0.5 + n / 1e4 * sin(n / 50)) for n in range(5000)),), 3.0)
     one = Signature("Deltagare", "d", "Åsa", method="Ritad på skärm", ink=shaking)
-    sizes = [len(PdfExporter().export(replace(plain, sections=(Section("S", (node,)),)))) for node in (replace(one, ink=None), one)]
+    sizes = [
+        len(PdfExporter().export(replace(plain, sections=(Section("S", (node,)),))))
+        for node in (replace(one, ink=None), one)
+    ]
     assert sizes[1] - sizes[0] < 6_000
 
 

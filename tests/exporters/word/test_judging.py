@@ -36,7 +36,7 @@ def style(name):
     return lambda file: file.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
 
 
-FIELD = f'<w:r {W}><w:instrText>{{}}</w:instrText></w:r>'
+FIELD = f"<w:r {W}><w:instrText>{{}}</w:instrText></w:r>"
 REFUSED = {
     "macros": (rewritten(letterhead(), more={"word/vbaProject.bin": b"x"}), "Ta bort makrona"),
     "link": (letterhead(change=link), "Ta bort länken till https://spion.example/"),
@@ -104,17 +104,21 @@ UNREADABLE = {
     "twice": (rewritten(letterhead(), more={"WORD/document.xml": b""}), "två delar med samma namn"),
     "dtd": (rewritten(letterhead(), "word/styles.xml", b"<w:styles", DTD + b"<w:styles"), "egna XML-definitioner"),
     "utf-16": (rewritten(letterhead(), more={"word/x.xml": DTD.decode().encode("utf-16")}), "egna XML-definitioner"),
-    "utf-7": (rewritten(letterhead(), more={"x.xml": b'<?xml version="1.0" encoding="UTF-7"?>'}), "egna XML-definitioner"),
+    "utf-7": (
+        rewritten(letterhead(), more={"x.xml": b'<?xml version="1.0" encoding="UTF-7"?>'}),
+        "egna XML-definitioner",
+    ),
     "broken": (rewritten(letterhead(), "word/styles.xml", b"<w:styles", b"<w:stiles"), "Den går inte att läsa"),
     "macro file": (
         rewritten(
-            letterhead(), "[Content_Types].xml",
+            letterhead(),
+            "[Content_Types].xml",
             b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
             b"application/vnd.ms-word.document.macroEnabled.main+xml",
         ),
         "Den är sparad med makron",
     ),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", UNREADABLE)

@@ -104,7 +104,8 @@ def test_text_comments_properties_and_traces_are_left_behind():
         file.sections[0].header.paragraphs[0]._p.set(qn("w:rsidR"), TRACE.decode())
         file.styles.element.iter(qn("w:style")).__next__().append(
             docx.oxml.parse_xml(
-                f'<w:rsid xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" w:val="{TRACE.decode()}"/>'
+                '<w:rsid xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+                f'w:val="{TRACE.decode()}"/>'
             )
         )
 
@@ -119,7 +120,9 @@ def test_the_same_letterhead_and_document_become_the_same_bytes():
     assert on(data) == on(bytes(bytearray(data)))
 
 
-@pytest.mark.parametrize("data", [b"x", letterhead()[:900], rewritten(letterhead(), more={"word/vbaProject.bin": b"x"})])
+@pytest.mark.parametrize(
+    "data", [b"x", letterhead()[:900], rewritten(letterhead(), more={"word/vbaProject.bin": b"x"})]
+)
 def test_one_that_cannot_be_used_is_told_of_and_ours_is_used(data, caplog):
     assert on(data) == export(every_node(), "docx")
     assert "letterhead" in caplog.text
@@ -141,8 +144,16 @@ def test_libreoffice_shows_both_the_letterhead_and_the_document(tmp_path):
     (tmp_path / "prov.docx").write_bytes(on(letterhead(change=named_styles)))
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = [shutil.which("soffice") or "soffice", profile, "--headless", "--convert-to", "pdf"]
-    subprocess.run([*command, "--outdir", tmp_path, tmp_path / "prov.docx"], capture_output=True, check=True, timeout=120)
+    subprocess.run(
+        [*command, "--outdir", tmp_path, tmp_path / "prov.docx"], capture_output=True, check=True, timeout=120
+    )
     command = [shutil.which("pdftotext") or "pdftotext", "-layout", tmp_path / "prov.pdf", "-"]
     shown = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-    for words in ("Lillköpings kommun", "Storgatan 1, 123 45 Lillköping", "PRA-01 version 1", "Sida 1 av", "Utkast – gäller inte"):
+    for words in (
+        "Lillköpings kommun",
+        "Storgatan 1, 123 45 Lillköping",
+        "PRA-01 version 1",
+        "Sida 1 av",
+        "Utkast – gäller inte",
+    ):
         assert words in shown

@@ -1,4 +1,6 @@
-"""The package as a whole: valid against the schemas of Word 2016, complete, and without a trace of anybody's editing."""
+"""The package as a whole: valid against the schemas of Word 2016, complete, and without a trace of anybody's
+editing.
+"""
 
 import re
 import shutil

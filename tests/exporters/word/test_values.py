@@ -1,4 +1,6 @@
-"""A blank filled in Word gives back what was written in it, also when LibreOffice has dropped its tags; doubts are said."""
+"""A blank filled in Word gives back what was written in it, also when LibreOffice has dropped its tags; doubts are
+said.
+"""
 
 import json
 import re
@@ -39,10 +41,17 @@ def filled(path):
     form = load_form(path.stem.split("_")[0])
     values = sent(form, json.loads(path.read_text("utf-8")))
     content, left = fill(blank(form), values)
-    return form, {name: words for name, words in values.items() if name not in {control for control, _ in left}}, content, left
+    return (
+        form,
+        {name: words for name, words in values.items() if name not in {control for control, _ in left}},
+        content,
+        left,
+    )
 
 
-@pytest.mark.parametrize(("form", "audience"), [(f, a) for f in list_forms() for a in f.audiences], ids=lambda x: getattr(x, "id", x))
+@pytest.mark.parametrize(
+    ("form", "audience"), [(f, a) for f in list_forms() for a in f.audiences], ids=lambda x: getattr(x, "id", x)
+)
 def test_each_blank_is_valid_and_each_tag_stands_once(form, audience, tmp_path):
     content = blank(form, audience)
     (tmp_path / "prov.docx").write_bytes(content)
@@ -68,7 +77,9 @@ def test_they_come_back_by_order_when_libreoffice_has_saved_it(path, tmp_path):
     (tmp_path / "prov.docx").write_bytes(content)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = [shutil.which("soffice") or "soffice", profile, "--headless", "--convert-to", "docx:Office Open XML Text"]
-    subprocess.run([*command, "--outdir", tmp_path / "ut", tmp_path / "prov.docx"], capture_output=True, check=True, timeout=120)
+    subprocess.run(
+        [*command, "--outdir", tmp_path / "ut", tmp_path / "prov.docx"], capture_output=True, check=True, timeout=120
+    )
     read = control_values((tmp_path / "ut" / "prov.docx").read_bytes(), blank(form))
     assert (ordered(read.values), read.doubts) == (values, ())
 
@@ -108,8 +119,9 @@ def test_what_is_typed_in_libreoffice_comes_back(tmp_path):
     name = f"stegvis-{tmp_path.name}-{tmp_path.parent.name}"
     office = subprocess.Popen(
         [shutil.which("soffice") or "soffice", profile, "--headless", "--norestore", f"--accept=pipe,name={name};urp;"],
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     try:
         typist = ["/usr/bin/python3", TYPIST, name, tmp_path / "jobs.json"]
         done = subprocess.run(typist, capture_output=True, text=True, timeout=240, check=False)
@@ -168,7 +180,9 @@ class TestRows:
             root = parse_xml(archive.read(BODY))
         seen = {q.name: q for q in form.questions.values() if q.many and "kommun" in q.audience}
         for name, question in seen.items():
-            if any(one.tag.startswith(f"{name}-0-") for one in written(blank(form))) and hasattr(question, "rows_on_screen"):
+            if any(one.tag.startswith(f"{name}-0-") for one in written(blank(form))) and hasattr(
+                question, "rows_on_screen"
+            ):
                 assert len(items(root, name)) == question.rows_on_screen
 
 

@@ -15,4 +15,6 @@ from stegvis.plugin.storage.schema import upgrade
 def mover(tmp_path):
     url = f"sqlite:///{tmp_path / 'cases.sqlite3'}"
     upgrade(url)
-    return Mover(open_store(url, Keyring({"a": bytes(32)}), lambda: datetime(2026, 11, 21, 12, tzinfo=UTC)), tmp_path, CONTEXT)
+    return Mover(
+        open_store(url, Keyring({"a": bytes(32)}), lambda: datetime(2026, 11, 21, 12, tzinfo=UTC)), tmp_path, CONTEXT
+    )

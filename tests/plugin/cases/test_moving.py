@@ -15,9 +15,13 @@ from stegvis.plugin.cases.moving import KEYS, Mover
 from stegvis.plugin.errors import Refused
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs/cases.schema.json").read_text("utf-8"))
+
+
 class TestTheSeeds:
     def test_homelessness_to_work(self, mover):
-        """000: 41 enquiries, 30 participants by the rule of meetings, 26 in activity; 37 placements; nine statuses that sum to 30."""
+        """000: 41 enquiries, 30 participants by the rule of meetings, 26 in activity; 37 placements; nine statuses
+        that sum to 30.
+        """
         status = homelessness(mover)
         cases = tuple(mover.files("ur-hemloshet-i-jobb"))
         assert counting.funnel(cases) == counting.Funnel(41, 30, 26)
@@ -28,10 +32,26 @@ class TestTheSeeds:
         """002: 79 women and 76 men; work 14 and 23, studies 14 and 7, 37,4 per cent; 55 enquiries by source."""
         people = [("kvinna", "anstallning")] * 14 + [("kvinna", "studier")] * 14 + [("kvinna", "")] * 51
         people += [("man", "anstallning")] * 23 + [("man", "studier")] * 7 + [("man", "")] * 46
-        asked = {"Eget initiativ": 5, "Anhörig": 3, "Regionen: Psykiatriska mottagningen": 8, "Regionen: Rehab": 5, "Regionen: Beroende": 2,
-                 "Regionen: Rättspsykiatri och affektiva": 3, "Regionen: Bas": 6, "Hälsocentral: Ålidhem": 1, "Hälsocentral: Mariehem": 1, "Hälsocentral: Backen": 1,
-                 "Hälsocentral: Husläkarna": 3, "Ersboda/Tips": 7, "Teg": 1, "Kommunen: Aros": 2, "Kommunen: Särskilt boende": 1, "Kommunen: Ungdomstorget": 2,
-                 "Kommunen: IFO och boendestöd": 1, "Steget vidare": 3}  # fmt: skip
+        asked = {
+            "Eget initiativ": 5,
+            "Anhörig": 3,
+            "Regionen: Psykiatriska mottagningen": 8,
+            "Regionen: Rehab": 5,
+            "Regionen: Beroende": 2,
+            "Regionen: Rättspsykiatri och affektiva": 3,
+            "Regionen: Bas": 6,
+            "Hälsocentral: Ålidhem": 1,
+            "Hälsocentral: Mariehem": 1,
+            "Hälsocentral: Backen": 1,
+            "Hälsocentral: Husläkarna": 3,
+            "Ersboda/Tips": 7,
+            "Teg": 1,
+            "Kommunen: Aros": 2,
+            "Kommunen: Särskilt boende": 1,
+            "Kommunen: Ungdomstorget": 2,
+            "Kommunen: IFO och boendestöd": 1,
+            "Steget vidare": 3,
+        }
         from_where = [source for source, number in asked.items() for _ in range(number)]
         for number, (sex, outcome) in enumerate(people):
             told = {"oppnad": {"kalla": from_where[number]}} if number < len(from_where) else {}
@@ -40,14 +60,29 @@ class TestTheSeeds:
         cases = tuple(mover.files("natkraft"))
         assert counting.clients(cases) == {"kvinna": 79, "man": 76}
         found = counting.outcomes(cases)
-        assert [found["anstallning", "kvinna"], found["anstallning", "man"], found["studier", "kvinna"], found["studier", "man"]] == [14, 23, 14, 7]
+        assert [
+            found["anstallning", "kvinna"],
+            found["anstallning", "man"],
+            found["studier", "kvinna"],
+            found["studier", "man"],
+        ] == [14, 23, 14, 7]
         reached, of = counting.reached(cases, ["anstallning", "studier"])
         assert (reached, of, round(100 * reached / of, 1)) == (58, 155, 37.4)
         assert counting.sources(cases) == asked and counting.sources(cases).total() == 55
 
     def test_the_matrix_of_kraft(self, mover):
         """004: 26 rows, nine columns that do not exclude each other; rows without a mark are rows."""
-        columns = {"sjukvard": 13, "socialtjanst": 8, "arbete": 1, "studier": 2, "praktik": 15, "sysselsattning": 2, "af_arbetsfor": 3, "avslutad": 3, "af_program": 1}
+        columns = {
+            "sjukvard": 13,
+            "socialtjanst": 8,
+            "arbete": 1,
+            "studier": 2,
+            "praktik": 15,
+            "sysselsattning": 2,
+            "af_arbetsfor": 3,
+            "avslutad": 3,
+            "af_program": 1,
+        }
         rows = [[] for _ in range(26)]
         place = count()
         for column, number in columns.items():
@@ -84,12 +119,24 @@ class TestBringing:
             ({"person": {**PERSON, "fodelsedatum": "i går"}}, "person: fodelsedatum:"),
             ({"person": {}}, "person: fornamn: Skriv förnamn."),
             ({"events": []}, 'events: Lägg till händelsen "oppnad"'),
-            ({"events": [{"kind": "oppnad", "dag": "2026-01-01"}, {"kind": "dans", "dag": "2026-01-02"}]}, "events[1]: "),
+            (
+                {"events": [{"kind": "oppnad", "dag": "2026-01-01"}, {"kind": "dans", "dag": "2026-01-02"}]},
+                "events[1]: ",
+            ),
             ({"events": [{"kind": "oppnad", "dag": "2026-13-01"}]}, "events[0]: Skriv dagen"),
-            ({"events": [{"kind": "oppnad", "dag": "2026-01-01"}, {"kind": "mote", "dag": "2026-01-02"}]}, "events[1]: slag: Välj vilket möte"),
+            (
+                {"events": [{"kind": "oppnad", "dag": "2026-01-01"}, {"kind": "mote", "dag": "2026-01-02"}]},
+                "events[1]: slag: Välj vilket möte",
+            ),
             ({"documents": [{"form": "samtycke"}]}, "documents[0]: Skriv form, saved och answers."),
-            ({"documents": [{"form": "x", "saved": "2026-01-01", "answers": {}}]}, "documents[0]: Det finns ingen blankett"),
-            ({"documents": [{"form": "loggbok", "saved": "2026-11-20T10:00", "answers": {"rubrik": "x"}}]}, "documents[0].answers: program:"),
+            (
+                {"documents": [{"form": "x", "saved": "2026-01-01", "answers": {}}]},
+                "documents[0]: Det finns ingen blankett",
+            ),
+            (
+                {"documents": [{"form": "loggbok", "saved": "2026-11-20T10:00", "answers": {"rubrik": "x"}}]},
+                "documents[0].answers: program:",
+            ),
             ({"key": None}, "key: Skriv en nyckel"),
         ],
     )

@@ -22,7 +22,9 @@ TOLD = [programme for programme in list_programmes() if programme.information]
 
 def made(mover, programme, kind="slut"):
     """The report of everything that was brought in."""
-    return report(reports()[kind], Counted(load_programme(programme), tuple(mover.files(programme)), FIRST, LAST), CONTEXT)
+    return report(
+        reports()[kind], Counted(load_programme(programme), tuple(mover.files(programme)), FIRST, LAST), CONTEXT
+    )
 
 
 def table(document, caption):
@@ -38,7 +40,11 @@ class TestReports:
 
     def test_the_figures_are_those_of_the_report_it_is_made_for(self, final):
         """000: A23, A25, A27; shares have one decimal, rounded as is usual."""
-        assert table(final, "Anmälda och deltagare") == (("Anmälda", "41", "100 %"), ("Deltagare", "30", "73,2 %"), ("Har haft en aktivitet", "26", "86,7 %"))
+        assert table(final, "Anmälda och deltagare") == (
+            ("Anmälda", "41", "100 %"),
+            ("Deltagare", "30", "73,2 %"),
+            ("Har haft en aktivitet", "26", "86,7 %"),
+        )
         placements = {row[0]: row[1] for row in table(final, "Antal placeringar")}
         assert placements["Praktik"] == "17" and placements["Summa"] == "37"
         status = table(final, "Deltagarnas status")
@@ -49,7 +55,10 @@ class TestReports:
 
     def test_the_main_activity_is_the_longest(self, mover):
         """A24."""
-        short = [noted("aktivitet", aktivitet="uma", dag="2026-03-01"), noted("aktivitet-slut", aktivitet="uma", hur="genomford", dag="2026-03-05")]
+        short = [
+            noted("aktivitet", aktivitet="uma", dag="2026-03-01"),
+            noted("aktivitet-slut", aktivitet="uma", hur="genomford", dag="2026-03-05"),
+        ]
         long = [noted("aktivitet", aktivitet="praktik", dag="2026-03-06")]
         mover.bring(line("ur-hemloshet-i-jobb", *meetings(3), *short, *long))
         found = table(made(mover, "ur-hemloshet-i-jobb"), "Huvudsaklig aktivitet, antal personer")
@@ -68,7 +77,12 @@ class TestReports:
         assert sum(int(row[-1]) for row in rows) == 2 and "Alla" not in {row[0] for row in rows}
 
     def test_a_goal_is_held_against_what_came_of_it(self, mover):
-        mover.bring(line("arbetsmarknadstorget", noted("utfall", utfall=load_programme("arbetsmarknadstorget").goals[0].outcomes[0])))
+        mover.bring(
+            line(
+                "arbetsmarknadstorget",
+                noted("utfall", utfall=load_programme("arbetsmarknadstorget").goals[0].outcomes[0]),
+            )
+        )
         mover.bring(line("arbetsmarknadstorget"))
         row = table(made(mover, "arbetsmarknadstorget"), "Mål och resultat")[0]
         assert row[1] == "50 %" and row[3:] == ("1 av 2", "50 %")
@@ -114,9 +128,13 @@ class TestTheReportsPage:
             file = office.page.client.get(link["href"])
             assert file.status_code == 200 and "kraft" in file.headers["Content-Disposition"]
         empty = office.page.get(page.path + "?slag=slut&fran=2020-01-01&till=2020-12-31")
-        assert {cell.th.get_text(): cell.td.get_text() for cell in empty.soup.select("table")[0].select("tbody tr")}["Anmälda"] == "0"
+        assert {cell.th.get_text(): cell.td.get_text() for cell in empty.soup.select("table")[0].select("tbody tr")}[
+            "Anmälda"
+        ] == "0"
 
-    @pytest.mark.parametrize(("query", "field"), [("fran=igår", "st-fran"), ("fran=2026-02-01&till=2026-01-01", "st-till")])
+    @pytest.mark.parametrize(
+        ("query", "field"), [("fran=igår", "st-fran"), ("fran=2026-02-01&till=2026-01-01", "st-till")]
+    )
     def test_a_day_that_is_none_is_told(self, office, query, field):
         page = office.page.get(f"/stegvis/verksamheter/kraft/redovisning?slag=slut&{query}")
         assert page.status == 422 and field in page.errors

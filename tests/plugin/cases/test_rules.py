@@ -13,15 +13,24 @@ from stegvis.forms import list_forms, list_programmes, load_form, load_programme
 
 def agreement(case, office, **more):
     """A praktik of a month from 21 November with all signatures; then it is the first of December."""
-    case.note("studiebesok", dag="2026-11-01", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
+    case.note(
+        "studiebesok", dag="2026-11-01", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"]
+    )
     saved = case.save("praktikavtal", **{**PERIOD, **more})
     sign(office, saved)
     office.at = datetime(2026, 12, 1, 12, tzinfo=UTC)
     return saved
 
 
-REVIEW = {"period_fran": "2026-11-21", "period_till": "2026-12-20", "datum": "2026-11-30", "ny_period_fran": "2026-12-21", "ny_period_till": "2027-01-20",
-          "nasta_uppfoljning": "2027-01-12", "schema": None}  # fmt: skip
+REVIEW = {
+    "period_fran": "2026-11-21",
+    "period_till": "2026-12-20",
+    "datum": "2026-11-30",
+    "ny_period_fran": "2026-12-21",
+    "ny_period_till": "2027-01-20",
+    "nasta_uppfoljning": "2027-01-12",
+    "schema": None,
+}
 
 
 @pytest.fixture
@@ -34,11 +43,23 @@ class TestR1:
     """Praktik is for a month; longer needs a reason."""
 
     def test_longer_needs_a_reason(self):
-        told = problems("praktikavtal_frivillig", period_fran="2026-11-25", period_till="2027-01-31", period_motivering=None, uppfoljning_datum="2026-12-01")
+        told = problems(
+            "praktikavtal_frivillig",
+            period_fran="2026-11-25",
+            period_till="2027-01-31",
+            period_motivering=None,
+            uppfoljning_datum="2026-12-01",
+        )
         assert "period_motivering" in told
 
     def test_a_month_runs_to_the_day_before(self):
-        told = problems("praktikavtal_frivillig", period_fran="2026-11-25", period_till="2026-12-24", period_motivering=None, uppfoljning_datum="2026-12-01")
+        told = problems(
+            "praktikavtal_frivillig",
+            period_fran="2026-11-25",
+            period_till="2026-12-24",
+            period_motivering=None,
+            uppfoljning_datum="2026-12-01",
+        )
         assert "period_motivering" not in told
 
 
@@ -57,8 +78,15 @@ class TestR2:
         assert case.begin("praktikavtal").soup.select('form[action$="fyll-i"]')
 
     def test_one_before_the_period_does_not_count(self, case, office):
-        case.save("praktikuppfoljning", period_fran="2026-10-01", period_till="2026-10-31", datum="2026-10-20",
-                  ny_period_fran="2026-11-01", ny_period_till="2026-11-30", nasta_uppfoljning="2026-11-22")  # fmt: skip
+        case.save(
+            "praktikuppfoljning",
+            period_fran="2026-10-01",
+            period_till="2026-10-31",
+            datum="2026-10-20",
+            ny_period_fran="2026-11-01",
+            ny_period_till="2026-11-30",
+            nasta_uppfoljning="2026-11-22",
+        )
         agreement(case, office)
         assert any("Gör en uppföljning" in words for words in case.missing(case.begin("praktikavtal")))
 
@@ -113,7 +141,9 @@ class TestR6:
 
     def test_there_is_no_meeting_without_it(self, case):
         page = case.begin("handlaggargrupp")
-        assert any("samtycke" in words for words in case.missing(page)) and not page.soup.select('form[action$="borja/handlaggargrupp"]')
+        assert any("samtycke" in words for words in case.missing(page)) and not page.soup.select(
+            'form[action$="borja/handlaggargrupp"]'
+        )
 
     def test_one_party_left_out_is_not_enough(self, case):
         case.consent("Påhittby kommun", "Arbetsförmedlingen", "Region X")
@@ -126,8 +156,25 @@ class TestR6:
     def test_one_that_is_taken_back_shuts_it_again(self, case):
         saved = case.consent()
         draft = case.page.get(saved.path).submit("avsluta/aterkallelse")
-        answers = {name: value for name, value in example("aterkallelse").items() if name not in ("samtycke_ref", "parter", "fornamn", "efternamn", "personnummer", "fodelsedatum", "saknar_personnummer")}
-        answers |= {"aterkallat_meddelat_till": ["2026-11-21"] * 4, "aterkallat_datum": "2026-11-21 12:00", "parter": party_rows()}
+        answers = {
+            name: value
+            for name, value in example("aterkallelse").items()
+            if name
+            not in (
+                "samtycke_ref",
+                "parter",
+                "fornamn",
+                "efternamn",
+                "personnummer",
+                "fodelsedatum",
+                "saknar_personnummer",
+            )
+        }
+        answers |= {
+            "aterkallat_meddelat_till": ["2026-11-21"] * 4,
+            "aterkallat_datum": "2026-11-21 12:00",
+            "parter": party_rows(),
+        }
         check = draft.submit("fyll-i", press="kontrollera", **controls("aterkallelse", answers))
         assert check.status == 200, check.errors
         check.submit("kontrollera")
@@ -148,7 +195,10 @@ class TestCopiesForOthers:
         return [note.get_text() for note in page.soup.select(".st-note[data-tone=stop]")]
 
     def test_an_authority_with_rows_in_the_plan(self, case):
-        rows = [{"organisation": "Påhittby kommun", "enhet": "Enhet 1", "kommunen": "ja"}, {"organisation": "Region X", "enhet": "Enhet 2", "kommunen": "nej"}]
+        rows = [
+            {"organisation": "Påhittby kommun", "enhet": "Enhet 1", "kommunen": "ja"},
+            {"organisation": "Region X", "enhet": "Enhet 2", "kommunen": "nej"},
+        ]
         plan = example("genomforandeplan_gemensam")
         saved = case.save("genomforandeplan", plan)
         number = next(n for n, row in enumerate(plan["parter"], 1) if row.get("kommunen") in (False, "nej", None))
@@ -171,7 +221,9 @@ class TestQueue:
 
     def test_the_criteria_of_the_programme_stand_in_the_form(self, case):
         draft = case.begin("intresseanmalan")
-        asked = [field["value"] for field in draft.soup.select('[name^="kriterier-"][name$="-text"]') if field.get("value")]
+        asked = [
+            field["value"] for field in draft.soup.select('[name^="kriterier-"][name$="-text"]') if field.get("value")
+        ]
         assert asked == [one.text for one in case.programme.criteria]
         assert not draft.soup.select('[name^="kriterier-"][name$="-svar"][checked]'), "nothing is answered beforehand"
         assert "Hämtat från verksamheten" in draft.text
@@ -179,9 +231,19 @@ class TestQueue:
     def test_who_goes_first_stands_first_and_nobody_is_shut_out(self, office):
         waits = {"beslut": "vantar", "beslut_skal": "Vi har fullt just nu.", "prioritet": "nej", "prioritet_skal": None}
         names = {}
-        for name, more in (("Alva", {"inkommen_datum": "2026-11-10"}), ("Bertil", {"inkommen_datum": "2026-11-02"}),
-                           ("Cia", {"inkommen_datum": "2026-11-18", "prioritet": "ja", "prioritet_skal": "Bor på Valet"})):  # fmt: skip
-            case = Casework(office, "ur-hemloshet-i-jobb", fornamn=name, personnummer=None, saknar_personnummer="y", fodelsedatum="1990-01-02")
+        for name, more in (
+            ("Alva", {"inkommen_datum": "2026-11-10"}),
+            ("Bertil", {"inkommen_datum": "2026-11-02"}),
+            ("Cia", {"inkommen_datum": "2026-11-18", "prioritet": "ja", "prioritet_skal": "Bor på Valet"}),
+        ):
+            case = Casework(
+                office,
+                "ur-hemloshet-i-jobb",
+                fornamn=name,
+                personnummer=None,
+                saknar_personnummer="y",
+                fodelsedatum="1990-01-02",
+            )
             case.save("intresseanmalan", **(waits | more))
             names[name] = case
         page = office.page.get("/stegvis/verksamheter/ur-hemloshet-i-jobb/ko")
@@ -230,7 +292,9 @@ class TestR8:
     def test_it_falls_due_three_months_after_the_plan(self, office):
         case = Casework(office, "stegen")
         case.save("genomforandeplan", nasta_uppfoljning="2026-12-20")
-        assert "2026-12-20 Bedömning av stegförflyttning" in case.now.text.replace("</time>", "").replace('<time datetime="2026-12-20">', "")
+        assert "2026-12-20 Bedömning av stegförflyttning" in case.now.text.replace("</time>", "").replace(
+            '<time datetime="2026-12-20">', ""
+        )
 
 
 class TestR9:
@@ -307,7 +371,9 @@ class TestR16:
         case.save("avslut", plain)
         page = case.page.get(f"{case.path}/anteckna/stang")
         assert case.missing(page)[0].startswith("Tänk på: Planera en nedtrappning eller en efterkontakt")
-        assert "avslutat" in page.submit("stang", skal="klart").soup.select_one(".st-headline").get_text(), "and nobody is stopped"
+        assert "avslutat" in page.submit("stang", skal="klart").soup.select_one(".st-headline").get_text(), (
+            "and nobody is stopped"
+        )
 
     def test_a_winding_down_or_a_contact_is_enough(self, case):
         case.save("avslut")
@@ -324,7 +390,11 @@ def test_r18_nothing_for_the_employer_carries_what_gives_the_ground_away():
         if "arbetsgivare" in form.audiences:
             seen = [q.name for _, q in form.walk() if "arbetsgivare" in q.audience]
             assert not {"program_id", "grund", "ersattning", "grund_praktik"} & set(seen), form.id
-            assert not [q.name for _, q in form.walk() if q.sensitive and "arbetsgivare" in q.audience and q.name not in ("telefon",)], form.id
+            assert not [
+                q.name
+                for _, q in form.walk()
+                if q.sensitive and "arbetsgivare" in q.audience and q.name not in ("telefon",)
+            ], form.id
 
 
 class TestR19:
@@ -334,7 +404,9 @@ class TestR19:
     def test_by_these(self, case, office, asked):
         assert self.found(office, asked) == 1
 
-    @pytest.mark.parametrize("asked", ["Alv", "Kaffestugan", "kvinna", "ur-hemloshet-i-jobb", "08-123 456 78", "uppehåll", ""])
+    @pytest.mark.parametrize(
+        "asked", ["Alv", "Kaffestugan", "kvinna", "ur-hemloshet-i-jobb", "08-123 456 78", "uppehåll", ""]
+    )
     def test_by_nothing_else(self, case, office, asked):
         assert self.found(office, asked) == 0
 
@@ -378,13 +450,21 @@ class TestAnonymous:
 
 
 class TestProtected:
-    """L30: a person with protected data has no name in lists, and a reason is given before the case is opened (refusal 7)."""
+    """L30: a person with protected data has no name in lists, and a reason is given before the case is opened
+    (refusal 7).
+    """
 
     @pytest.fixture
     def case(self, office):
         case = Casework.__new__(Casework)
         case.office, case.page, case.programme = office, office.page, load_programme("kraft")
-        given = {"fornamn": "Sixten", "efternamn": "Hemligsson", "personnummer": "18900102-9819", "skydd": "sekretessmarkering", "grund": "behovsprovad"}
+        given = {
+            "fornamn": "Sixten",
+            "efternamn": "Hemligsson",
+            "personnummer": "18900102-9819",
+            "skydd": "sekretessmarkering",
+            "grund": "behovsprovad",
+        }
         case.first = case.page.get("/stegvis/arenden/nytt/kraft").submit("kraft", **given)
         case.path = case.first.path.removesuffix("/skal")
         return case
@@ -400,11 +480,15 @@ class TestProtected:
         short = office.page.get(f"{case.path}/skal").submit("skal", skal="x")
         assert short.status == 422 and short.errors == {"st-skal": "Skriv varför du behöver läsa. Några ord räcker."}
         page = office.page.get(f"{case.path}/skal").submit("skal", skal="Uppföljning av praktiken")
-        assert page.path == case.path and "Sixten Hemligsson" in page.text and "Sixten" not in page.soup.title.get_text()
+        assert (
+            page.path == case.path and "Sixten Hemligsson" in page.text and "Sixten" not in page.soup.title.get_text()
+        )
         case_id = UUID(case.path.rpartition("/")[2])
         office.become("hanna", "Hanna Handläggarsson")
         assert office.page.get(case.path).h1 == "Skyddade personuppgifter", "the reason was another's"
-        assert office.store.cases.peek(office.who.tenant, case_id)[0].payload["person"]["fornamn"] == "Sixten", "and the case is whole"
+        assert office.store.cases.peek(office.who.tenant, case_id)[0].payload["person"]["fornamn"] == "Sixten", (
+            "and the case is whole"
+        )
 
     def test_a_colleague_gives_a_reason_before_a_document_too(self, case, office):
         office.page.get(f"{case.path}/skal").submit("skal", skal="Uppföljning av praktiken")
@@ -423,7 +507,12 @@ class TestProtected:
         assert [event.reason for event in events if event.by == "hanna" and event.reason] == ["Vikarierar i dag"]
 
     def test_a_document_beside_all_cases_needs_a_reason_too(self, office):
-        protected = {"skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej", "sus_samtycke": "anonym"}
+        protected = {
+            "skydd": "sekretessmarkering",
+            "kontaktvag": ["brev"],
+            "lamna_meddelande": "nej",
+            "sus_samtycke": "anonym",
+        }
         saved = office.saved("samtycke", {**example("samtycke"), **protected})
         assert saved.h1 != "Skyddade personuppgifter"
         office.become("hanna", "Hanna Handläggarsson")
@@ -432,18 +521,28 @@ class TestProtected:
 
     def test_the_calendar_says_nothing_of_anybody(self, case, office):
         text = office.page.client.get("/stegvis/mitt-arbete.ics").text
-        assert "BEGIN:VEVENT" in text and "Hemligsson" not in text and "Sixten" not in text and "Ny intresseanmälan" in text
+        assert (
+            "BEGIN:VEVENT" in text
+            and "Hemligsson" not in text
+            and "Sixten" not in text
+            and "Ny intresseanmälan" in text
+        )
 
 
 class TestActivityRequirement:
-    """Refusal 19: a plan by aktivitetskrav is made in a case, asks its own questions, and falls due as the law wants it followed up."""
+    """Refusal 19: a plan by aktivitetskrav is made in a case, asks its own questions, and falls due as the law
+    wants it followed up.
+    """
 
     def test_a_plan_is_made_in_a_case_and_followed_up(self, case):
         saved = case.save("genomforandeplan", example("genomforandeplan_aktivitetskrav"))
         words = saved.soup.main.get_text(" ", strip=True)
         assert "Individuell plan – aktivitetskrav" in words
-        assert f'{load_form("genomforandeplan").questions["aktivitetskrav_timmar"].label} 20' in words
-        assert example("genomforandeplan_aktivitetskrav")["nasta_uppfoljning"] in case.now.soup.select_one("#st-tider").find_parent("section").get_text()
+        assert f"{load_form('genomforandeplan').questions['aktivitetskrav_timmar'].label} 20" in words
+        assert (
+            example("genomforandeplan_aktivitetskrav")["nasta_uppfoljning"]
+            in case.now.soup.select_one("#st-tider").find_parent("section").get_text()
+        )
 
 
 def test_warnings_of_a_single_talk():
@@ -478,7 +577,11 @@ class TestMyWork:
         page = office.page.get("/stegvis/")
         heading = next(heading for heading in page.soup.find_all("h2") if heading.get_text().startswith("Att göra"))
         items = heading.find_next_sibling()
-        return [(item.time.get_text(), item.a.get_text(" ", strip=True)) for item in items.select("li")] if items.name == "ul" else []
+        return (
+            [(item.time.get_text(), item.a.get_text(" ", strip=True)) for item in items.select("li")]
+            if items.name == "ul"
+            else []
+        )
 
     def test_a_new_enquiry_until_somebody_answers(self, case, office):
         assert self.due(office) == [("2026-11-21", "Ny intresseanmälan")]
@@ -493,7 +596,17 @@ class TestMyWork:
         assert self.due(office) == []
         office.at = datetime(2026, 12, 8, 12, tzinfo=UTC)
         assert self.due(office) == [("2026-12-13", "Uppföljning"), ("2026-12-20", "Avtalet slutar")]
-        case.save("praktikuppfoljning", **{**REVIEW, "datum": "2026-12-08", "beslut": "avslutas", "ny_period_fran": None, "ny_period_till": None, "nasta_uppfoljning": None})
+        case.save(
+            "praktikuppfoljning",
+            **{
+                **REVIEW,
+                "datum": "2026-12-08",
+                "beslut": "avslutas",
+                "ny_period_fran": None,
+                "ny_period_till": None,
+                "nasta_uppfoljning": None,
+            },
+        )
         assert ("2026-12-13", "Uppföljning") not in self.due(office)
 
     def test_a_samtycke_that_runs_out_within_thirty_days(self, case, office):
@@ -509,7 +622,11 @@ class TestMyWork:
         assert self.due(office) == []
         office.become("charlie", "Charlie Chefsson", role="chef")
         page = office.page.get("/stegvis/oversikt")
-        assert [cell.get_text() for cell in page.soup.select("tbody tr > *")] == ["Kim Konsulent", "1", "0"] and "Alva" not in page.text
+        assert [cell.get_text() for cell in page.soup.select("tbody tr > *")] == [
+            "Kim Konsulent",
+            "1",
+            "0",
+        ] and "Alva" not in page.text
         office.become("hanna", "Hanna Handläggarsson")
         case.page.get(case.path).submit("ta-over")
         assert self.due(office) == [("2026-11-21", "Ny intresseanmälan")]
@@ -524,17 +641,24 @@ class TestPapers:
         case.save("modulblad")
         page = case.page.get(f"{case.path}/moduler")
         assert [svg["aria-label"] for svg in page.soup.select("svg")] == [
-            "Trappa med tio steg. Började på steg 2, nu på steg 4.", "Trappa med tio steg. Började på steg 1, nu på steg 3.",
-        ]  # fmt: skip
+            "Trappa med tio steg. Började på steg 2, nu på steg 4.",
+            "Trappa med tio steg. Började på steg 1, nu på steg 3.",
+        ]
         rows = [[cell.get_text() for cell in row.select("th, td")] for row in page.soup.select("tbody tr")]
-        assert [row[:5] for row in rows] == [["Självförtroende", "Mentalt", "2", "4", "7"], ["Tapetsering", "Arbetsmoment", "1", "3", "–"]]
+        assert [row[:5] for row in rows] == [
+            ["Självförtroende", "Mentalt", "2", "4", "7"],
+            ["Tapetsering", "Arbetsmoment", "1", "3", "–"],
+        ]
         assert len(page.soup.select("rect.on")) == 7 and "Modulöversikt" in case.now.text
 
     def test_the_letter_has_the_day_the_hour_and_the_place(self, case):
         assert case.page.get(f"{case.path}/kallelse").status == 404
         case.note("kallad", mote_dag="2026-11-25 10:00", plats="Storgatan 1")
         page = case.page.get(f"{case.path}/kallelse")
-        assert all(words in page.text for words in ("2026-11-25", "10.00", "Storgatan 1", "Alva Testberg")) and "Alva" not in page.soup.title.get_text()
+        assert (
+            all(words in page.text for words in ("2026-11-25", "10.00", "Storgatan 1", "Alva Testberg"))
+            and "Alva" not in page.soup.title.get_text()
+        )
 
     def test_places_are_counted_by_their_activity(self, office):
         case = Casework(office, "ostervik")

@@ -1,4 +1,6 @@
-"""A made-up participant walks through every programme, from the first form to the ending, with the gates tried shut and open."""
+"""A made-up participant walks through every programme, from the first form to the ending, with the gates tried shut
+and open.
+"""
 
 import pytest
 from casework import PARTIES, Casework
@@ -52,7 +54,16 @@ class Walker(Casework):
         """No control is empty for a term that the case holds."""
         values, told = page.values("fyll-i"), self.known(form)
         for question in load_form(form).questions.values():
-            if question.prefill in told and question.kind in ("text", "long_text", "date", "choice", "personnummer", "phone", "integer", "decimal"):
+            if question.prefill in told and question.kind in (
+                "text",
+                "long_text",
+                "date",
+                "choice",
+                "personnummer",
+                "phone",
+                "integer",
+                "decimal",
+            ):
                 assert values.get(question.name), (form, question.name)
             elif question.prefill in told and question.many:
                 assert int(values[f"{question.name}-antal"]) > 0, (form, question.name)
@@ -67,8 +78,16 @@ class Walker(Casework):
         with self.office.app.test_request_context("/stegvis/"):
             case = load(UUID(self.path.rpartition("/")[2]))
             found = terms(case, today())
-        told = {q.prefill for q in load_form(form).questions.values() if q.prefill in found and fits(found[q.prefill][1], q.kind)}
-        return told - {q.prefill for q in load_form(form).questions.values() if q.prefill in found and found[q.prefill][2] == form and q.prefill.startswith("praktik.")}
+        told = {
+            q.prefill
+            for q in load_form(form).questions.values()
+            if q.prefill in found and fits(found[q.prefill][1], q.kind)
+        }
+        return told - {
+            q.prefill
+            for q in load_form(form).questions.values()
+            if q.prefill in found and found[q.prefill][2] == form and q.prefill.startswith("praktik.")
+        }
 
     def event(self, kind):
         """The event noted, and what stops it mended first."""
@@ -79,7 +98,10 @@ class Walker(Casework):
             case "studiebesok":
                 answers |= {"arbetsplats": "Kaffestugan", "med": ["deltagare", "arbetsgivare", "konsulent"]}
             case "aktivitet":
-                answers |= {"aktivitet": next(item.id for item in self.programme.activities if item.id != "praktik"), "timmar": "12"}
+                answers |= {
+                    "aktivitet": next(item.id for item in self.programme.activities if item.id != "praktik"),
+                    "timmar": "12",
+                }
             case "fas":
                 answers["fas"] = self.next_phase()
             case "nedtrappning":
@@ -117,7 +139,11 @@ def test_a_participant_walks_from_the_first_form_to_the_ending(office, programme
     first = walker.step()
     walked = walker.walk()
     asked = [step.title for step in walker.programme.steps if not step.optional]
-    assert walked[0] == first.title and [title for title in walked if title in asked] == [*dict.fromkeys(walked)] or set(asked) <= set(walked)
+    assert (
+        walked[0] == first.title
+        and [title for title in walked if title in asked] == [*dict.fromkeys(walked)]
+        or set(asked) <= set(walked)
+    )
     end = walker.note("stang", skal="klart")
     assert end.status == 200 and "avslutat" in end.text
     assert not end.soup.select('a[href*="/anteckna/"]'), "a closed case is only read"

@@ -1,4 +1,6 @@
-"""What happens to a paper in an office: printed, signed, laid askew on a glass, scanned grey and noisy, saved as JPEG in a PDF."""
+"""What happens to a paper in an office: printed, signed, laid askew on a glass, scanned grey and noisy, saved as
+JPEG in a PDF.
+"""
 
 import subprocess
 from io import BytesIO
@@ -11,7 +13,9 @@ def printed(pdf, dpi=200):
     """The pages of a PDF as a printer would make them: grey pictures."""
     command = [tools.find("pdftoppm"), "-r", str(dpi), "-gray", "-png", "-"]
     found = subprocess.run(command, input=pdf, capture_output=True, check=True).stdout
-    return [Image.open(BytesIO(b"\x89PNG\r\n\x1a\n" + part)).convert("L") for part in found.split(b"\x89PNG\r\n\x1a\n")[1:]]
+    return [
+        Image.open(BytesIO(b"\x89PNG\r\n\x1a\n" + part)).convert("L") for part in found.split(b"\x89PNG\r\n\x1a\n")[1:]
+    ]
 
 
 def scanned(page, *, tilt=0.0, noise=40, blur=0.4, upside_down=False):

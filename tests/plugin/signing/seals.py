@@ -27,24 +27,40 @@ from stegvis.plugin.signing.sealing import read_key, seal
 
 NOW = datetime.now(UTC)
 WORDS = "Förseglad elektroniskt av Åviks kommun. En utskrift är en kopia."
-SIGNERS = ("underskrift_deltagare", "underskrift_arbetsgivare", "underskrift_kommun", "underskrifter_1", "underskrifter_2", "underskrifter_3")
+SIGNERS = (
+    "underskrift_deltagare",
+    "underskrift_arbetsgivare",
+    "underskrift_kommun",
+    "underskrifter_1",
+    "underskrifter_2",
+    "underskrifter_3",
+)
 
 
 @cache
 def pair(name, issuer=None, kind="rsa", use="sign"):
     """A key and its certificate, by itself or by the pair of *issuer*; *use* is sign, issue or stamp."""
     key = rsa.generate_private_key(65537, 2048) if kind == "rsa" else ec.generate_private_key(ec.SECP256R1())
-    named = x509.Name([x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Åviks kommun"), x509.NameAttribute(NameOID.COMMON_NAME, name)])
+    named = x509.Name(
+        [x509.NameAttribute(NameOID.ORGANIZATION_NAME, "Åviks kommun"), x509.NameAttribute(NameOID.COMMON_NAME, name)]
+    )
     above_key, above = issuer or (key, None)
     issues = use == "issue"
     made = (
-        x509.CertificateBuilder().subject_name(named).issuer_name(above.subject if above else named).public_key(key.public_key())
-        .serial_number(x509.random_serial_number()).not_valid_before(NOW - timedelta(days=1)).not_valid_after(NOW + timedelta(days=365))
+        x509.CertificateBuilder()
+        .subject_name(named)
+        .issuer_name(above.subject if above else named)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(NOW - timedelta(days=1))
+        .not_valid_after(NOW + timedelta(days=365))
         .add_extension(x509.BasicConstraints(issues, None), True)
-        .add_extension(x509.KeyUsage(not issues, use == "sign", False, False, False, issues, issues, False, False), True)
+        .add_extension(
+            x509.KeyUsage(not issues, use == "sign", False, False, False, issues, issues, False, False), True
+        )
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), False)
         .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(above_key.public_key()), False)
-    )  # fmt: skip
+    )
     if use == "stamp":
         made = made.add_extension(x509.ExtendedKeyUsage([ExtendedKeyUsageOID.TIME_STAMPING]), True)
     return key, made.sign(above_key, hashes.SHA256())
@@ -119,9 +135,16 @@ def time_stamp_service(status=200, kind="application/timestamp-reply"):
 def signed_document(form, audience, drawn=True):
     """The example of a form, signed by everybody, as this audience has it, with a place for the seal."""
     signatures = tuple(
-        Signed(party=key, name=f"Namn {number}", place="Åvik", date=date(2026, 11, 21), method="Ritad på skärm", ink=scrawl(number) if drawn else None)
+        Signed(
+            party=key,
+            name=f"Namn {number}",
+            place="Åvik",
+            date=date(2026, 11, 21),
+            method="Ritad på skärm",
+            ink=scrawl(number) if drawn else None,
+        )
         for number, key in enumerate(SIGNERS)
-    )  # fmt: skip
+    )
     document = compose(load_form(form), answers(form), audience, replace(CONTEXT, signatures=signatures))
     return replace(document, seal=WORDS)
 

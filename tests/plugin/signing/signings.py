@@ -14,12 +14,21 @@ OTHER = "f" * 64
 def party(role_key, name="", *, required=True, audience="deltagare", behalf=""):
     """One who signs."""
     return Party(
-        key=f"underskrift_{role_key}", role=role_key.capitalize(), role_key=role_key, name=name, audience=audience,
-        required=required, behalf=behalf,
-    )  # fmt: skip
+        key=f"underskrift_{role_key}",
+        role=role_key.capitalize(),
+        role_key=role_key,
+        name=name,
+        audience=audience,
+        required=required,
+        behalf=behalf,
+    )
 
 
-THREE = (party("deltagare", "Alva Testberg"), party("arbetsgivare", audience="arbetsgivare"), party("kommun", audience="kommun"))
+THREE = (
+    party("deltagare", "Alva Testberg"),
+    party("arbetsgivare", audience="arbetsgivare"),
+    party("kommun", audience="kommun"),
+)
 FIRST, SECOND, THIRD = (each.key for each in THREE)
 
 

@@ -112,9 +112,14 @@ def authority(name, issuer=None, own_id=b"1", above_id=b"1", days=365):
     above_key, above_name = issuer or (key, name)
     named = [x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, one)]) for one in (name, above_name)]
     made = (
-        x509.CertificateBuilder().subject_name(named[0]).issuer_name(named[1]).public_key(key.public_key()).serial_number(x509.random_serial_number())
-        .not_valid_before(seals.NOW).not_valid_after(datetime(2099, 1, 1, tzinfo=UTC))
-    )  # fmt: skip
+        x509.CertificateBuilder()
+        .subject_name(named[0])
+        .issuer_name(named[1])
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(seals.NOW)
+        .not_valid_after(datetime(2099, 1, 1, tzinfo=UTC))
+    )
     if own_id is not None:
         made = made.add_extension(x509.SubjectKeyIdentifier(own_id), False)
     if above_id is not None:
@@ -176,7 +181,10 @@ class TestTheChain:
         monkeypatch.setattr(container, "_is_its_own_issuer", raising(problem))
         assert "hör inte ihop" in refused(container._must_hang_together, der(self.OWN[1]))
 
-    @pytest.mark.parametrize(("own", "above", "expected"), [(b"1", b"1", True), (b"1", b"2", False), (b"2", b"1", False), (None, None, False), (b"1", None, False)])
+    @pytest.mark.parametrize(
+        ("own", "above", "expected"),
+        [(b"1", b"1", True), (b"1", b"2", False), (b"2", b"1", False), (None, None, False), (b"1", None, False)],
+    )
     def test_who_is_its_own_issuer_by_key_identifiers(self, own, above, expected):
         certificate = authority("Under", (self.TOP[0], "Topp"), own, above)[1]
         assert container._is_its_own_issuer(certificate) is expected
@@ -189,7 +197,9 @@ class TestTheName:
     OWN = authority("Egen")[1]
 
     def info(self, *hashes_of, kind="signing_certificate_v2"):
-        values = [{"type": Made(native=kind), "values": [{"certs": [{"cert_hash": Made(native=one)}]}]} for one in hashes_of]
+        values = [
+            {"type": Made(native=kind), "values": [{"certs": [{"cert_hash": Made(native=one)}]}]} for one in hashes_of
+        ]
         return {"signed_attrs": [{"type": Made(native="content_type"), "values": [None]}, *values]}
 
     def test_the_signed_attributes_name_the_certificate(self):
@@ -205,7 +215,15 @@ class TestTheName:
 class TestLengths:
     @pytest.mark.parametrize(
         ("size", "written"),
-        [(0, b"\x30\x00"), (1, b"\x30\x01"), (127, b"\x30\x7f"), (128, b"\x30\x81\x80"), (255, b"\x30\x81\xff"), (256, b"\x30\x82\x01\x00"), (65_536, b"\x30\x83\x01\x00\x00")],
+        [
+            (0, b"\x30\x00"),
+            (1, b"\x30\x01"),
+            (127, b"\x30\x7f"),
+            (128, b"\x30\x81\x80"),
+            (255, b"\x30\x81\xff"),
+            (256, b"\x30\x82\x01\x00"),
+            (65_536, b"\x30\x83\x01\x00\x00"),
+        ],
     )
     def test_the_shortest_there_is(self, size, written):
         assert container._tlv(0x30, b"x" * size)[: len(written)] == written
@@ -239,7 +257,9 @@ class TestTheStamp:
             def __getitem__(self, name):
                 return [*other, *found.stamp["certificates"]] if name == "certificates" else found.stamp[name]
 
-        assert stamped(container.Container(found.own, found.chain, found.info, Stamp()))[1] == "Tidstjänst (Åviks kommun)"
+        assert (
+            stamped(container.Container(found.own, found.chain, found.info, Stamp()))[1] == "Tidstjänst (Åviks kommun)"
+        )
 
     @pytest.mark.parametrize("problem", [*PROBLEMS, StopIteration])
     def test_whatever_the_parser_meets_it_is_changed(self, problem):

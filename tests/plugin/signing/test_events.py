@@ -9,10 +9,23 @@ from stegvis.plugin.signing import events
 from stegvis.plugin.signing.errors import BrokenHistory
 
 ALL = [
-    events.Created(at=AT, by="kim", sha256=SHA, parties=THREE, track="papper", order=(FIRST,), expires=date(2026, 12, 1)),
+    events.Created(
+        at=AT, by="kim", sha256=SHA, parties=THREE, track="papper", order=(FIRST,), expires=date(2026, 12, 1)
+    ),
     events.Created(at=AT, by="kim", sha256=SHA, parties=(), track="skarm"),
     events.Shown(at=AT, by="kim", party=FIRST, sha256=SHA),
-    events.Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="Alva", method="Ritad", place="Åvik", on=DAY, behalf="Bo", evidence={"a": [1.5]}),
+    events.Approved(
+        at=AT,
+        by="kim",
+        party=FIRST,
+        sha256=SHA,
+        name="Alva",
+        method="Ritad",
+        place="Åvik",
+        on=DAY,
+        behalf="Bo",
+        evidence={"a": [1.5]},
+    ),
     events.Declined(at=AT, by="kim", party=FIRST, sha256=SHA, reason="Nej"),
     events.Withdrawn(at=AT, by="kim", reason="Fel"),
     events.Expired(at=AT, by="kim"),
@@ -34,7 +47,10 @@ def test_every_kind_is_tried():
     assert {event.kind for event in ALL} == set(events.KINDS)
 
 
-@pytest.mark.parametrize("data", [{}, {"kind": "x"}, {"kind": "shown"}, {"kind": "shown", "at": "igår", "by": "k", "party": "p", "sha256": "s"}])
+@pytest.mark.parametrize(
+    "data",
+    [{}, {"kind": "x"}, {"kind": "shown"}, {"kind": "shown", "at": "igår", "by": "k", "party": "p", "sha256": "s"}],
+)
 def test_what_is_no_event_is_refused(data):
     with pytest.raises(BrokenHistory, match="Kontakta IT"):
         events.from_json(data)

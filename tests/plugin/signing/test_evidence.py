@@ -33,7 +33,9 @@ class TestTold:
         findings = told(whole())
         assert [finding.holds for finding in findings] == [True, True, True, True, None]
         assert findings[0].words == f"Alla som behövs har skrivit under samma ord. Märke: {INSTRUMENT.mark}."
-        assert findings[1].words.startswith(f"{THREE[0].role}: {THREE[0].name or 'Namn 1'} skrev under 2026-11-21. Ritad på skärm, i närvaro av ")
+        assert findings[1].words.startswith(
+            f"{THREE[0].role}: {THREE[0].name or 'Namn 1'} skrev under 2026-11-21. Ritad på skärm, i närvaro av "
+        )
 
     def test_none_is_said_to_be_in_the_municipalitys_copy(self):
         (finding,) = told(None)
@@ -47,8 +49,23 @@ class TestTold:
         instrument = Instrument(json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
         events = [*machine.create(None, parties, instrument.sha256, "skarm", at=AT, by="kim")]
         events += machine.show(machine.replay(events), parties[0].key, instrument.sha256, at=AT, by="kim")
-        events += machine.approve(machine.replay(events), parties[0].key, instrument.sha256, round=1, at=AT, by="kim", name="Ada", method="Ritad", on=DAY, evidence={})
-        evidence = json.loads(verifikat.evidence(seals.signed_document("praktikavtal", "kommun"), machine.replay(events), events, instrument))
+        events += machine.approve(
+            machine.replay(events),
+            parties[0].key,
+            instrument.sha256,
+            round=1,
+            at=AT,
+            by="kim",
+            name="Ada",
+            method="Ritad",
+            on=DAY,
+            evidence={},
+        )
+        evidence = json.loads(
+            verifikat.evidence(
+                seals.signed_document("praktikavtal", "kommun"), machine.replay(events), events, instrument
+            )
+        )
         assert told(evidence)[1].words == f"{parties[0].role}: Ada för Bo skrev under {DAY.isoformat()}. Ritad."
 
     @pytest.mark.parametrize(
@@ -88,13 +105,24 @@ class TestPrinted:
 
     def test_our_own_do(self):
         data, evidence = seals.sealed(), whole()
-        printed = "".join("".join(page.extract_text() for page in __import__("pypdf").PdfReader(BytesIO(data)).pages).split())
+        printed = "".join(
+            "".join(page.extract_text() for page in __import__("pypdf").PdfReader(BytesIO(data)).pages).split()
+        )
         assert evidence["document"]["id"].replace("-", "")[-8:].upper() in printed
 
-    @pytest.mark.parametrize(("change", "words"), [(lambda e: e["instrument"].update(sha256="ab" * 32), "märke"), (lambda e: e["document"].update(id="0" * 32), "nummer")])
+    @pytest.mark.parametrize(
+        ("change", "words"),
+        [
+            (lambda e: e["instrument"].update(sha256="ab" * 32), "märke"),
+            (lambda e: e["document"].update(id="0" * 32), "nummer"),
+        ],
+    )
     def test_another_mark_or_number_is_told(self, change, words, monkeypatch):
         evidence = whole()
-        text = f"Orden känns igen på märket {INSTRUMENT.mark}. PRA-01 {evidence['document']['id'].replace('-', '')[-8:].upper()}"
+        text = (
+            f"Orden känns igen på märket {INSTRUMENT.mark}. PRA-01 "
+            f"{evidence['document']['id'].replace('-', '')[-8:].upper()}"
+        )
         monkeypatch.setattr("pypdf.PdfReader", lambda data: Made(pages=[Made(extract_text=lambda: text)]))
         verifying._must_be_printed(b"", evidence)
         change(evidence)
@@ -111,7 +139,11 @@ class TestFound:
 
     def test_by_its_name_wherever_it_is(self):
         other = ("annan.json", b'{"other": 1}')
-        for files in ([("verifikat.json", b'{"a": 1}')], [other, ("verifikat.json", b'{"a": 1}')], [other, other, ("verifikat.json", b'{"a": 1}'), other]):
+        for files in (
+            [("verifikat.json", b'{"a": 1}')],
+            [other, ("verifikat.json", b'{"a": 1}')],
+            [other, other, ("verifikat.json", b'{"a": 1}'), other],
+        ):
             assert verifying._evidence(self.reader(*files)) == {"a": 1}
 
     def test_none(self):
@@ -127,7 +159,18 @@ class TestTheReport:
     def report(self, *holds):
         return Report("abc", tuple(Finding(one, f"ord {n}") for n, one in enumerate(holds)))
 
-    @pytest.mark.parametrize(("holds", "verdict"), [((), True), ((True,), True), ((None,), True), ((True, None), True), ((False,), False), ((True, False), False), ((None, False), False)])
+    @pytest.mark.parametrize(
+        ("holds", "verdict"),
+        [
+            ((), True),
+            ((True,), True),
+            ((None,), True),
+            ((True, None), True),
+            ((False,), False),
+            ((True, False), False),
+            ((None, False), False),
+        ],
+    )
     def test_it_holds_when_nothing_speaks_against_it(self, holds, verdict):
         report = self.report(*holds)
         assert report.holds is verdict
@@ -135,7 +178,12 @@ class TestTheReport:
         assert report.json()["holds"] is verdict
 
     def test_each_finding_is_marked(self):
-        assert list(self.report(True, False, None).lines())[1:] == ["Visat: ord 0", "FEL: ord 1", "Inte visat: ord 2", "Filens SHA-256: abc"]
+        assert list(self.report(True, False, None).lines())[1:] == [
+            "Visat: ord 0",
+            "FEL: ord 1",
+            "Inte visat: ord 2",
+            "Filens SHA-256: abc",
+        ]
 
     def test_the_clock_is_swedish(self):
         assert verifying._clock(datetime(2026, 7, 1, 22, 30, 5, tzinfo=UTC)) == "2026-07-02 00:30:05 svensk tid"
@@ -143,11 +191,18 @@ class TestTheReport:
 
 class TestSeals:
     def seals(self, *names, stamps=()):
-        return Made(embedded_regular_signatures=[Made(field_name=name, byte_range=[0, 1, 2, 3]) for name in names], embedded_timestamp_signatures=list(stamps))
+        return Made(
+            embedded_regular_signatures=[Made(field_name=name, byte_range=[0, 1, 2, 3]) for name in names],
+            embedded_timestamp_signatures=list(stamps),
+        )
 
     @pytest.mark.parametrize(
         ("names", "stamps", "words"),
-        [((), (), "ingen stämpel"), (("stampel", "stampel"), (), "fler än en stämpel"), (("stampel",), (1,), "fler än en stämpel")],
+        [
+            ((), (), "ingen stämpel"),
+            (("stampel", "stampel"), (), "fler än en stämpel"),
+            (("stampel",), (1,), "fler än en stämpel"),
+        ],
     )
     def test_there_is_one_and_it_is_ours(self, names, stamps, words):
         assert words in broken(verifying._seal, self.seals(*names, stamps=stamps), b"", ())
@@ -170,8 +225,15 @@ class TestVerifikat:
 
     def test_the_shares_of_a_tables_columns_make_a_whole(self):
         signing, events = signed()
-        for table in [*self.tables(verifikat._full(signing, events, INSTRUMENT)), *self.tables(verifikat._short(signing, {THREE[0].key}, INSTRUMENT))]:
-            assert sum(table.widths) == pytest.approx(1) and min(table.widths) > 0.15 and len(table.widths) == len(table.head)
+        for table in [
+            *self.tables(verifikat._full(signing, events, INSTRUMENT)),
+            *self.tables(verifikat._short(signing, {THREE[0].key}, INSTRUMENT)),
+        ]:
+            assert (
+                sum(table.widths) == pytest.approx(1)
+                and min(table.widths) > 0.15
+                and len(table.widths) == len(table.head)
+            )
 
     def test_a_party_is_shown_whose_signature_the_copy_shows(self):
         signing, _ = signed()
@@ -201,7 +263,16 @@ class TestVerifikat:
         import dataclasses
 
         kind, signing = make(), signed()[0]
-        given = {"number": 1, "at": AT, "by": "kim", "round": 1, "party": THREE[0].key, "reason": "Fel tider", "changes": ("Tider", "Plats"), "sha256": INSTRUMENT.sha256}
+        given = {
+            "number": 1,
+            "at": AT,
+            "by": "kim",
+            "round": 1,
+            "party": THREE[0].key,
+            "reason": "Fel tider",
+            "changes": ("Tider", "Plats"),
+            "sha256": INSTRUMENT.sha256,
+        }
         asked = {field.name for field in dataclasses.fields(kind)}
         event = kind(**{name: value for name, value in given.items() if name in asked})
         assert verifikat._words(event, signing) == (words[0].format(role=THREE[0].role), words[1])

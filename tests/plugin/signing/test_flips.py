@@ -32,7 +32,9 @@ def flips(data, name) -> Iterator[tuple[int, bytes]]:
     places += dice.sample(range(start, written), INSIDE - 50) + dice.sample(range(written, end), 49) + [end - 1]
     for number, place in enumerate(places):
         new = data[place] ^ dice.randrange(1, 256)
-        if start < place < end - 1 and number % 4:  # most bytes are no digits, and are noticed before the container is opened
+        if (
+            start < place < end - 1 and number % 4
+        ):  # most bytes are no digits, and are noticed before the container is opened
             new = dice.choice(b"0123456789ABCDEF".replace(data[place : place + 1].upper(), b""))
         yield place, data[:place] + bytes([new]) + data[place + 1 :]
 
@@ -58,7 +60,13 @@ def free(data):
     held = [one.chosen for one in signed["certificates"]]
     number = signed["signer_infos"][0]["sid"].chosen["serial_number"].native
     if not any(one.self_issued for one in held):
-        add(next(one for one in held if one.issuer not in [other.subject for other in held] and one.serial_number != number).dump())
+        add(
+            next(
+                one
+                for one in held
+                if one.issuer not in [other.subject for other in held] and one.serial_number != number
+            ).dump()
+        )
     for attribute in signed["signer_infos"][0]["unsigned_attrs"]:
         add(attribute.dump())
     return found

@@ -51,7 +51,11 @@ def test_a_letter_with_an_accent_is_the_same_however_it_is_put_together():
 
 
 def signed_strings(form, raw):
-    return [name for name, q in form.questions.items() if q.signed and q.kind in ("text", "long_text") and isinstance(raw.get(name), str)]
+    return [
+        name
+        for name, q in form.questions.items()
+        if q.signed and q.kind in ("text", "long_text") and isinstance(raw.get(name), str)
+    ]
 
 
 def test_any_signed_answer_changes_it_and_is_told():
@@ -67,7 +71,9 @@ def test_any_signed_answer_changes_it_and_is_told():
 
 def test_an_internal_answer_does_not():
     form, raw = form_of("praktikavtal"), example("praktikavtal")
-    inner = [name for name, q in form.questions.items() if name in raw and not q.signed and q.kind in ("text", "long_text")]
+    inner = [
+        name for name, q in form.questions.items() if name in raw and not q.signed and q.kind in ("text", "long_text")
+    ]
     assert inner
     for name in inner:
         if "{" + name + "}" in form.snapshot():
@@ -78,11 +84,21 @@ def test_an_internal_answer_does_not():
 def test_document_version_definition_sender_and_parties_change_it():
     first, form = made("praktikavtal_minimal"), form_of("praktikavtal_minimal")
     others = {
-        "document": made("praktikavtal_minimal", context=replace(HERE, document_id="019aa7b2-0000-7000-8000-00001a2b3c4e")),
+        "document": made(
+            "praktikavtal_minimal", context=replace(HERE, document_id="019aa7b2-0000-7000-8000-00001a2b3c4e")
+        ),
         "version": made("praktikavtal_minimal", version=4),
-        "definition": made("praktikavtal_minimal", form=replace(form, title="Avtal", data={**form.data, "title": "Avtal"})),
-        "sender": made("praktikavtal_minimal", context=replace(HERE, letterhead=replace(HERE.letterhead, kommun="Bortby"))),
-        "parties": made("praktikavtal_minimal", example("praktikavtal_minimal") | {"underskrifter": [{"roll": "handledare", "namnfortydligande": "Robin H"}]}),
+        "definition": made(
+            "praktikavtal_minimal", form=replace(form, title="Avtal", data={**form.data, "title": "Avtal"})
+        ),
+        "sender": made(
+            "praktikavtal_minimal", context=replace(HERE, letterhead=replace(HERE.letterhead, kommun="Bortby"))
+        ),
+        "parties": made(
+            "praktikavtal_minimal",
+            example("praktikavtal_minimal")
+            | {"underskrifter": [{"roll": "handledare", "namnfortydligande": "Robin H"}]},
+        ),
     }
     assert len({first.sha256, *(other.sha256 for other in others.values())}) == 6
     told = {name: changes(form, first, other) for name, other in others.items()}
@@ -92,7 +108,10 @@ def test_document_version_definition_sender_and_parties_change_it():
 
 def test_signatures_and_state_change_nothing():
     act = Signed(party="underskrift_kommun", name="Kim", date=DAY, method="Ritad på skärm")
-    assert made("praktikavtal_minimal", context=replace(HERE, signatures=(act,), state="delvis_undertecknad")).sha256 == made("praktikavtal_minimal").sha256
+    assert (
+        made("praktikavtal_minimal", context=replace(HERE, signatures=(act,), state="delvis_undertecknad")).sha256
+        == made("praktikavtal_minimal").sha256
+    )
 
 
 def test_the_mark_is_what_people_compare():
@@ -117,7 +136,11 @@ class TestShown:
 
     def test_nothing_that_is_not_signed_is_shown(self):
         form, raw = form_of("praktikavtal"), example("praktikavtal")
-        hidden = [raw[n] for n, q in form.questions.items() if not q.signed and isinstance(raw.get(n), str) and len(raw[n]) > 25]
+        hidden = [
+            raw[n]
+            for n, q in form.questions.items()
+            if not q.signed and isinstance(raw.get(n), str) and len(raw[n]) > 25
+        ]
         assert hidden
         text = self.said("praktikavtal", "kommun")
         assert not [one for one in hidden if one in text]
@@ -130,4 +153,6 @@ class TestShown:
 
 def test_every_form_that_is_signed_has_an_instrument():
     found = {form_of(name).id for name in SIGNED}
-    assert found >= {form.id for form in list_forms() if any(q.signs and q.required for q in form.questions.values())} - {"narvarorapport"}
+    assert found >= {
+        form.id for form in list_forms() if any(q.signs and q.required for q in form.questions.values())
+    } - {"narvarorapport"}

@@ -218,16 +218,26 @@ def test_what_was_signed_on_paper_is_sealed_as_well(desk, key_file):
         assert verapdf.check(data, ("3a" if name == "kommun.pdf" else "2a", "ua1")) == [] and len(data) <= 120_000
         assert verify(data).holds
     told = verify(files["kommun.pdf"]).evidence
-    assert {event["evidence"]["original"] for event in told["events"] if event["kind"] == "approved"} == {"Närarkivet, pärm 2026"}
+    assert {event["evidence"]["original"] for event in told["events"] if event["kind"] == "approved"} == {
+        "Närarkivet, pärm 2026"
+    }
 
 
 class TestProtected:
-    """A copy that leaves the kommun about a person with protected data is sealed when somebody has reviewed it, and not before."""
+    """A copy that leaves the kommun about a person with protected data is sealed when somebody has reviewed it, and
+    not before.
+    """
 
     @pytest.fixture
     def desk(self, office, monkeypatch):
         desk = Desk.__new__(Desk)
-        answers = {**example("samtycke"), "skydd": "sekretessmarkering", "kontaktvag": ["brev"], "lamna_meddelande": "nej", "sus_samtycke": "anonym"}
+        answers = {
+            **example("samtycke"),
+            "skydd": "sekretessmarkering",
+            "kontaktvag": ["brev"],
+            "lamna_meddelande": "nej",
+            "sus_samtycke": "anonym",
+        }
         page = office.saved("samtycke", answers)
         from itertools import count
         from uuid import UUID

@@ -15,10 +15,14 @@ from stegvis.plugin.signing.sealing import SealKey, name_of
 @pytest.mark.parametrize(
     ("common", "organisation", "name"),
     [
-        ("Stämpel", "Åviks kommun", "Stämpel (Åviks kommun)"), ("PROV Åviks kommun", "Åviks kommun", "PROV Åviks kommun"),
-        ("Stämpel", None, "Stämpel"), (None, "Åviks kommun", "Åviks kommun"), (None, None, "utan namn"), ("Åviks kommun", "Åviks kommun", "Åviks kommun"),
+        ("Stämpel", "Åviks kommun", "Stämpel (Åviks kommun)"),
+        ("PROV Åviks kommun", "Åviks kommun", "PROV Åviks kommun"),
+        ("Stämpel", None, "Stämpel"),
+        (None, "Åviks kommun", "Åviks kommun"),
+        (None, None, "utan namn"),
+        ("Åviks kommun", "Åviks kommun", "Åviks kommun"),
     ],
-)  # fmt: skip
+)
 def test_a_certificate_is_called_as_people_write_it(common, organisation, name):
     said = {key: value for key, value in (("common_name", common), ("organization_name", organisation)) if value}
     assert name_of(Made(subject=Made(native=said))) == name
@@ -73,7 +77,9 @@ class TestTheTrialKey:
         assert sealing.read_key(made[0]).name == "PROV Åviks kommun"
 
     def test_a_long_name_is_cut(self, tmp_path):
-        certificate = x509.load_pem_x509_certificate(sealing.make_trial_key(tmp_path, "Å" * 100, self.NOW)[1].read_bytes())
+        certificate = x509.load_pem_x509_certificate(
+            sealing.make_trial_key(tmp_path, "Å" * 100, self.NOW)[1].read_bytes()
+        )
         values = {name.oid._name: name.value for name in certificate.subject}
         assert (values["organizationName"], values["commonName"]) == ("Å" * 32, "PROV " + "Å" * 29)
 

@@ -11,13 +11,34 @@ import pytest
 from stegvis.plugin import signing
 
 PAGE = Path(__file__).parents[3] / "docs/signing.md"
-MODULES = [importlib.import_module(f"stegvis.plugin.signing.{found.name}") for found in pkgutil.iter_modules(signing.__path__)]
+MODULES = [
+    importlib.import_module(f"stegvis.plugin.signing.{found.name}") for found in pkgutil.iter_modules(signing.__path__)
+]
 KINDS = sorted(
-    {kind for module in MODULES for kind in vars(module).values()
-     if dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == module.__name__},
+    {
+        kind
+        for module in MODULES
+        for kind in vars(module).values()
+        if dataclasses.is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == module.__name__
+    },
     key=lambda kind: (kind.__module__, kind.__name__),
-)  # fmt: skip
-ONLY_BY_NAME = {"Room", "Event", "Created", "Shown", "Approved", "Declined", "Withdrawn", "Expired", "Halted", "Reactivated", "Completed", "Voided", "Signing", "Party"}
+)
+ONLY_BY_NAME = {
+    "Room",
+    "Event",
+    "Created",
+    "Shown",
+    "Approved",
+    "Declined",
+    "Withdrawn",
+    "Expired",
+    "Halted",
+    "Reactivated",
+    "Completed",
+    "Voided",
+    "Signing",
+    "Party",
+}
 
 
 def told():
@@ -30,11 +51,13 @@ def limits():
     """Every number that a module of signing names, but for the tags of the container."""
     return {
         (module.__name__.rpartition(".")[2], name): value
-        for module in MODULES if not module.__name__.endswith(".container")
+        for module in MODULES
+        if not module.__name__.endswith(".container")
         for name, value in vars(module).items()
-        if name.isupper() and type(value) is int
+        if name.isupper()
+        and type(value) is int
         and re.search(rf"^\w*[A-Z_, ]*\b{name}\b[A-Z_, ]* = ", Path(module.__file__).read_text("utf-8"), re.MULTILINE)
-    }  # fmt: skip
+    }
 
 
 def test_every_limit_is_told_as_it_is():

@@ -69,7 +69,11 @@ class TestSign:
         round.sign(THIRD)
         assert [event.kind for event in round.sign(FIRST)] == ["approved", "completed"]
         now = round.now
-        assert now.status == Status.COMPLETED and now.waited_for == now.next == () and set(now.approved) == {FIRST, SECOND, THIRD}
+        assert (
+            now.status == Status.COMPLETED
+            and now.waited_for == now.next == ()
+            and set(now.approved) == {FIRST, SECOND, THIRD}
+        )
         assert now.approved[FIRST].name == "Alva Testberg" and now.approved[FIRST].method == "Ritad på skärm"
 
     def test_nobody_signs_twice(self):
@@ -129,7 +133,9 @@ class TestSign:
         with pytest.raises(Changed):
             round.do("approve", FIRST, other, round=1, name="Alva Testberg", method="x", on=DAY)
         with pytest.raises(BrokenHistory):
-            machine.replay([*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=other, name="A", method="x", on=DAY)])
+            machine.replay(
+                [*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=other, name="A", method="x", on=DAY)]
+            )
 
     def test_a_page_of_an_earlier_round_signs_nothing(self):
         round = Round()
@@ -168,7 +174,9 @@ class TestSign:
         round = Round((party("god_man", "Siv Exempelsson", behalf="Alva Testberg"),))
         assert round.sign("underskrift_god_man")[0].behalf == "Alva Testberg"
 
-    @pytest.mark.parametrize(("name", "words"), [("", "Skriv ditt namn"), ("  \n", "Skriv ditt namn"), ("a" * 201, "högst 200")])
+    @pytest.mark.parametrize(
+        ("name", "words"), [("", "Skriv ditt namn"), ("  \n", "Skriv ditt namn"), ("a" * 201, "högst 200")]
+    )
     def test_a_name_there_must_be(self, name, words):
         round = Round()
         round.do("show", SECOND, SHA)
@@ -212,7 +220,9 @@ class TestEnd:
         assert (now.status, now.reason, now.declined.party) == (Status.DECLINED, "Tiderna stämmer inte.", FIRST)
 
     @pytest.mark.parametrize("act", ["decline", "withdraw", "halt"])
-    @pytest.mark.parametrize(("reason", "words"), [("", "Skriv varför"), (" \n ", "Skriv varför"), ("x" * 2001, "2000 tecken")])
+    @pytest.mark.parametrize(
+        ("reason", "words"), [("", "Skriv varför"), (" \n ", "Skriv varför"), ("x" * 2001, "2000 tecken")]
+    )
     def test_a_reason_there_must_be(self, act, reason, words):
         given = (FIRST, SHA, reason) if act == "decline" else (reason,)
         with pytest.raises(NotComplete, match=words) as told:
@@ -276,13 +286,16 @@ class TestHistory:
     def test_nothing_has_happened(self):
         assert machine.replay(()) is None
 
-    @pytest.mark.parametrize("events", [
-        [Shown(at=AT, by="kim", party=FIRST, sha256=SHA)],
-        [*Round().events, *Round().events],
-        [*Round().events, Completed(at=AT, by="kim", sha256=SHA)],
-        [*Round().events, *[Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)] * 2],
-        [*Round().events, Approved(at=AT, by="kim", party=FIRST, sha256=OTHER, name="A", method="x", on=DAY)],
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        "events",
+        [
+            [Shown(at=AT, by="kim", party=FIRST, sha256=SHA)],
+            [*Round().events, *Round().events],
+            [*Round().events, Completed(at=AT, by="kim", sha256=SHA)],
+            [*Round().events, *[Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)] * 2],
+            [*Round().events, Approved(at=AT, by="kim", party=FIRST, sha256=OTHER, name="A", method="x", on=DAY)],
+        ],
+    )
     def test_events_that_cannot_follow_each_other(self, events):
         with pytest.raises(BrokenHistory, match="Kontakta IT"):
             machine.replay(events)
@@ -291,7 +304,9 @@ class TestHistory:
         round = Round()
         round.do("withdraw", "x")
         with pytest.raises(BrokenHistory):
-            machine.replay([*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)])
+            machine.replay(
+                [*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)]
+            )
 
 
 class Walk(RuleBasedStateMachine):
@@ -320,7 +335,12 @@ class Walk(RuleBasedStateMachine):
         if self.attempt(may, "show", key, sha):
             self.shown.add(key)
 
-    @rule(key=keys, sha=st.sampled_from([SHA, SHA, OTHER]), round=st.integers(1, 2), name=st.sampled_from(["Alva Testberg", "Bo"]))
+    @rule(
+        key=keys,
+        sha=st.sampled_from([SHA, SHA, OTHER]),
+        round=st.integers(1, 2),
+        name=st.sampled_from(["Alva Testberg", "Bo"]),
+    )
     def approve(self, key, sha, round, name):
         right = key in {FIRST, SECOND, THIRD} - self.signed and sha == SHA and round == self.round.now.round
         may = self.status == Status.ACTIVE and right and key in self.shown and (key != FIRST or name == "Alva Testberg")
@@ -339,11 +359,19 @@ class Walk(RuleBasedStateMachine):
     def lead(self, act):
         opened = self.status in (Status.ACTIVE, Status.HALTED)
         may = {
-            "withdraw": opened, "void": opened, "halt": self.status == Status.ACTIVE, "reactivate": self.status == Status.HALTED,
-        }[act]  # fmt: skip
+            "withdraw": opened,
+            "void": opened,
+            "halt": self.status == Status.ACTIVE,
+            "reactivate": self.status == Status.HALTED,
+        }[act]
         given = {"withdraw": ("x",), "halt": ("x",), "void": (("Schema",),)}.get(act, ())
         if self.attempt(may, act, *given):
-            after = {"withdraw": Status.WITHDRAWN, "void": Status.VOIDED, "halt": Status.HALTED, "reactivate": Status.ACTIVE}
+            after = {
+                "withdraw": Status.WITHDRAWN,
+                "void": Status.VOIDED,
+                "halt": Status.HALTED,
+                "reactivate": Status.ACTIVE,
+            }
             self.status = after[act]
 
     @precondition(lambda self: self.status not in (Status.ACTIVE, Status.HALTED, Status.COMPLETED))
@@ -377,7 +405,9 @@ class Walk(RuleBasedStateMachine):
                 signed.append(entry)
 
 
-Walk.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck))
+Walk.TestCase.settings = settings(
+    max_examples=60, stateful_step_count=30, deadline=None, suppress_health_check=list(HealthCheck)
+)
 TestWalk = Walk.TestCase
 
 

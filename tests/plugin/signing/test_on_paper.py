@@ -14,7 +14,12 @@ TODAY = date(2026, 11, 21)
 def form(*parties, on=TODAY, **more):
     given = {}
     for party in parties:
-        given |= {f"skrev-{party.key}": "ja", f"namn-{party.key}": party.name or "Namn", f"ort-{party.key}": "Åvik", f"datum-{party.key}": on.isoformat()}
+        given |= {
+            f"skrev-{party.key}": "ja",
+            f"namn-{party.key}": party.name or "Namn",
+            f"ort-{party.key}": "Åvik",
+            f"datum-{party.key}": on.isoformat(),
+        }
     return given | more
 
 
@@ -47,7 +52,12 @@ class TestCertified:
     def test_what_is_kept(self):
         scan = on_paper.scan_files([b"%PDF-1"], 4)[0]
         kept = on_paper.certified({"original": "  Närarkivet   1 ", "intygar": "ja"}, "Kim", [scan])
-        assert kept == {"certified": on_paper.CERTIFIED, "certified_by": "Kim", "original": "Närarkivet 1", "scans": [{"name": "skanning-4-1.pdf", "sha256": scan.sha256}]}
+        assert kept == {
+            "certified": on_paper.CERTIFIED,
+            "certified_by": "Kim",
+            "original": "Närarkivet 1",
+            "scans": [{"name": "skanning-4-1.pdf", "sha256": scan.sha256}],
+        }
 
     def test_the_place_has_a_longest_name(self):
         assert on_paper.certified({"original": "x" * 200, "intygar": "ja"}, "Kim", [])
@@ -61,7 +71,12 @@ class TestCertified:
 
 @pytest.mark.parametrize(
     ("data", "name", "kind"),
-    [(b"%PDF-1.7", "pdf", "application/pdf"), (b"\x89PNG\r\n", "png", "image/png"), (b"\xff\xd8\xff\xe0", "jpg", "image/jpeg"), (b"II*\0", "tiff", "image/tiff")],
+    [
+        (b"%PDF-1.7", "pdf", "application/pdf"),
+        (b"\x89PNG\r\n", "png", "image/png"),
+        (b"\xff\xd8\xff\xe0", "jpg", "image/jpeg"),
+        (b"II*\0", "tiff", "image/tiff"),
+    ],
 )
 def test_a_scan_is_kept_under_what_it_is(data, name, kind):
     first, second = on_paper.scan_files([data, data], 7)
@@ -105,11 +120,21 @@ class TestRegister:
 
 
 class TestADeputy:
-    KOMMUN = THREE[2].__class__(**{**{name: getattr(THREE[2], name) for name in ("key", "role", "role_key", "audience", "required")}, "name": "Åsa", "behalf": ""})
+    KOMMUN = THREE[2].__class__(
+        **{
+            **{name: getattr(THREE[2], name) for name in ("key", "role", "role_key", "audience", "required")},
+            "name": "Åsa",
+            "behalf": "",
+        }
+    )
 
     def given(self, **more):
         key = self.KOMMUN.key
-        return form(self.KOMMUN) | {f"namn-{key}": "Nils Vikarie", f"i-stallet-{key}": "ja", f"ratt-{key}": "Delegation"} | {f"{name}-{key}": value for name, value in more.items()}
+        return (
+            form(self.KOMMUN)
+            | {f"namn-{key}": "Nils Vikarie", f"i-stallet-{key}": "ja", f"ratt-{key}": "Delegation"}
+            | {f"{name}-{key}": value for name, value in more.items()}
+        )
 
     def test_the_ground_goes_with_the_pen(self):
         (pen,) = on_paper.read_pens(self.given(), [self.KOMMUN], TODAY)
@@ -117,7 +142,10 @@ class TestADeputy:
 
     def test_a_ground_is_needed_and_has_a_longest(self):
         assert refused(on_paper.read_pens, self.given(ratt=""), [self.KOMMUN], TODAY)[0] == f"ratt-{self.KOMMUN.key}"
-        assert refused(on_paper.read_pens, self.given(ratt="x" * 201), [self.KOMMUN], TODAY)[0] == f"ratt-{self.KOMMUN.key}"
+        assert (
+            refused(on_paper.read_pens, self.given(ratt="x" * 201), [self.KOMMUN], TODAY)[0]
+            == f"ratt-{self.KOMMUN.key}"
+        )
         assert on_paper.read_pens(self.given(ratt="x" * 200), [self.KOMMUN], TODAY)
 
     def test_who_is_not_named_has_no_deputy(self):

@@ -39,8 +39,18 @@ def test_three_parties_sign_a_praktikavtal_each_with_a_copy_of_its_own():
 def test_others_sign_as_they_are_written_down():
     rows = [signer("handledare", "Robin Handledarsson"), signer("god_man", foretradare_for="Alva Testberg")]
     *_, boss, trustee = parties(*judged("praktikavtal_minimal", underskrifter=rows), TODAY)
-    assert (boss.key, boss.role, boss.role_key, boss.audience) == ("underskrifter_1", "Handledare", "handledare", "arbetsgivare")
-    assert (trustee.key, trustee.name, trustee.behalf, trustee.audience) == ("underskrifter_2", "Siv Exempelsson", "Alva Testberg", "deltagare")
+    assert (boss.key, boss.role, boss.role_key, boss.audience) == (
+        "underskrifter_1",
+        "Handledare",
+        "handledare",
+        "arbetsgivare",
+    )
+    assert (trustee.key, trustee.name, trustee.behalf, trustee.audience) == (
+        "underskrifter_2",
+        "Siv Exempelsson",
+        "Alva Testberg",
+        "deltagare",
+    )
     assert boss.required and trustee.required and boss.behalf == ""
 
 
@@ -65,12 +75,21 @@ class TestMinors:
         every = parties(*judged("praktikavtal_minimal", fodelsedatum=date(2010, 1, 1), underskrifter=rows), TODAY)
         assert [party.required for party in every if party.role_key == "vardnadshavare"] == [True, True]
 
-    @pytest.mark.parametrize(("answers", "years"), [
-        ({"fodelsedatum": date(2008, 11, 21)}, 18), ({"fodelsedatum": date(2008, 11, 22)}, 17), ({"fodelsedatum": date(2008, 12, 1)}, 17),
-        ({"personnummer": "18900101-9802"}, 136), ({"personnummer": "19140168-2396"}, 112), ({"personnummer": "19991399-0000"}, None),
-        ({"personnummer": "701063-2391"}, None), ({"personnummer": "reservnummer"}, None), ({}, None),
-        ({"fodelsedatum": date(2008, 11, 22), "personnummer": "18900101-9802"}, 17),
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        ("answers", "years"),
+        [
+            ({"fodelsedatum": date(2008, 11, 21)}, 18),
+            ({"fodelsedatum": date(2008, 11, 22)}, 17),
+            ({"fodelsedatum": date(2008, 12, 1)}, 17),
+            ({"personnummer": "18900101-9802"}, 136),
+            ({"personnummer": "19140168-2396"}, 112),
+            ({"personnummer": "19991399-0000"}, None),
+            ({"personnummer": "701063-2391"}, None),
+            ({"personnummer": "reservnummer"}, None),
+            ({}, None),
+            ({"fodelsedatum": date(2008, 11, 22), "personnummer": "18900101-9802"}, 17),
+        ],
+    )
     def test_whole_years_by_what_is_known(self, answers, years):
         assert age(answers, date(2026, 11, 21)) == years
 
@@ -107,7 +126,10 @@ def test_everybody_who_signs_sees_everything_that_is_signed(form):
         if question.signs:
             roles = [key for key, _ in getattr(question, "roles", ())] or [question.name.removeprefix("underskrift_")]
             employer = {"arbetsgivare", "handledare"}
-            readers |= {"arbetsgivare" if role in employer else "kommun" if role in ("kommun", "utforare") else "deltagare" for role in roles}
+            readers |= {
+                "arbetsgivare" if role in employer else "kommun" if role in ("kommun", "utforare") else "deltagare"
+                for role in roles
+            }
     unseen = [path for path, question in form.walk() if question.signed and not readers <= set(question.audience)]
     assert unseen == []
 

@@ -40,7 +40,11 @@ class TestMatched:
 
     def test_in_any_order_upside_down_and_in_several_files(self, pages):
         first, second, third = (scanned(page) for page in pages)
-        files = [as_file(scanned(pages[2], upside_down=True), "PNG"), as_file(first, "JPEG", quality=60), as_file(second, "TIFF")]
+        files = [
+            as_file(scanned(pages[2], upside_down=True), "PNG"),
+            as_file(first, "JPEG", quality=60),
+            as_file(second, "TIFF"),
+        ]
         assert match(files, DOCUMENT).complete
         assert match([as_pdf([third, first, second])], DOCUMENT).complete
 
@@ -51,7 +55,9 @@ class TestMatched:
     def test_white_backs_are_no_pages_and_are_told(self, pages):
         both = [side for page in pages for side in (scanned(page), white(page))]
         result = match([as_pdf(both)], DOCUMENT)
-        assert result.complete and result.notes == ("Tomma sidor räknas inte: fil 1, sida 2; fil 1, sida 4; fil 1, sida 6.",)
+        assert result.complete and result.notes == (
+            "Tomma sidor räknas inte: fil 1, sida 2; fil 1, sida 4; fil 1, sida 6.",
+        )
 
     def test_two_counterparts_that_are_both_whole(self, pages):
         whole = [scanned(page) for page in pages]
@@ -75,20 +81,34 @@ class TestTold:
 
     def test_a_page_of_another_document(self, pages):
         other = paper(replace(DOCUMENT, document_id=UUID(int=7)))
-        self.told([as_pdf([scanned(page) for page in (*pages, other[0])])], "Ta bort fil 1, sida 4. Den hör till en annan handling.")
+        self.told(
+            [as_pdf([scanned(page) for page in (*pages, other[0])])],
+            "Ta bort fil 1, sida 4. Den hör till en annan handling.",
+        )
 
     def test_another_version(self, pages):
-        self.told([as_pdf([scanned(page) for page in paper(replace(DOCUMENT, version=2))])], "Den är version 2 av handlingen, och den här är version 3.")
+        self.told(
+            [as_pdf([scanned(page) for page in paper(replace(DOCUMENT, version=2))])],
+            "Den är version 2 av handlingen, och den här är version 3.",
+        )
 
     def test_other_words(self, pages):
-        self.told([as_pdf([scanned(pages[0]), *map(scanned, paper(replace(DOCUMENT, mark="000091c204be"))[1:])])], "Den har märket 0000 91c2 04be", "sida 2 av 3")
+        self.told(
+            [as_pdf([scanned(pages[0]), *map(scanned, paper(replace(DOCUMENT, mark="000091c204be"))[1:])])],
+            "Den har märket 0000 91c2 04be",
+            "sida 2 av 3",
+        )
 
     def test_a_page_without_a_code_that_can_be_read(self, pages):
         cut = pages[1].crop((0, 0, pages[1].width, int(pages[1].height * 0.9)))
-        self.told([as_pdf([scanned(pages[0]), scanned(cut), scanned(pages[2])])], "Skanna om fil 1, sida 2", "sida 2 av 3")
+        self.told(
+            [as_pdf([scanned(pages[0]), scanned(cut), scanned(pages[2])])], "Skanna om fil 1, sida 2", "sida 2 av 3"
+        )
 
     def test_something_else_altogether(self):
-        self.told([as_pdf([scanned(Image.linear_gradient("L").resize((1200, 1600)))])], "Ingen av sidorna hör till den.")
+        self.told(
+            [as_pdf([scanned(Image.linear_gradient("L").resize((1200, 1600)))])], "Ingen av sidorna hör till den."
+        )
 
 
 class TestHostile:
@@ -97,7 +117,9 @@ class TestHostile:
         with pytest.raises(NotAScan, match="Fil 1 är något annat"):
             match([data], DOCUMENT)
 
-    @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\x00\xff\xff\xff\xff"])
+    @pytest.mark.parametrize(
+        "data", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"II*\x00\xff\xff\xff\xff"]
+    )
     def test_what_only_begins_as_one(self, data, pages):
         with pytest.raises(NotAScan, match="Fil 2 går inte att läsa"):
             match([as_file(scanned(pages[0]), "PNG"), data], DOCUMENT)
@@ -151,7 +173,9 @@ class TestCode:
                 wrong = text[:place] + sign + text[place + 1 :]
                 assert wrong == text or read_code(wrong) is None or place == LENGTH - 1
 
-    @pytest.mark.parametrize("text", ["", "A" * LENGTH, "å" * LENGTH, "1" * LENGTH, "https://example.se/" + "A" * 26, "S" * 44])
+    @pytest.mark.parametrize(
+        "text", ["", "A" * LENGTH, "å" * LENGTH, "1" * LENGTH, "https://example.se/" + "A" * 26, "S" * 44]
+    )
     def test_what_is_none_of_ours(self, text):
         assert read_code(text) is None
 

@@ -136,7 +136,9 @@ class TestKey:
     def test_pkcs12(self, tmp_path, password):
         key, certificate = seals.KEYS["rsa"][0]
         kept = BestAvailableEncryption(password.encode()) if password else seals.NoEncryption()
-        file = self.written(tmp_path, "a.p12", serialize_key_and_certificates(b"s", key, certificate, [seals.ROOT[1]], kept))
+        file = self.written(
+            tmp_path, "a.p12", serialize_key_and_certificates(b"s", key, certificate, [seals.ROOT[1]], kept)
+        )
         read = read_key(file, {PASSWORD: password})
         assert verify(seal(seals.unsealed(), read)).holds
 

@@ -45,7 +45,16 @@ class Desk:
         found = self.at(service.signable)
         self.do("show", party, found.signing.sha256)
         name = name or found.signing.party(party).name or "Robin Handledarsson"
-        return self.do("approve", party, found.signing.sha256, round=found.signing.round, name=name, method="Ritad på skärm", on=DAY, **named)
+        return self.do(
+            "approve",
+            party,
+            found.signing.sha256,
+            round=found.signing.round,
+            name=name,
+            method="Ritad på skärm",
+            on=DAY,
+            **named,
+        )
 
     @property
     def state(self):
@@ -148,7 +157,9 @@ class TestTheSameMoment:
         for party in (DELTAGARE, ARBETSGIVARE):
             desk.do("show", party, sha)
         stale = {"sha": "f" * 64, "round": 1}, {"sha": sha, "round": 2}
-        wanted = [({"sha": sha, "round": 1}, f"click-{n % 100}") for n in range(800)] + [(page, f"stale-{n}") for n in range(100) for page in stale]
+        wanted = [({"sha": sha, "round": 1}, f"click-{n % 100}") for n in range(800)] + [
+            (page, f"stale-{n}") for n in range(100) for page in stale
+        ]
         start = threading.Barrier(8)
 
         def post(work):
@@ -156,7 +167,9 @@ class TestTheSameMoment:
             outcome = []
             for page, once in work:
                 try:
-                    desk.do("approve", DELTAGARE, page["sha"], once=once, round=page["round"], name=NAME, method="x", on=DAY)
+                    desk.do(
+                        "approve", DELTAGARE, page["sha"], once=once, round=page["round"], name=NAME, method="x", on=DAY
+                    )
                     outcome.append("signed")
                 except SigningError as refused:
                     outcome.append(type(refused).__name__)

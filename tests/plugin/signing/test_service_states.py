@@ -13,7 +13,13 @@ from stegvis.plugin.storage import State
 @pytest.mark.parametrize("status", list(Status))
 @pytest.mark.parametrize("approved", [{}, {"a": 1}])
 def test_the_state_follows_the_status(status, approved):
-    expected = State.UNDERTECKNAD if status == Status.COMPLETED else State.DELVIS if approved and status in OPEN else State.KLAR
+    expected = (
+        State.UNDERTECKNAD
+        if status == Status.COMPLETED
+        else State.DELVIS
+        if approved and status in OPEN
+        else State.KLAR
+    )
     assert service._state(Made(status=Status(status.value), approved=approved)) == expected
 
 

@@ -34,9 +34,17 @@ def signed(parties=THREE, instrument=INSTRUMENT):
         at = AT + timedelta(minutes=number)
         events += machine.show(machine.replay(events), each.key, instrument.sha256, at=at, by="kim")
         events += machine.approve(
-            machine.replay(events), each.key, instrument.sha256, round=1, at=at, by="kim", name=each.name or f"Namn {number}",
-            method="Ritad på skärm", on=DAY, evidence={"witness": WITNESS, "device": DEVICE},
-        )  # fmt: skip
+            machine.replay(events),
+            each.key,
+            instrument.sha256,
+            round=1,
+            at=at,
+            by="kim",
+            name=each.name or f"Namn {number}",
+            method="Ritad på skärm",
+            on=DAY,
+            evidence={"witness": WITNESS, "device": DEVICE},
+        )
     return machine.replay(events), tuple(events)
 
 
@@ -78,7 +86,9 @@ def other_words_with_their_own_hash(told):
 
 
 def one_has_not_signed(told):
-    told["events"] = [event for event in told["events"] if event.get("party") != THREE[1].key or event["kind"] != "approved"]
+    told["events"] = [
+        event for event in told["events"] if event.get("party") != THREE[1].key or event["kind"] != "approved"
+    ]
 
 
 def not_completed(told):
@@ -114,9 +124,18 @@ def of_another_shape(told):
 
 
 SPOILED = (
-    other_words, other_words_with_their_own_hash, one_has_not_signed, not_completed, signed_something_else, signed_twice, somebody_else,
-    another_party, no_events, unknown_event, of_another_shape,
-)  # fmt: skip
+    other_words,
+    other_words_with_their_own_hash,
+    one_has_not_signed,
+    not_completed,
+    signed_something_else,
+    signed_twice,
+    somebody_else,
+    another_party,
+    no_events,
+    unknown_event,
+    of_another_shape,
+)
 
 
 @pytest.mark.parametrize("spoil", SPOILED, ids=lambda spoil: spoil.__name__)
@@ -148,7 +167,9 @@ def test_a_party_is_not_told_of_one_whose_signature_its_copy_does_not_show():
     others = (*THREE, party("vardnadshavare", "Hemlig Förälder", audience="deltagare"))
     signing, events = signed(others)
     assert "Hemlig" not in " ".join(words(with_verifikat(document, signing, events, INSTRUMENT).sections[-1]))
-    shown = replace(document, sections=(*document.sections, Section("S", (Signature("Vårdnadshavare", others[-1].key),))))
+    shown = replace(
+        document, sections=(*document.sections, Section("S", (Signature("Vårdnadshavare", others[-1].key),)))
+    )
     assert "Hemlig" in " ".join(words(with_verifikat(shown, signing, events, INSTRUMENT).sections[-1]))
 
 

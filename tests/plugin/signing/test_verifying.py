@@ -103,14 +103,20 @@ DONE_TO_IT = {
     "other answers attached": lambda data: rewritten(data, swapped),
     "the seal of another file": lambda data: moved(data, seals.sealed("samtycke", "kommun")),
     "the file before its seal": lambda data: seals.unsealed(),
-    "a range that leaves out the beginning": lambda data: ranged(data, 100, place(data)[0] - 100, place(data)[1], len(data) - place(data)[1]),
-    "a range that leaves out the end": lambda data: ranged(data, 0, place(data)[0], place(data)[1], len(data) - place(data)[1] - 10),
+    "a range that leaves out the beginning": lambda data: ranged(
+        data, 100, place(data)[0] - 100, place(data)[1], len(data) - place(data)[1]
+    ),
+    "a range that leaves out the end": lambda data: ranged(
+        data, 0, place(data)[0], place(data)[1], len(data) - place(data)[1] - 10
+    ),
     "a range that is longer than the file": lambda data: ranged(data, 0, place(data)[0], place(data)[1], 10**9),
     "a negative range": lambda data: ranged(data, 0, -5, 7, len(data)),
     "cut short": lambda data: data[:-200],
     "its first half": lambda data: data[: len(data) // 2],
-    "lower-case digits": lambda data: data[: place(data)[0]] + data[slice(*place(data))].swapcase() + data[place(data)[1] :],
-}  # fmt: skip
+    "lower-case digits": lambda data: (
+        data[: place(data)[0]] + data[slice(*place(data))].swapcase() + data[place(data)[1] :]
+    ),
+}
 
 
 @pytest.mark.parametrize("name", DONE_TO_IT)
@@ -122,7 +128,14 @@ def test_it_is_told(name):
 
 
 @pytest.mark.pdf
-@pytest.mark.parametrize("name", [name for name in DONE_TO_IT if name not in ("a byte after the end", "a comment after the end", "lower-case digits")])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in DONE_TO_IT
+        if name not in ("a byte after the end", "a comment after the end", "lower-case digits")
+    ],
+)
 def test_pyhanko_and_poppler_hold_nothing_that_we_do_not(name, tmp_path):
     """Where we are stricter it is about bytes that say nothing: those above that are left out here."""
     changed = DONE_TO_IT[name](seals.sealed())
@@ -139,7 +152,9 @@ def test_and_they_hold_what_we_do(tmp_path):
 
 def pyhanko_holds(data):
     try:
-        (seal,) = [one for one in PdfFileReader(BytesIO(data)).embedded_regular_signatures if one.field_name == "stampel"]
+        (seal,) = [
+            one for one in PdfFileReader(BytesIO(data)).embedded_regular_signatures if one.field_name == "stampel"
+        ]
         found = asyncio.run(async_validate_pdf_signature(seal, ValidationContext(trust_roots=[], allow_fetching=False)))
         return found.intact and found.valid and found.docmdp_ok and found.coverage.name == "ENTIRE_FILE"
     except (PdfReadError, SignatureValidationError, ValueError, TypeError, KeyError, IndexError):
@@ -149,7 +164,9 @@ def pyhanko_holds(data):
 def poppler_holds(data, tmp_path):
     file = tmp_path / "fil.pdf"
     file.write_bytes(data)
-    said = subprocess.run([find("pdfsig"), "-nocert", str(file)], capture_output=True, text=True, check=False, errors="replace").stdout
+    said = subprocess.run(
+        [find("pdfsig"), "-nocert", str(file)], capture_output=True, text=True, check=False, errors="replace"
+    ).stdout
     said = said.partition("Name: stampel")[2]
     return "Signature is Valid" in said and "Total document signed" in said
 
@@ -158,7 +175,9 @@ class TestTrust:
     def test_nobody_is_trusted_without_a_certificate(self):
         assert "går inte att se i filen" in str(verify(seals.sealed()).json())
 
-    @pytest.mark.parametrize(("key", "given"), [("own", "own"), ("rsa", "root"), ("without root", "root"), ("rsa", "rsa")])
+    @pytest.mark.parametrize(
+        ("key", "given"), [("own", "own"), ("rsa", "root"), ("without root", "root"), ("rsa", "rsa")]
+    )
     def test_by_its_own_certificate_or_its_issuers(self, key, given):
         certificate = seals.ROOT[1] if given == "root" else seals.KEYS[given][0][1]
         report = verify(seals.sealed(key=key), [seals.pem(None, [certificate])])
@@ -179,7 +198,9 @@ def signed_by_others(*names, key="own", stamped=False):
         out = BytesIO()
         writer = IncrementalPdfFileWriter(BytesIO(data))
         meta = signers.PdfSignatureMetadata(field_name=name, subfilter=fields.SigSeedSubFilter.PADES)
-        signers.sign_pdf(writer, meta, seals.key_of(key).signer, timestamper=seals.stamper() if stamped else None, output=out)
+        signers.sign_pdf(
+            writer, meta, seals.key_of(key).signer, timestamper=seals.stamper() if stamped else None, output=out
+        )
         data = out.getvalue()
     return data
 
@@ -193,12 +214,20 @@ class TestOthers:
 
     def test_one_that_holds(self):
         report, words = self.words(signed_by_others("Signature1"))
-        assert report.holds and "Underskrift 1 av 1 täcker hela filen" in words and "I den står: PROV Åviks kommun." in words
+        assert (
+            report.holds
+            and "Underskrift 1 av 1 täcker hela filen" in words
+            and "I den står: PROV Åviks kommun." in words
+        )
         assert "(nivå B-B)" in words and "inte förseglad här" in words and report.evidence is None
 
     def test_two_after_each_other(self):
         report, words = self.words(signed_by_others("Signature1", "Signature2"))
-        assert report.holds and "Underskrift 1 av 2 stämmer. Det som har lagts till" in words and "Underskrift 2 av 2 täcker hela" in words
+        assert (
+            report.holds
+            and "Underskrift 1 av 2 stämmer. Det som har lagts till" in words
+            and "Underskrift 2 av 2 täcker hela" in words
+        )
 
     def test_a_time_stamp_is_told(self):
         assert "(nivå B-T)" in self.words(signed_by_others("Signature1", stamped=True))[1]
@@ -222,15 +251,25 @@ class TestOthers:
     def test_pyhanko_says_the_same(self):
         for data, holds in ((signed_by_others("A"), True), (updated(signed_by_others("A"), covered), False)):
             signature = next(iter(PdfFileReader(BytesIO(data)).embedded_regular_signatures))
-            status = asyncio.run(async_validate_pdf_signature(signature, ValidationContext(trust_roots=[], allow_fetching=False)))
-            assert (status.intact and status.valid and status.docmdp_ok is not False and status.modification_level is not None) or not holds
+            status = asyncio.run(
+                async_validate_pdf_signature(signature, ValidationContext(trust_roots=[], allow_fetching=False))
+            )
+            assert (
+                status.intact
+                and status.valid
+                and status.docmdp_ok is not False
+                and status.modification_level is not None
+            ) or not holds
             assert verify(data).holds is holds
 
 
 def bomb():
     """A PDF whose cross-reference stream unpacks to a thousand times its size."""
     packed = zlib.compress(zlib.compress(b"\0" * 400_000_000, 9), 9)
-    head = b"%%PDF-1.7\n1 0 obj\n<</Type/XRef/Size 9/W[1 4 2]/Root 2 0 R/Filter[/FlateDecode/FlateDecode]/Length %d>>\nstream\n" % len(packed)
+    head = (
+        b"%%PDF-1.7\n1 0 obj\n<</Type/XRef/Size 9/W[1 4 2]/Root 2 0 R/Filter[/FlateDecode/FlateDecode]/Length "
+        b"%d>>\nstream\n" % len(packed)
+    )
     return head + packed + b"\nendstream\nendobj\nstartxref\n9\n%%EOF\n"
 
 
@@ -240,7 +279,8 @@ HOSTILE = {
     "a head alone": b"%PDF-1.7\n",
     "noise": b"%PDF-1.7\n" + bytes(range(256)) * 4000,
     "deep": b"%PDF-1.7\n1 0 obj\n" + b"[" * 500_000 + b"\nstartxref\n9\n%%EOF\n",
-    "round and round": b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R/Prev 9>>\nstartxref\n9\n%%EOF\n",
+    "round and round": b"%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Root 1 0 R/Prev "
+    b"9>>\nstartxref\n9\n%%EOF\n",
     "a bomb": bomb(),
 }
 

@@ -77,5 +77,7 @@ def test_nothing_that_was_written_lies_open(store, url):
     store.registers.note(TENANT, entry.id, {"vad": "Carin ringde."}, by="kim", once="c")
     for table in ("entries", "entry_events"):
         for row in rows(url, f"SELECT * FROM stegvis_{table}"):
-            content = b"".join(bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode() for value in row.values())
+            content = b"".join(
+                bytes(value) if isinstance(value, bytes | memoryview) else str(value).encode() for value in row.values()
+            )
             assert not [word for word in (b"Kaffestugan", b"Hugo", b"Carin") if word in content]

@@ -111,8 +111,11 @@ def test_secrets_that_change_places_are_found_out(store, url):
 
 def test_a_document_moved_to_another_tenant_cannot_be_read(store, url):
     draft = start(store, tenant="annan")
-    rows(url, f"INSERT INTO stegvis_documents SELECT '{TENANT}', id, form, definition_sha256, version, state, created, "
-              "created_by, changed, changed_by, replaces, secret, case_id, digest FROM stegvis_documents")  # fmt: skip
+    rows(
+        url,
+        f"INSERT INTO stegvis_documents SELECT '{TENANT}', id, form, definition_sha256, version, state, created, "
+        "created_by, changed, changed_by, replaces, secret, case_id, digest FROM stegvis_documents",
+    )
     rows(url, f"UPDATE stegvis_revisions SET tenant = '{TENANT}'")
     with pytest.raises(BrokenSeal):
         store.read(TENANT, draft.id, by="anna")

@@ -1,4 +1,6 @@
-"""What is kept of signing: events in order, one signature each, files that never change, all with the document's state."""
+"""What is kept of signing: events in order, one signature each, files that never change, all with the document's
+state.
+"""
 
 from uuid import uuid4
 
@@ -39,7 +41,10 @@ class TestEvents:
 
     def test_a_draft_is_not_signed(self, store):
         draft = start(store)
-        for act in (lambda: add(store, draft, [BEGUN]), lambda: store.end(TENANT, draft.id, State.UPPHAVD, by="kim", reason="x")):
+        for act in (
+            lambda: add(store, draft, [BEGUN]),
+            lambda: store.end(TENANT, draft.id, State.UPPHAVD, by="kim", reason="x"),
+        ):
             with pytest.raises(NotSaved):
                 act()
 
@@ -65,7 +70,12 @@ class TestEvents:
         add(store, saved, [{**approved("a"), "kind": "shown"}, {**approved("a"), "kind": "shown"}], 3)
 
     def test_no_name_lies_open_and_the_log_says_what_was_done(self, store, saved, url):
-        add(store, saved, [BEGUN, approved("a")], files=[Artefact(name="scan-1", media_type="image/png", data="Åsa-Märta".encode())])
+        add(
+            store,
+            saved,
+            [BEGUN, approved("a")],
+            files=[Artefact(name="scan-1", media_type="image/png", data="Åsa-Märta".encode())],
+        )
         everything = str([rows(url, f"SELECT * FROM stegvis_{table}") for table in ("signing_events", "artefacts")])
         assert "Märta" not in everything and "M\\xc3" not in everything
         assert store.events(TENANT, saved.id)[-1].reason == "created, approved"
@@ -83,7 +93,13 @@ class TestFiles:
 
     def test_they_are_kept_as_they_are(self, store, saved):
         add(store, saved, [BEGUN], files=[self.SCAN])
-        store.keep_files(TENANT, saved.id, [Artefact(name="kommun.pdf", media_type="application/pdf", data=b"%PDF")], by="kim", reason="Förseglad")
+        store.keep_files(
+            TENANT,
+            saved.id,
+            [Artefact(name="kommun.pdf", media_type="application/pdf", data=b"%PDF")],
+            by="kim",
+            reason="Förseglad",
+        )
         assert store.files(TENANT, saved.id) == ("kommun.pdf", "scan-1")
         assert store.file(TENANT, saved.id, "scan-1", by="kim", reason="Visad") == self.SCAN
         assert store.events(TENANT, saved.id)[-1].reason == "Visad"
@@ -106,7 +122,13 @@ class TestFiles:
         assert store.unsealed(TENANT) == (saved.id,) and store.unsealed("utbildningsnamnden") == ()
         store.end(TENANT, saved.id, State.UPPHAVD, by="kim", reason="Upphävd")
         assert store.unsealed(TENANT) == (saved.id,)
-        store.keep_files(TENANT, saved.id, [Artefact(name="kommun.pdf", media_type="application/pdf", data=b"x")], by="kim", reason="x")
+        store.keep_files(
+            TENANT,
+            saved.id,
+            [Artefact(name="kommun.pdf", media_type="application/pdf", data=b"x")],
+            by="kim",
+            reason="x",
+        )
         assert store.unsealed(TENANT) == ()
 
 

@@ -22,7 +22,10 @@ def taken(store, day, tenant=TENANT):
 def test_a_place_is_taken_from_the_first_day_to_and_including_the_last(store):
     case(store, "a", Stay(place=PLACE, first=date(2026, 11, 21), last=date(2026, 12, 20)))
     case(store, "b", Stay(place=PLACE, first=date(2026, 12, 1)))
-    counted = {day: taken(store, day)[PLACE] for day in (date(2026, 11, 20), date(2026, 11, 21), date(2026, 12, 20), date(2026, 12, 21))}
+    counted = {
+        day: taken(store, day)[PLACE]
+        for day in (date(2026, 11, 20), date(2026, 11, 21), date(2026, 12, 20), date(2026, 12, 21))
+    }
     assert list(counted.values()) == [0, 1, 2, 1]
     assert taken(store, date(2026, 12, 20))["arbetsplats:annan"] == 0
 

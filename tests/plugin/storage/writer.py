@@ -1,4 +1,6 @@
-"""A process that sends one request when told to: `writer.py URL ONCE`; prints the document's id, or the error's name."""
+"""A process that sends one request when told to: `writer.py URL ONCE`; prints the document's id, or the error's
+name.
+"""
 
 import sys
 

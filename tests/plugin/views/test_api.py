@@ -49,14 +49,18 @@ def schema_at(described, *path):
 
 
 def body_of(described, form, action):
-    return schema_at(described, "paths", f"/forms/{form}/{action}", "post", "requestBody", "content", "application/json", "schema")
+    return schema_at(
+        described, "paths", f"/forms/{form}/{action}", "post", "requestBody", "content", "application/json", "schema"
+    )
 
 
 def check_refusal(described, answer, action="export", form="praktikavtal"):
     """A refusal is one that is described, in Swedish, as a problem."""
     assert answer.mimetype == "application/problem+json" and answer.json["status"] == answer.status_code
     told = described["paths"][f"/forms/{form}/{action}"]["post"]["responses"][str(answer.status_code)]
-    jsonschema.validate(answer.json, {**told["content"]["application/problem+json"]["schema"], "components": described["components"]})
+    jsonschema.validate(
+        answer.json, {**told["content"]["application/problem+json"]["schema"], "components": described["components"]}
+    )
     return answer.json
 
 
@@ -65,8 +69,10 @@ class TestDescription:
         ours = [rule for rule in app.url_map.iter_rules() if rule.endpoint.startswith("stegvis.api_")]
         known = {
             (rule.rule.removeprefix(ROOT).replace("<form_id>", form), method.lower())
-            for rule in ours for form in FORMS for method in rule.methods - {"HEAD", "OPTIONS"}
-        }  # fmt: skip
+            for rule in ours
+            for form in FORMS
+            for method in rule.methods - {"HEAD", "OPTIONS"}
+        }
         assert {(path, method) for path, methods in described["paths"].items() for method in methods} == known
         assert described["servers"] == [{"url": ROOT}] and described["openapi"] == "3.1.0"
 
@@ -118,16 +124,25 @@ class TestExport:
         assert len(file_name) == len(f"{form}_12345678_kommun.{name}")
 
     def test_the_same_answers_have_the_same_number(self, send):
-        names = {send("praktikavtal/export", {"answers": example("praktikavtal"), "format": "txt"}).headers["Content-Disposition"] for _ in "ab"}
+        names = {
+            send("praktikavtal/export", {"answers": example("praktikavtal"), "format": "txt"}).headers[
+                "Content-Disposition"
+            ]
+            for _ in "ab"
+        }
         assert len(names) == 1
 
     def test_a_copy_for_a_party(self, send):
         body = {"answers": example("samtycke"), "format": "txt", "audience": "part", "part": 2}
         answer = send("samtycke/export", body)
-        assert "Region X, Vårdcentralen Lärkan" in answer.text and "_part-2.txt" in answer.headers["Content-Disposition"]
+        assert (
+            "Region X, Vårdcentralen Lärkan" in answer.text and "_part-2.txt" in answer.headers["Content-Disposition"]
+        )
 
     def test_a_pdf_is_one(self, send):
-        answer = send("praktikavtal/export", {"answers": example("praktikavtal"), "format": "pdf", "audience": "arbetsgivare"})
+        answer = send(
+            "praktikavtal/export", {"answers": example("praktikavtal"), "format": "pdf", "audience": "arbetsgivare"}
+        )
         assert pikepdf.open(BytesIO(answer.data)).pages
 
     def test_answers_that_validate_refuses_are_refused_with_the_same_words(self, send, described):
@@ -164,7 +179,9 @@ class TestExport:
 
 class TestRefusals:
     @pytest.mark.parametrize("action", ["validate", "export"])
-    @pytest.mark.parametrize("data", [b"", b"{", b"\xff", b'{"answers": 1, "answers": 2}', b"[]", b"{}", b"[" * 100_000])
+    @pytest.mark.parametrize(
+        "data", [b"", b"{", b"\xff", b'{"answers": 1, "answers": 2}', b"[]", b"{}", b"[" * 100_000]
+    )
     def test_what_cannot_be_read(self, app, described, action, data):
         where = f"{ROOT}/forms/praktikavtal/{action}"
         answer = app.test_client().post(where, data=data, content_type="application/json", headers=SAME_ORIGIN)
@@ -177,7 +194,9 @@ class TestRefusals:
         assert check_refusal(described, answer, "validate")["status"] == 413
 
     def test_what_is_not_json(self, app, described):
-        answer = app.test_client().post(f"{ROOT}/forms/praktikavtal/validate", data={"answers": "x"}, headers=SAME_ORIGIN)
+        answer = app.test_client().post(
+            f"{ROOT}/forms/praktikavtal/validate", data={"answers": "x"}, headers=SAME_ORIGIN
+        )
         assert check_refusal(described, answer, "validate")["status"] == 415
 
     @pytest.mark.parametrize("headers", [{}, {"Sec-Fetch-Site": "cross-site"}, {"Origin": "https://other.example"}])
@@ -187,7 +206,10 @@ class TestRefusals:
 
     def test_a_program_says_where_it_sends(self, app):
         where = f"{ROOT}/forms/praktikavtal/validate"
-        assert app.test_client().post(where, json={"answers": {}}, headers={"Origin": "http://localhost"}).status_code == 200
+        assert (
+            app.test_client().post(where, json={"answers": {}}, headers={"Origin": "http://localhost"}).status_code
+            == 200
+        )
 
     def test_an_unknown_form_and_an_unknown_address(self, send, app, described):
         assert check_refusal(described, send("okand/validate", {"answers": {}}), "validate")["status"] == 404
@@ -197,7 +219,13 @@ class TestRefusals:
 
     @pytest.mark.parametrize(
         ("role", "allowed"),
-        [("handlaggare", (200, 200, 200)), ("arkiv", (200, 403, 200)), ("admin", (200, 403, 403)), ("deltagare", (403, 403, 403)), (None, (401, 401, 401))],
+        [
+            ("handlaggare", (200, 200, 200)),
+            ("arkiv", (200, 403, 200)),
+            ("admin", (200, 403, 403)),
+            ("deltagare", (403, 403, 403)),
+            (None, (401, 401, 401)),
+        ],
     )
     def test_each_role_may_do_what_it_may_on_the_pages(self, tmp_path, role, allowed):
         app = mounted(tmp_path, identity=someone(role) if role else lambda: None, login=lambda: "/login")
@@ -223,7 +251,11 @@ def test_nothing_is_kept_and_nothing_is_logged(office, caplog):
     client, given = office.page.client, example("praktikavtal") | {"deltagare_namn": NAME}
     before = rows(office)
     with caplog.at_level(logging.DEBUG):
-        for body in ({"answers": given, "format": "pdf"}, {"answers": given | {"x": 1}, "format": "pdf"}, {"answers": {"x": NAME}, "format": "odt"}):
+        for body in (
+            {"answers": given, "format": "pdf"},
+            {"answers": given | {"x": 1}, "format": "pdf"},
+            {"answers": {"x": NAME}, "format": "odt"},
+        ):
             client.post(f"{ROOT}/forms/praktikavtal/export", json=body, headers=SAME_ORIGIN)
     assert NAME not in caplog.text
     assert rows(office) == before

@@ -104,5 +104,7 @@ def test_a_page_that_has_been_open_too_long_shows_both(typing):
     old = dict(typing.values)
     for number in range(KEPT + 10):
         typing.save(syfte=f"Planera {number}")
-    again = typing.office.page.post(f"{typing.path}/fyll-i", {**old, "syfte": "Gamla ord", "gor": "spara", "engangsnyckel": "gammal"})
+    again = typing.office.page.post(
+        f"{typing.path}/fyll-i", {**old, "syfte": "Gamla ord", "gor": "spara", "engangsnyckel": "gammal"}
+    )
     assert again.status == 409 and "Gamla ord" in again.text

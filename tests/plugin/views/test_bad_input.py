@@ -67,8 +67,32 @@ def test_a_button_made_to_break_the_page_only_saves(office, values):
 def test_random_buttons_and_controls_never_break_the_page(office):
     """Pieces of real names put together at random; a fault would reach the test as an exception."""
     chance = Random(7)
-    pieces = ["parter", "underskrifter", "uppgifter", "schema", "rader", "riktning", "antal", "val:", "-", "--", ".", "[", "]",
-              "[0]", "[]", "[-1]", "0", "1", DIGITS, "annat_text", "\x00", "å", "gor", "version"]  # fmt: skip
+    pieces = [
+        "parter",
+        "underskrifter",
+        "uppgifter",
+        "schema",
+        "rader",
+        "riktning",
+        "antal",
+        "val:",
+        "-",
+        "--",
+        ".",
+        "[",
+        "]",
+        "[0]",
+        "[]",
+        "[-1]",
+        "0",
+        "1",
+        DIGITS,
+        "annat_text",
+        "\x00",
+        "å",
+        "gor",
+        "version",
+    ]
 
     def made():
         return "".join(chance.choices(pieces, k=chance.randint(1, 5)))
@@ -77,6 +101,9 @@ def test_random_buttons_and_controls_never_break_the_page(office):
     for _ in range(60):
         values = {made(): made() for _ in range(6)}
         button = chance.choice(["lagg-till:", "ta-bort:", "", "spara"]) + made()
-        page = page.submit("fyll-i", **{"gor": button, "version": chance.choice(["", "0", "x", page.values("fyll-i")["version"]]), **values})
+        page = page.submit(
+            "fyll-i",
+            **{"gor": button, "version": chance.choice(["", "0", "x", page.values("fyll-i")["version"]]), **values},
+        )
         assert page.status < 500
         page = page if page.status == 200 else office.page.get(page.path)

@@ -1,4 +1,6 @@
-"""A mistake in a form's file: that form is away with a word to staff, everything else works, and IT is told what to mend."""
+"""A mistake in a form's file: that form is away with a word to staff, everything else works, and IT is told what to
+mend.
+"""
 
 import logging
 
@@ -28,7 +30,9 @@ def test_the_other_forms_are_listed_begun_and_saved(office, spoil):
     page = office.page.get("/stegvis/blanketter/")
     assert page.status == 200 and NOTICE in page.text
     headings = [heading.get_text(" ", strip=True) for heading in page.soup.find_all("h2")]
-    assert headings == [f"{form.code}, version {form.version} {form.title}" for form in list_forms() if form.id != "samtycke"]
+    assert headings == [
+        f"{form.code}, version {form.version} {form.title}" for form in list_forms() if form.id != "samtycke"
+    ]
     assert office.saved("praktikavtal", example("praktikavtal")).status == 200
 
 
@@ -52,7 +56,10 @@ def test_the_log_is_told_once_and_health_as_long_as_it_lasts(office, spoil, capl
     with caplog.at_level(logging.ERROR, "stegvis"):
         for _ in range(2):
             answer = client.get("/stegvis/halsa")
-            assert (answer.status_code, answer.json) == (200, {"status": "limited", "database": "ok", "forms": "broken"})
+            assert (answer.status_code, answer.json) == (
+                200,
+                {"status": "limited", "database": "ok", "forms": "broken"},
+            )
             office.page.get("/stegvis/blanketter/")
     assert [record.getMessage() for record in caplog.records] == [f"forms: {PROBLEM}"]
     spoil('form = "samtycke"\n')

@@ -52,7 +52,10 @@ def test_each_authority_in_a_plan_has_a_copy_of_its_own(office):
     assert "Pröva ut arbetsstol" in own.text and "Söka praktikplatser" not in own.text
 
 
-@pytest.mark.parametrize("query", ["kopia=arbetsgivare", "kopia=part", "kopia=part&part=9", "kopia=part&part=x", "kopia=alla", "kopia=kommun&part=1"])
+@pytest.mark.parametrize(
+    "query",
+    ["kopia=arbetsgivare", "kopia=part", "kopia=part&part=9", "kopia=part&part=x", "kopia=alla", "kopia=kommun&part=1"],
+)
 @pytest.mark.parametrize("suffix", ["", ".pdf", ".docx", "/kontrollera"])
 def test_a_copy_the_form_does_not_have_is_not_found(office, query, suffix):
     draft = office.fill("samtycke", example("samtycke"))
@@ -110,7 +113,9 @@ def test_nobody_reviews_a_copy_of_what_they_have_written_themselves(office):
     office.become("bo", "Bo Handläggarsson")
     saved = check.submit("kontrollera")
     renewed = office.page.get(saved.path).submit("ny-version")
-    again = renewed.submit("fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED))
+    again = renewed.submit(
+        "fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED)
+    )
     for page in (saved, again.submit("kontrollera")):
         for who in ("anna", "bo"):
             office.become(who, who)
@@ -132,7 +137,10 @@ def test_a_named_review_is_logged_and_opens_the_copy(office, protected):
     review = office.page.get(protected.path + EMPLOYER)
     assert "Kuggen" in review.text and "Exempelgatan" not in review.text
     copy = review.submit()
-    assert copy.h1 == "Praktikavtal" and "Kopia för arbetsgivaren" in copy.soup.select_one(".st-aud [aria-current]").get_text()
+    assert (
+        copy.h1 == "Praktikavtal"
+        and "Kopia för arbetsgivaren" in copy.soup.select_one(".st-aud [aria-current]").get_text()
+    )
     assert office.page.get(f"{protected.path}.pdf?kopia=arbetsgivare").response.mimetype == "application/pdf"
     events = office.store.events(office.who.tenant, id_of(protected))
     event = next(event for event in events if "Granskad" in (event.reason or ""))
@@ -148,7 +156,10 @@ def test_each_partys_copy_of_a_protected_persons_consent_is_reviewed_by_itself(o
     assert "part=1" in office.page.get(first).submit().soup.select_one(".st-files a")["href"]
     assert office.page.get(first.replace("?", ".pdf?")).response.mimetype == "application/pdf"
     assert office.page.get(second).h1 == "Granska kopian"
-    assert logged(office, id_of(document))[-2:] == ["Granskad kopia för part 1: Hanna Handläggarsson", "Hämtad som pdf: part 1"]
+    assert logged(office, id_of(document))[-2:] == [
+        "Granskad kopia för part 1: Hanna Handläggarsson",
+        "Hämtad som pdf: part 1",
+    ]
 
 
 @pytest.mark.parametrize("query", ["", "?kopia=kommun", "?kopia=deltagare"])
@@ -171,7 +182,12 @@ def test_a_copy_that_was_refused_is_not_logged_as_taken_out(office, protected):
     office.page.get(f"{protected.path}.pdf?kopia=arbetsgivare")
     broken = office.begin("samtycke").path.removesuffix("/fyll-i")
     assert office.page.get(f"{broken}.pdf").status == 422
-    assert not [reason for made in (protected.path, broken) for reason in logged(office, UUID(made.rpartition("/")[2])) if "Hämtad" in reason]
+    assert not [
+        reason
+        for made in (protected.path, broken)
+        for reason in logged(office, UUID(made.rpartition("/")[2]))
+        if "Hämtad" in reason
+    ]
 
 
 def test_a_new_version_begins_with_the_same_answers_and_needs_its_own_review(office, protected):
@@ -179,21 +195,32 @@ def test_a_new_version_begins_with_the_same_answers_and_needs_its_own_review(off
     office.page.get(protected.path + EMPLOYER).submit()
     draft = office.page.get(protected.path).submit("ny-version")
     assert draft.values("fyll-i")["arbetsplats_namn"] == "Cykelverkstaden Kuggen"
-    renewed = draft.submit("fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED)).submit("kontrollera")
+    renewed = draft.submit(
+        "fyll-i", press="kontrollera", **office.typed("praktikavtal", example("praktikavtal") | PROTECTED)
+    ).submit("kontrollera")
     assert office.page.get(f"{renewed.path}?kopia=arbetsgivare").h1 == "Granska kopian"
     assert "Ersatt" in office.page.get(protected.path).text
 
 
 def test_a_new_version_of_a_consent_is_given_anew(office):
     """What was told stands; nothing that was ticked, gone through, noted or signed then is there from the start."""
-    answers = example("samtycke") | {"form": "muntligt", "antecknat_av": "Kim Konsulent", "antecknat_tid": "2026-11-20 14:30"}
-    answers |= {"underskrifter": [{"roll": "god_man", "namnfortydligande": "Gun Godman"}], "visad_for_deltagaren": "2026-11-20"}
+    answers = example("samtycke") | {
+        "form": "muntligt",
+        "antecknat_av": "Kim Konsulent",
+        "antecknat_tid": "2026-11-20 14:30",
+    }
+    answers |= {
+        "underskrifter": [{"roll": "god_man", "namnfortydligande": "Gun Godman"}],
+        "visad_for_deltagaren": "2026-11-20",
+    }
     saved = office.saved("samtycke", answers)
     office.become("hanna", "Hanna Handläggarsson")
     draft = saved.submit("ny-version")
     values = draft.values("fyll-i")
     assert values["parter-1-organisation"] == example("samtycke")["parter"][1]["organisation"]
-    assert values["riktning-0"] == example("samtycke")["riktning"][0] and values["syfte"] == example("samtycke")["syfte"]
+    assert (
+        values["riktning-0"] == example("samtycke")["riktning"][0] and values["syfte"] == example("samtycke")["syfte"]
+    )
     assert draft.soup.select("input[type=checkbox][value=y]") and not draft.soup.select("input[value=y][checked]")
     assert [values[name] for name in ("visad_for_deltagaren", "antecknat_tid", "info_gdpr_datum")] == ["", "", ""]
     assert not [name for name in values if name.startswith("underskrifter-0")]
@@ -206,7 +233,9 @@ def test_a_new_version_of_an_agreement_is_agreed_anew(office, agreement):
     draft = agreement.submit("ny-version")
     ticked = {control["name"] for control in draft.soup.select("input[type=checkbox][checked]")}
     assert not [name for name in ticked if "tystnadsplikt" in name or "godkant" in name]
-    assert draft.values("fyll-i")["schema-rader-0-aktivitet"] == example("praktikavtal")["schema"]["rader"][0]["aktivitet"]
+    assert (
+        draft.values("fyll-i")["schema-rader-0-aktivitet"] == example("praktikavtal")["schema"]["rader"][0]["aktivitet"]
+    )
 
 
 def test_of_two_new_versions_the_second_is_not_saved_and_the_page_says_why(office):
@@ -276,7 +305,9 @@ def test_a_saved_document_says_the_same_when_the_clock_has_moved_on(office, agre
 
 
 class TestNews:
-    """A new version of a plan says what is new since the one before: on the page, in Word and in PDF, and to nobody what they may not see."""
+    """A new version of a plan says what is new since the one before: on the page, in Word and in PDF, and to nobody
+    what they may not see.
+    """
 
     @pytest.fixture
     def page(self, office):
@@ -287,10 +318,14 @@ class TestNews:
         draft = saved.submit("ny-version")
         rows = [*answers["delmal"], {**answers["delmal"][0], "text": "Stå i kassan en dag i veckan"}]
         changed = {**answers, "huvudmal": "Jag vill arbeta i ett kafé.", "delmal": rows}
-        return draft.submit("fyll-i", press="kontrollera", **office.typed("genomforandeplan", changed)).submit("kontrollera")
+        return draft.submit("fyll-i", press="kontrollera", **office.typed("genomforandeplan", changed)).submit(
+            "kontrollera"
+        )
 
     def test_it_is_told_on_the_page(self, page):
-        news = page.soup.find("h2", string="Nytt sedan förra versionen").find_parent("section").get_text(" ", strip=True)
+        news = (
+            page.soup.find("h2", string="Nytt sedan förra versionen").find_parent("section").get_text(" ", strip=True)
+        )
         assert "Stå i kassan en dag i veckan" in news and "egna ord" in news.lower() or "mål" in news.lower()
         assert "Datum" not in news
 
@@ -302,7 +337,11 @@ class TestNews:
         from pypdf import PdfReader
 
         data = office.page.client.get(f"{page.path}.{form}").data
-        words = " ".join(p.text for p in Document(BytesIO(data)).paragraphs) if form == "docx" else " ".join(p.extract_text() for p in PdfReader(BytesIO(data)).pages)
+        words = (
+            " ".join(p.text for p in Document(BytesIO(data)).paragraphs)
+            if form == "docx"
+            else " ".join(p.extract_text() for p in PdfReader(BytesIO(data)).pages)
+        )
         assert "Nytt sedan förra versionen" in words and "Stå i kassan" in words
 
     def test_a_first_version_has_no_news(self, agreement):

@@ -28,7 +28,11 @@ def test_a_new_draft_begins_with_what_is_known(office, form):
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_draft_may_hold_anything_and_comes_back_as_typed(office, form):
-    odd = {"handlaggare_telefon": "ring växeln", "upprattad_datum": "i går", "handlaggare_namn": '<b onclick="x">"Å"</b>'}
+    odd = {
+        "handlaggare_telefon": "ring växeln",
+        "upprattad_datum": "i går",
+        "handlaggare_namn": '<b onclick="x">"Å"</b>',
+    }
     draft = office.begin(form).submit("fyll-i", press="spara", **odd)
     assert draft.status == 200 and "Utkastet sparades 2026-11-21 kl. 13.00." in draft.text
     values = draft.values("fyll-i")
@@ -69,12 +73,16 @@ def test_rows_are_added_and_taken_away_without_a_script(office):
 
 def test_a_new_row_is_where_one_goes_on(office):
     draft = office.begin("samtycke")
-    sent = office.page.client.post(draft.path, data=draft.values("fyll-i") | {"gor": "lagg-till:parter"}, headers={"Sec-Fetch-Site": "same-origin"})
+    sent = office.page.client.post(
+        draft.path, data=draft.values("fyll-i") | {"gor": "lagg-till:parter"}, headers={"Sec-Fetch-Site": "same-origin"}
+    )
     assert sent.status_code == 303 and sent.location.endswith("#st-parter-2-organisation")
     assert office.page.get(sent.location.split("#")[0]).soup.find(id="st-parter-2-organisation")
 
 
-@pytest.mark.parametrize("press", ["lagg-till:syfte", "lagg-till:", "ta-bort:parter[99]", "ta-bort:parter[x", "radera", "lagg-till:a[1].b"])
+@pytest.mark.parametrize(
+    "press", ["lagg-till:syfte", "lagg-till:", "ta-bort:parter[99]", "ta-bort:parter[x", "radera", "lagg-till:a[1].b"]
+)
 def test_a_button_nobody_has_made_only_saves(office, press):
     draft = office.begin("samtycke").submit("fyll-i", press=press, syfte="Planera")
     assert draft.status == 200 and draft.values("fyll-i")["syfte"] == "Planera"
@@ -103,8 +111,10 @@ def test_a_question_with_a_condition_is_shown_without_a_script_and_says_when_to_
 
 def test_who_reads_an_answer_is_said(office):
     page = office.begin("praktikavtal")
+
     def section(number):
         return page.soup.find(id=f"st-del-{number}").select_one(".st-seen")
+
     assert section(5).get_text() == "Det här ser arbetsgivaren."
     assert section(4).get_text() == "Det här ser arbetsgivaren, om inget annat står vid frågan."
     assert "Det här ser inte arbetsgivaren." in page.soup.find(id="st-bransch").find_parent(class_="st-q").get_text()
@@ -186,7 +196,9 @@ def test_a_wanted_question_may_be_empty_if_one_says_why(office):
     (folder / "egen.toml").write_text(OWN, "utf-8")
     check = office.begin("egen").submit("fyll-i", press="kontrollera")
     warning = check.soup.select_one('.st-note[data-tone="wait"] a')
-    assert warning.get_text() == "Välj varför frågan inte har fått något svar." and warning["href"].endswith("#st-boende")
+    assert warning.get_text() == "Välj varför frågan inte har fått något svar." and warning["href"].endswith(
+        "#st-boende"
+    )
     page = office.page.get(check.path.replace("kontrollera", "fyll-i"))
     reason = page.soup.find("label", string="Varför är frågan tom?")["for"]
     told = page.submit("fyll-i", press="kontrollera", **{page.soup.find(id=reason)["name"]: "vill_inte_svara"})

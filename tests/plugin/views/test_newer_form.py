@@ -46,8 +46,13 @@ def test_moving_saves_nothing_of_an_older_screen(office):
 
 
 def test_another_text_and_another_limit_are_shown_before_one_moves(office):
-    """A fixed text, and a rule that judges two answers together, are what somebody agrees to as much as a question is."""
+    """A fixed text, and a rule that judges two answers together, are what somebody agrees to as much as a question
+    is.
+    """
     draft = office.begin("samtycke")
-    renew(office, OVERLAY + '[texts.info_frivilligt_frivillig]\ntext = "Stödet är frivilligt."\n[rules.for_lang]\nmonths = 3\n')
+    renew(
+        office,
+        OVERLAY + '[texts.info_frivilligt_frivillig]\ntext = "Stödet är frivilligt."\n[rules.for_lang]\nmonths = 3\n',
+    )
     note = office.page.get(draft.path).soup.select_one('.st-note[data-tone="wait"]').get_text(" ", strip=True)
     assert "är nu ”Stödet är frivilligt.”" in note and "Till och med vilken dag gäller samtycket?" in note

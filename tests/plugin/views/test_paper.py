@@ -31,11 +31,18 @@ class Paper:
     def filled(self, keys=KEYS, **changes):
         values = self.page.get(f"{self.path}/underskrifter/papper").values()
         for key in keys:
-            values |= {f"skrev-{key}": "ja", f"namn-{key}": NAMES[key], f"ort-{key}": "Åvik", f"datum-{key}": "2026-11-20"}
+            values |= {
+                f"skrev-{key}": "ja",
+                f"namn-{key}": NAMES[key],
+                f"ort-{key}": "Åvik",
+                f"datum-{key}": "2026-11-20",
+            }
         return values | {"original": "Närarkivet, pärm 2026", "intygar": "ja"} | changes
 
     def send(self, files, **given):
-        return self.page.upload(f"{self.path}/underskrifter/papper", self.filled(**given), [(data, "skanning.pdf") for data in files])
+        return self.page.upload(
+            f"{self.path}/underskrifter/papper", self.filled(**given), [(data, "skanning.pdf") for data in files]
+        )
 
     @property
     def events(self):
@@ -58,15 +65,19 @@ def test_printed_signed_scanned_and_kept(paper):
     assert done.h1 == "Underskrifter" and "Alla som behövs har skrivit under." in done.text
     assert "Underskriven på papper" in done.text
     approved = [event for event in paper.events if event["kind"] == "approved"]
-    assert {act["party"]: (act["name"], act["place"], act["on"]) for act in approved} == {key: (NAMES[key], "Åvik", "2026-11-20") for key in KEYS}
+    assert {act["party"]: (act["name"], act["place"], act["on"]) for act in approved} == {
+        key: (NAMES[key], "Åvik", "2026-11-20") for key in KEYS
+    }
     (name,) = paper.files
     kept = paper.office.store.file(paper.office.who.tenant, UUID(paper.path.rpartition("/")[2]), name, by="test")
     assert kept.data == scan and kept.media_type == "application/pdf"
     for act in approved:
         assert act["evidence"] == {
-            "certified": on_paper.CERTIFIED, "certified_by": "Kim Konsulent", "original": "Närarkivet, pärm 2026",
+            "certified": on_paper.CERTIFIED,
+            "certified_by": "Kim Konsulent",
+            "original": "Närarkivet, pärm 2026",
             "scans": [{"name": name, "sha256": kept.sha256}],
-        }  # fmt: skip
+        }
 
 
 def test_each_signs_a_counterpart_of_its_own(paper):
@@ -81,19 +92,28 @@ def test_in_order_however_they_are_ticked(office):
     paper = Paper.__new__(Paper)
     paper.office, paper.page = office, office.page
     paper.path = office.saved("praktikavtal", example("praktikavtal_minimal")).path
-    paper.begun = paper.page.get(f"{paper.path}/underskrifter").submit("underskrifter", press="borja:papper", ordning="tur")
+    paper.begun = paper.page.get(f"{paper.path}/underskrifter").submit(
+        "underskrifter", press="borja:papper", ordning="tur"
+    )
     first = paper.send([as_pdf(paper.print())], keys=KEYS[:1])
     assert "1 av 3" in paper.page.get(paper.path).text and first.h1 == "Underskrifter"
 
 
 class TestTold:
-    @pytest.mark.parametrize(("changes", "path", "words"), [
-        ({"original": " "}, "st-original", "Skriv var originalet finns"),
-        ({"original": "å" * 201}, "st-original", "högst 200"),
-        ({"intygar": ""}, "st-intygar", "Kryssa i att du intygar"),
-        ({"datum-underskrift_kommun": "igår"}, "st-datum-underskrift_kommun", "Skriv vilken dag för kommunen skrev under"),
-        ({"datum-underskrift_kommun": "2026-11-22"}, "st-datum-underskrift_kommun", "Välj dagens datum"),
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        ("changes", "path", "words"),
+        [
+            ({"original": " "}, "st-original", "Skriv var originalet finns"),
+            ({"original": "å" * 201}, "st-original", "högst 200"),
+            ({"intygar": ""}, "st-intygar", "Kryssa i att du intygar"),
+            (
+                {"datum-underskrift_kommun": "igår"},
+                "st-datum-underskrift_kommun",
+                "Skriv vilken dag för kommunen skrev under",
+            ),
+            ({"datum-underskrift_kommun": "2026-11-22"}, "st-datum-underskrift_kommun", "Välj dagens datum"),
+        ],
+    )
     def test_what_is_missing_and_nothing_is_lost(self, paper, changes, path, words):
         page = paper.send([as_pdf(paper.print()[:1])], **changes)
         assert page.status == 422 and words in page.errors[path]
@@ -118,7 +138,9 @@ class TestTold:
         old = paper.print()
         renewed = paper.page.get(paper.path).submit("ny-version")
         answers = example("praktikavtal_minimal") | {"deltagare_namn": "Alva Nyasson"}
-        saved = renewed.submit("fyll-i", press="kontrollera", **paper.office.typed("praktikavtal", answers)).submit("kontrollera")
+        saved = renewed.submit("fyll-i", press="kontrollera", **paper.office.typed("praktikavtal", answers)).submit(
+            "kontrollera"
+        )
         paper.path = saved.path
         paper.page.get(f"{paper.path}/underskrifter").submit("underskrifter", press="borja:papper")
         page = paper.send([as_pdf(old)], **{"namn-underskrift_deltagare": "Alva Nyasson"})
@@ -138,7 +160,9 @@ def test_paper_and_screen_are_not_mixed(paper):
 
 def test_the_print_is_the_employers_copy_and_the_log_says_so(paper):
     response = paper.page.client.get(f"{paper.path}/underskrifter/papper.pdf")
-    text = " ".join(" ".join(page) if not isinstance(page, str) else page for page in pdf_reading.read(response.data).pages)
+    text = " ".join(
+        " ".join(page) if not isinstance(page, str) else page for page in pdf_reading.read(response.data).pages
+    )
     assert "Kopia för arbetsgivaren" in text
     document = UUID(paper.path.rpartition("/")[2])
     assert paper.office.store.events(paper.office.who.tenant, document)[-1].reason == "Utskriven för underskrift"

@@ -139,13 +139,16 @@ class TestRefused:
         self.refused(page, "SAM-01")
         assert page.soup.select_one("#st-fil-fel a")["href"].endswith("/samtycke/las-in")
 
-    @pytest.mark.parametrize(("data", "words"), [
-        (b"", "tom"),
-        (b"MZ\x90\x00 a program called svar.pdf", "något annat"),
-        (b"%PDF-1.7\nnothing more", "inte att läsa"),
-        (b"<svg onload=alert(1)>", "något annat"),
-        (b"%PDF-1.7" + bytes(MOST_BYTES), "mindre fil"),
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        ("data", "words"),
+        [
+            (b"", "tom"),
+            (b"MZ\x90\x00 a program called svar.pdf", "något annat"),
+            (b"%PDF-1.7\nnothing more", "inte att läsa"),
+            (b"<svg onload=alert(1)>", "något annat"),
+            (b"%PDF-1.7" + bytes(MOST_BYTES), "mindre fil"),
+        ],
+    )
     def test_what_is_no_blank(self, office, data, words):
         self.refused(send(office, data), words)
 

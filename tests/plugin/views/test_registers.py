@@ -7,11 +7,25 @@ import pytest
 from casework import PERIOD, Casework, sign
 
 WORKPLACE = {
-    "arbetsplats_namn": "Kaffestugan", "orgnr": "556016-0680", "sektor": "privat", "bransch": "hotell_restaurang",
-    "arbetsplats_adress": "Storgatan 1, Påhittby", "arbetsgivare_kontakt-namn": "Carin Chefsson", "arbetsgivare_kontakt-telefon": "08-123 456 01",
-    "arbetsgivare_kontakt-epost": "carin@exempel.se", "handledare_namn": "Hugo Handledarsson", "handledare_telefon": "08-123 456 02", "platser": "2",
-}  # fmt: skip
-CONTACT = {"dag": "2026-11-20", "hur": "telefon", "med": "Carin Chefsson", "vad": "De har plats i januari.", "igen": "2027-01-07"}
+    "arbetsplats_namn": "Kaffestugan",
+    "orgnr": "556016-0680",
+    "sektor": "privat",
+    "bransch": "hotell_restaurang",
+    "arbetsplats_adress": "Storgatan 1, Påhittby",
+    "arbetsgivare_kontakt-namn": "Carin Chefsson",
+    "arbetsgivare_kontakt-telefon": "08-123 456 01",
+    "arbetsgivare_kontakt-epost": "carin@exempel.se",
+    "handledare_namn": "Hugo Handledarsson",
+    "handledare_telefon": "08-123 456 02",
+    "platser": "2",
+}
+CONTACT = {
+    "dag": "2026-11-20",
+    "hur": "telefon",
+    "med": "Carin Chefsson",
+    "vad": "De har plats i januari.",
+    "igen": "2027-01-07",
+}
 
 
 def add(office, register="arbetsplats", **answers):
@@ -37,7 +51,11 @@ def case(office):
 class TestWorkplaces:
     def test_one_is_added_read_and_found(self, office):
         page = add(office)
-        assert page.h1 == "Kaffestugan" and "Carin Chefsson" in page.text and "Platser: 2. Upptagna i dag: 0. Lediga: 2." in page.text
+        assert (
+            page.h1 == "Kaffestugan"
+            and "Carin Chefsson" in page.text
+            and "Platser: 2. Upptagna i dag: 0. Lediga: 2." in page.text
+        )
         add(office, arbetsplats_namn="Äppelgården")
         add(office, arbetsplats_namn="Ångtvätten")
         add(office, arbetsplats_namn="Bageriet")
@@ -55,7 +73,9 @@ class TestWorkplaces:
     def test_contacts_are_noted_newest_first(self, office):
         page = add(office)
         page = office.page.get(f"{page.path}/anteckna").submit("anteckna", **CONTACT)
-        page = office.page.get(f"{page.path}/anteckna").submit("anteckna", **{**CONTACT, "dag": "2026-11-21", "vad": "Ett besök är bokat.", "igen": ""})
+        page = office.page.get(f"{page.path}/anteckna").submit(
+            "anteckna", **{**CONTACT, "dag": "2026-11-21", "vad": "Ett besök är bokat.", "igen": ""}
+        )
         notes = [note.get_text(" ", strip=True) for note in page.soup.select(".st-list li")]
         assert "Ett besök är bokat." in notes[0] and "Hör av er igen 2027-01-07" in notes[1]
 
@@ -128,18 +148,28 @@ class TestChosenInACase:
                 chosen = draft.soup.select_one(f"[name={name}][checked], select[name={name}] option[selected]")
                 assert chosen["value"] == value, name
             elif name != "platser":
-                assert digits(field["value"]).endswith(digits(value).lstrip("0")) if digits(value) else field["value"] == value, name
+                assert (
+                    digits(field["value"]).endswith(digits(value).lstrip("0"))
+                    if digits(value)
+                    else field["value"] == value
+                ), name
         assert "Hämtat från registret, 2026-11-20." in draft.text
 
     def test_what_the_agreement_says_goes_before_the_register(self, office, case):
         self.choose(office, case)
-        case.note("studiebesok", dag="2026-11-20", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
+        case.note(
+            "studiebesok", dag="2026-11-20", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"]
+        )
         case.save("praktikavtal", **{**PERIOD, "handledare_namn": "Hanna Nyhandledare"})
-        assert case.begin("praktikavtal").soup.select_one("input[name=handledare_namn]")["value"] == "Hanna Nyhandledare"
+        assert (
+            case.begin("praktikavtal").soup.select_one("input[name=handledare_namn]")["value"] == "Hanna Nyhandledare"
+        )
 
     def test_a_signed_agreement_takes_a_place_while_it_runs(self, office, case):
         self.choose(office, case)
-        case.note("studiebesok", dag="2026-11-20", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"])
+        case.note(
+            "studiebesok", dag="2026-11-20", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"]
+        )
         saved = case.save("praktikavtal", **{**PERIOD, "arbetsplats_namn": "KAFFESTUGAN "})
         where = office.page.get("/stegvis/register/arbetsplats").soup.select_one(".st-list a")["href"]
         assert "Upptagna i dag: 0. Lediga: 2." in office.page.get(where).text
@@ -161,7 +191,14 @@ class TestChosenInACase:
 
 class TestPartners:
     def test_those_of_the_programmes_stand_beside_ones_own(self, office):
-        add(office, "partner", namn="Arbetsförmedlingen, rehabilitering", typ="myndighet", kontaktperson="Bo Bryggarsson", verksamheter=["stegen"])
+        add(
+            office,
+            "partner",
+            namn="Arbetsförmedlingen, rehabilitering",
+            typ="myndighet",
+            kontaktperson="Bo Bryggarsson",
+            verksamheter=["stegen"],
+        )
         page = office.page.get("/stegvis/register/partner")
         assert names(page) == ["Arbetsförmedlingen, rehabilitering"]
         assert "Fountain House" in page.text and "Ur hemlöshet – I jobb" in page.text
@@ -206,7 +243,15 @@ class TestModules:
         folder.mkdir(parents=True)
         (folder / "disk.png").write_bytes(b"\x89PNG\r\n\x1a\n")
         (folder / "hemlig.txt").write_text("nej")
-        page = add(office, "modul", titel="Diska", omrade="5", slag="traning", bild="disk.png", bild_alt="En person diskar en tallrik.")
+        page = add(
+            office,
+            "modul",
+            titel="Diska",
+            omrade="5",
+            slag="traning",
+            bild="disk.png",
+            bild_alt="En person diskar en tallrik.",
+        )
         picture = page.soup.select_one("img.st-picture")
         assert picture["alt"] == "En person diskar en tallrik."
         with office.app.test_client() as client:
@@ -222,7 +267,9 @@ class TestModules:
         assert page.submit("moduler/valj").status == 422
         boxes = [box["value"] for box in page.soup.select("[name=modul]")]
         draft = page.submit("moduler/valj", modul=boxes[:2])
-        titles = [field["value"] for field in draft.soup.select('[name^="moduler-"][name$="-titel"]') if field.get("value")]
+        titles = [
+            field["value"] for field in draft.soup.select('[name^="moduler-"][name$="-titel"]') if field.get("value")
+        ]
         assert titles == ["Moment 000", "Moment 001"]
 
     def test_a_programme_without_modules_offers_none(self, office):

@@ -66,19 +66,28 @@ def test_three_parties_sign_one_after_the_other(agreement):
     assert begun.text.count("Väntar") >= 3 and "Märke:" in begun.text
     after = agreement.sign(DELTAGARE, underskrift=STROKES, forhallande="3.2", ort="Åvik")
     assert after.h1 == "Underskrifter" and "Har skrivit under" in after.text
-    assert agreement.status() == "Delvis underskriven" and "1 av 3 har skrivit under" in agreement.page.get(agreement.path).text
+    assert (
+        agreement.status() == "Delvis underskriven"
+        and "1 av 3 har skrivit under" in agreement.page.get(agreement.path).text
+    )
     agreement.sign(ARBETSGIVARE)
     done = agreement.sign_here()
     assert "Alla som behövs har skrivit under." in done.text
     assert agreement.status() == "Underskriven"
     approved = {event["party"]: event for event in agreement.events if event["kind"] == "approved"}
     assert {key: (act["name"], act["method"]) for key, act in approved.items()} == {
-        DELTAGARE: (NAME, "Ritad på skärm"), ARBETSGIVARE: ("Robin Handledarsson", "Skriven på skärm"), KOMMUN: ("Kim Konsulent", "Skriven på skärm"),
-    }  # fmt: skip
+        DELTAGARE: (NAME, "Ritad på skärm"),
+        ARBETSGIVARE: ("Robin Handledarsson", "Skriven på skärm"),
+        KOMMUN: ("Kim Konsulent", "Skriven på skärm"),
+    }
     kept = approved[DELTAGARE]["evidence"]
     assert kept["ink"] == {"strokes": json.loads(STROKES), "ratio": 3.2} and kept["witness"] == "Kim Konsulent"
     assert kept["confirmed"] == on_screen.CONFIRMED and approved[DELTAGARE]["place"] == "Åvik"
-    assert [event["party"] for event in agreement.events if event["kind"] == "shown"] == [DELTAGARE, ARBETSGIVARE, KOMMUN]
+    assert [event["party"] for event in agreement.events if event["kind"] == "shown"] == [
+        DELTAGARE,
+        ARBETSGIVARE,
+        KOMMUN,
+    ]
 
 
 class TestTheWorkersPage:
@@ -104,7 +113,11 @@ class TestTheWorkersPage:
 
     def test_it_is_paused_and_goes_on(self, agreement):
         page = agreement.begin().submit("underskrifter", press="pausa", skal="Vi väntar på svar.")
-        assert "pausade" in page.text and "Vi väntar på svar." in page.text and not page.soup.select('a[href$="lamna-over"]')
+        assert (
+            "pausade" in page.text
+            and "Vi väntar på svar." in page.text
+            and not page.soup.select('a[href$="lamna-over"]')
+        )
         assert page.submit("underskrifter", press="fortsatt").soup.select('a[href$="lamna-over"]')
 
     def test_it_is_ended_with_a_reason_and_begun_anew(self, agreement):
@@ -138,10 +151,15 @@ class TestTheWorkersPage:
         agreement.sign(DELTAGARE)
         draft = agreement.page.get(agreement.path).submit("ny-version")
         answers = example("praktikavtal_minimal") | {"deltagare_namn": "Alva Nyasson"}
-        draft.submit("fyll-i", press="kontrollera", **agreement.office.typed("praktikavtal", answers)).submit("kontrollera")
+        draft.submit("fyll-i", press="kontrollera", **agreement.office.typed("praktikavtal", answers)).submit(
+            "kontrollera"
+        )
         page = agreement.signatures
         assert "Underskrifterna gäller inte längre" in page.text
-        assert [item.get_text() for item in page.soup.select('[data-tone="stop"] li')] == ["Deltagare", "Vilka som skriver under"]
+        assert [item.get_text() for item in page.soup.select('[data-tone="stop"] li')] == [
+            "Deltagare",
+            "Vilka som skriver under",
+        ]
 
 
 class TestTheRoom:
@@ -152,14 +170,34 @@ class TestTheRoom:
         for rule in agreement.office.app.url_map.iter_rules():
             if not rule.endpoint.startswith("stegvis.") or rule.endpoint in {"stegvis.static", "stegvis.unlock"}:
                 continue
-            values = {"document_id": UUID(agreement.path.rpartition("/")[2]), "form_id": "samtycke", "party": KOMMUN, "form": "pdf", "version": "1", "filename": "x", "path": "x", "case_id": UUID(int=1), "programme_id": "kraft", "register": "modul", "entry_id": UUID(int=1), "name": "x.png", "kind": "mote"}
+            values = {
+                "document_id": UUID(agreement.path.rpartition("/")[2]),
+                "form_id": "samtycke",
+                "party": KOMMUN,
+                "form": "pdf",
+                "version": "1",
+                "filename": "x",
+                "path": "x",
+                "case_id": UUID(int=1),
+                "programme_id": "kraft",
+                "register": "modul",
+                "entry_id": UUID(int=1),
+                "name": "x.png",
+                "kind": "mote",
+            }
             with agreement.office.app.test_request_context():
-                path = agreement.office.app.url_for(rule.endpoint, **{name: values[name] for name in rule.arguments}, _external=False)
+                path = agreement.office.app.url_for(
+                    rule.endpoint, **{name: values[name] for name in rule.arguments}, _external=False
+                )
             for method in rule.methods & {"GET", "POST"}:
                 answer = agreement.page.client.open(path, method=method, headers=SAME_ORIGIN)
                 where = answer.headers.get("Location", "")
                 own = rule.endpoint in {"stegvis.room", "stegvis.room_signed"}
-                assert own or (answer.status_code, where) == (303, "/stegvis/underskrift"), (rule, method, answer.status_code)
+                assert own or (answer.status_code, where) == (303, "/stegvis/underskrift"), (
+                    rule,
+                    method,
+                    answer.status_code,
+                )
 
     def test_nothing_of_anybody_else_is_on_the_page(self, agreement):
         agreement.begin()
@@ -181,7 +219,11 @@ class TestTheRoom:
     def test_a_code_of_four_digits(self, agreement, code):
         agreement.begin()
         page = agreement.hand_over(DELTAGARE, code)
-        assert page.status == 422 and "fyra siffror" in page.text and page.errors == {"st-kod": "Välj en kod med minst 4 siffror."}
+        assert (
+            page.status == 422
+            and "fyra siffror" in page.text
+            and page.errors == {"st-kod": "Välj en kod med minst 4 siffror."}
+        )
 
     def test_wrong_codes_run_out_and_then_only_a_new_login_helps(self, agreement):
         office = agreement.office
@@ -208,7 +250,10 @@ class TestTheRoom:
         agreement.begin()
         agreement.hand_over(DELTAGARE)
         agreement.office.become("hanna", "Hanna Handläggarsson")
-        assert agreement.page.get("/stegvis/").h1 == "Mitt arbete" and agreement.page.get("/stegvis/underskrift").status == 404
+        assert (
+            agreement.page.get("/stegvis/").h1 == "Mitt arbete"
+            and agreement.page.get("/stegvis/underskrift").status == 404
+        )
 
     @pytest.mark.parametrize("sealed", ["", "zz", "00", "ab" * 200])
     def test_a_cookie_that_is_none_of_ours_is_nothing(self, agreement, sealed):
@@ -219,7 +264,9 @@ class TestTheRoom:
         agreement.begin()
         agreement.hand_over(DELTAGARE)
         page = agreement.page.get("/stegvis/underskrift/klar")
-        answer = agreement.page.client.post("/stegvis/underskrift/las-upp", data=page.values("las-upp") | {"kod": CODE}, headers=SAME_ORIGIN)
+        answer = agreement.page.client.post(
+            "/stegvis/underskrift/las-upp", data=page.values("las-upp") | {"kod": CODE}, headers=SAME_ORIGIN
+        )
         assert answer.headers["Clear-Site-Data"] == '"cache"' and answer.location.endswith("/underskrifter")
 
     def test_the_kommuns_own_signer_needs_no_room(self, agreement):
@@ -233,26 +280,38 @@ class TestThePartysPage:
         agreement.begin()
         return agreement.hand_over(party)
 
-    @pytest.mark.parametrize(("given", "path", "words"), [
-        ({"last": "ja"}, "st-namn", "Rita din underskrift, eller skriv ditt namn."),
-        ({"namn": NAME}, "st-last", "Kryssa i"),
-        ({"namn": "Robin Handledarsson", "last": "ja"}, "st-namn", NAME),
-        ({"namn": NAME, "last": "ja", "ort": "å" * 201}, "st-ort", "Skriv orten"),
-        ({"namn": NAME, "last": "ja", "underskrift": "[[[0.1,"}, "st-namn", "Sudda och rita igen"),
-        ({"namn": NAME, "last": "ja", "underskrift": "[[[0.1,0.1]]]", "forhallande": "3"}, "st-namn", "Rita hela"),
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        ("given", "path", "words"),
+        [
+            ({"last": "ja"}, "st-namn", "Rita din underskrift, eller skriv ditt namn."),
+            ({"namn": NAME}, "st-last", "Kryssa i"),
+            ({"namn": "Robin Handledarsson", "last": "ja"}, "st-namn", NAME),
+            ({"namn": NAME, "last": "ja", "ort": "å" * 201}, "st-ort", "Skriv orten"),
+            ({"namn": NAME, "last": "ja", "underskrift": "[[[0.1,"}, "st-namn", "Sudda och rita igen"),
+            ({"namn": NAME, "last": "ja", "underskrift": "[[[0.1,0.1]]]", "forhallande": "3"}, "st-namn", "Rita hela"),
+        ],
+    )
     def test_what_is_missing_is_told_and_nothing_is_lost(self, agreement, given, path, words):
         page = self.page_of(agreement).submit(press="skriv-under", **given)
         assert page.status == 422 and words in page.errors[path]
         sent = page.values()
-        assert sent["namn"] == given.get("namn", "") and sent["ort"] == given.get("ort", "") and sent.get("last") == given.get("last")
+        assert (
+            sent["namn"] == given.get("namn", "")
+            and sent["ort"] == given.get("ort", "")
+            and sent.get("last") == given.get("last")
+        )
         assert not [event for event in agreement.events if event["kind"] == "approved"]
 
     def test_a_drawn_signature_needs_no_typed_name_where_the_name_is_known(self, agreement):
-        assert self.page_of(agreement).submit(press="skriv-under", underskrift=STROKES, forhallande="3", last="ja").h1 == "Tack"
+        assert (
+            self.page_of(agreement).submit(press="skriv-under", underskrift=STROKES, forhallande="3", last="ja").h1
+            == "Tack"
+        )
 
     def test_but_where_it_is_not(self, agreement):
-        page = self.page_of(agreement, ARBETSGIVARE).submit(press="skriv-under", underskrift=STROKES, forhallande="3", last="ja")
+        page = self.page_of(agreement, ARBETSGIVARE).submit(
+            press="skriv-under", underskrift=STROKES, forhallande="3", last="ja"
+        )
         assert page.errors == {"st-namn": "Skriv ditt namn."}
 
     def test_no_says_why_and_the_worker_reads_it(self, agreement):
@@ -261,7 +320,10 @@ class TestThePartysPage:
         said = page.submit(press="neka", skal="Tiderna stämmer inte med <bussen>.")
         assert said.h1 == "Tack" and "valt att inte skriva under" in said.text
         worker = said.submit("las-upp", kod=CODE)
-        assert "Deltagare vill inte skriva under" in worker.text and "Tiderna stämmer inte med &lt;bussen&gt;." in worker.text
+        assert (
+            "Deltagare vill inte skriva under" in worker.text
+            and "Tiderna stämmer inte med &lt;bussen&gt;." in worker.text
+        )
 
     def test_waiting_signs_nothing_and_the_page_can_be_opened_again(self, agreement):
         waiting = self.page_of(agreement).submit(press="vanta")
@@ -291,7 +353,10 @@ class TestThePartysPage:
 
     def test_the_words_are_the_ones_that_are_signed(self, agreement):
         page = self.page_of(agreement)
-        assert page.soup.select_one(".st-inst[data-size=large]") and example("praktikavtal_minimal")["deltagare_namn"] in page.text
+        assert (
+            page.soup.select_one(".st-inst[data-size=large]")
+            and example("praktikavtal_minimal")["deltagare_namn"] in page.text
+        )
         assert page.values()["sha256"] == agreement.events[0]["sha256"]
 
     def test_in_a_host_with_its_own_token(self, hosted):
@@ -303,23 +368,55 @@ class TestThePartysPage:
 class TestStrokes:
     def test_they_are_rounded_and_empty_ones_are_left_out(self):
         sent = json.dumps([[[0.12345, 1], [0, 0.5], [0.5, 0.5], [0.1, 0.1], [1, 1]], []])
-        assert on_screen.drawn(sent, "3.14159") == {"strokes": [[[0.123, 1.0], [0.0, 0.5], [0.5, 0.5], [0.1, 0.1], [1.0, 1.0]]], "ratio": 3.142}
+        assert on_screen.drawn(sent, "3.14159") == {
+            "strokes": [[[0.123, 1.0], [0.0, 0.5], [0.5, 0.5], [0.1, 0.1], [1.0, 1.0]]],
+            "ratio": 3.142,
+        }
         assert on_screen.drawn(" ", "") is None
 
-    @pytest.mark.parametrize("sent", [
-        "{", "{}", "null", "5", '"x"', "[5]", '[["x"]]', "[[[0.1]]]", "[[[0.1,0.2,0.3]]]", "[[[2,0]]]", "[[[0,-0.1]]]", '[[["0.1",0]]]', "[[[true,0]]]",
-        "[[[NaN,0]]]", "[[[1e999,0]]]", "[" * 5000, json.dumps([[[0.5, 0.5]] * 5001]), json.dumps([[[0.5, 0.5]] * 6] * 201), " " + "[" + "1" * 200_000,
-    ])  # fmt: skip
+    @pytest.mark.parametrize(
+        "sent",
+        [
+            "{",
+            "{}",
+            "null",
+            "5",
+            '"x"',
+            "[5]",
+            '[["x"]]',
+            "[[[0.1]]]",
+            "[[[0.1,0.2,0.3]]]",
+            "[[[2,0]]]",
+            "[[[0,-0.1]]]",
+            '[[["0.1",0]]]',
+            "[[[true,0]]]",
+            "[[[NaN,0]]]",
+            "[[[1e999,0]]]",
+            "[" * 5000,
+            json.dumps([[[0.5, 0.5]] * 5001]),
+            json.dumps([[[0.5, 0.5]] * 6] * 201),
+            " " + "[" + "1" * 200_000,
+        ],
+    )
     def test_whatever_is_sent_is_strokes_or_is_refused(self, sent):
         with pytest.raises(NotComplete) as told:
             on_screen.drawn(sent, "3")
         assert told.value.path == "underskrift"
 
-    @pytest.mark.parametrize("strokes", [[[[0.5, 0.5]] * 5000], [[[0.5, 0.5]] * 5] * 200, [[[0, 0], [1, 1], [0, 1], [1, 0], [0.5, 0.5]]]])
+    @pytest.mark.parametrize(
+        "strokes", [[[[0.5, 0.5]] * 5000], [[[0.5, 0.5]] * 5] * 200, [[[0, 0], [1, 1], [0, 1], [1, 0], [0.5, 0.5]]]]
+    )
     def test_as_many_as_may_be(self, strokes):
         assert len(on_screen.drawn(json.dumps(strokes), "3")["strokes"]) == len(strokes)
 
-    @pytest.mark.parametrize("sent", ["[[[0.5,1.5],[0,0],[0,0],[0,0],[0,0]]]", "[[[1.001,0],[0,0],[0,0],[0,0],[0,0]]]", "[[[0,-0.001],[0,0],[0,0],[0,0],[0,0]]]"])
+    @pytest.mark.parametrize(
+        "sent",
+        [
+            "[[[0.5,1.5],[0,0],[0,0],[0,0],[0,0]]]",
+            "[[[1.001,0],[0,0],[0,0],[0,0],[0,0]]]",
+            "[[[0,-0.001],[0,0],[0,0],[0,0],[0,0]]]",
+        ],
+    )
     def test_a_point_outside_the_pad(self, sent):
         with pytest.raises(NotComplete, match="Sudda"):
             on_screen.drawn(sent, "3")
@@ -340,7 +437,9 @@ class TestStrokes:
 
 
 class TestADeputy:
-    """Somebody else signs for an organisation whose signer the document names, and says by what right; never for a participant."""
+    """Somebody else signs for an organisation whose signer the document names, and says by what right; never for a
+    participant.
+    """
 
     @pytest.fixture
     def agreement(self, office):
@@ -357,7 +456,11 @@ class TestADeputy:
         done = page.submit(press="skriv-under", **{"last": "ja", "i-stallet": "ja", "ratt": "Delegation 2026-3"})
         assert done.h1 == "Underskrifter"
         (approved,) = [event for event in agreement.events if event["kind"] == "approved"]
-        assert (approved["name"], approved["behalf"], approved["evidence"]["ground"]) == ("Kim Konsulent", "Åsa Lindblomster", "Delegation 2026-3")
+        assert (approved["name"], approved["behalf"], approved["evidence"]["ground"]) == (
+            "Kim Konsulent",
+            "Åsa Lindblomster",
+            "Delegation 2026-3",
+        )
 
     def test_without_a_ground_it_is_asked_for(self, agreement):
         again = self.page(agreement).submit(press="skriv-under", **{"last": "ja", "i-stallet": "ja", "ratt": " "})
@@ -371,5 +474,7 @@ class TestADeputy:
     def test_nobody_signs_for_the_participant(self, agreement):
         page = agreement.hand_over(DELTAGARE)
         assert "i stället för" not in page.text
-        again = page.submit(press="skriv-under", **{"namn": "Någon Annan", "last": "ja", "i-stallet": "ja", "ratt": "Fullmakt"})
+        again = page.submit(
+            press="skriv-under", **{"namn": "Någon Annan", "last": "ja", "i-stallet": "ja", "ratt": "Fullmakt"}
+        )
         assert again.status == 422 and "st-namn" in again.errors

@@ -1,4 +1,6 @@
-"""The municipality's copy as words to paste into another system: a section at a time, in the form's order, and logged."""
+"""The municipality's copy as words to paste into another system: a section at a time, in the form's order, and
+logged.
+"""
 
 from uuid import UUID
 
@@ -20,7 +22,9 @@ def sections(page):
 
 def test_a_button_for_each_section_in_the_forms_order_copies_its_words(saved):
     buttons = saved.soup.select("button[data-copy]")
-    assert buttons and [button.get_text() for button in buttons] == [f"Kopiera {heading}" for heading in sections(saved)]
+    assert buttons and [button.get_text() for button in buttons] == [
+        f"Kopiera {heading}" for heading in sections(saved)
+    ]
     assert all(button["type"] == "button" for button in buttons)
     words = "\n".join(button["data-copy"] for button in buttons)
     assert "Cykelverkstaden Kuggen" in words and "Vad bygger praktiken på?" in words and "<" not in words
@@ -32,7 +36,9 @@ def test_without_a_script_the_same_words_stand_on_a_page_of_their_own(office, sa
     page = office.page.get(link["href"])
     areas = page.soup.select("textarea[readonly]")
     assert [page.soup.find("label", {"for": area["id"]}).get_text() for area in areas] == sections(saved)
-    assert [area.get_text().removeprefix("\n") for area in areas] == [button["data-copy"] for button in saved.soup.select("[data-copy]")]
+    assert [area.get_text().removeprefix("\n") for area in areas] == [
+        button["data-copy"] for button in saved.soup.select("[data-copy]")
+    ]
 
 
 def test_it_is_logged_that_the_words_were_shown_to_be_copied(office, saved):
@@ -53,7 +59,9 @@ def test_a_draft_is_filled_in_first(office):
     assert page.path == draft.path
 
 
-@pytest.mark.parametrize(("role", "tenant", "status"), [("arkiv", None, 200), ("admin", None, 403), ("handlaggare", "En annan nämnd", 404)])
+@pytest.mark.parametrize(
+    ("role", "tenant", "status"), [("arkiv", None, 200), ("admin", None, 403), ("handlaggare", "En annan nämnd", 404)]
+)
 def test_who_may_read_it_may_copy_it(office, saved, role, tenant, status):
     office.become("nils", "Nils Ny", role, tenant or office.who.tenant)
     assert office.page.get(f"{saved.path}/text").status == status

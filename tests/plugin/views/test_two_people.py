@@ -20,7 +20,10 @@ def test_what_only_the_other_changed_is_taken_in_and_pointed_out(office):
     assert not merged.soup.select("#st-andrat fieldset")
     saved = merged.submit("fyll-i", press="spara")
     values = saved.values("fyll-i")
-    assert saved.status == 200 and (values["arbetsplats_namn"], values["mal_praktik"]) == ("Kuggen", "Lära mig laga cyklar")
+    assert saved.status == 200 and (values["arbetsplats_namn"], values["mal_praktik"]) == (
+        "Kuggen",
+        "Lära mig laga cyklar",
+    )
 
 
 def test_nothing_is_saved_before_the_changes_have_been_read(office):
@@ -49,9 +52,16 @@ def test_the_others_answer_may_be_chosen(office):
 
 
 def test_rows_that_both_added_are_asked_about_as_one(office):
-    parties = {"parter-0-organisation": "Region X", "parter-0-enhet": "A", "parter-1-organisation": "Kommun Y", "parter-1-enhet": "B"}
+    parties = {
+        "parter-0-organisation": "Region X",
+        "parter-0-enhet": "A",
+        "parter-1-organisation": "Kommun Y",
+        "parter-1-enhet": "B",
+    }
     mine, theirs = both_open(office, "samtycke", **parties)
-    theirs.submit("fyll-i", press="lagg-till:parter").submit("fyll-i", press="spara", **{"parter-2-organisation": "Tredje"})
+    theirs.submit("fyll-i", press="lagg-till:parter").submit(
+        "fyll-i", press="spara", **{"parter-2-organisation": "Tredje"}
+    )
     merged = mine.submit("fyll-i", press="spara", **{"parter-0-enhet": "Egen"})
     assert "Mellan vilka får uppgifter lämnas?" in merged.soup.select_one("#st-andrat fieldset legend").get_text()
     chosen = merged.submit("fyll-i", press="spara", **{"val:parter-antal": "ta"}).values("fyll-i")

@@ -20,7 +20,10 @@ def send(office, data, certificate=b""):
         from werkzeug.datastructures import FileStorage, MultiDict
         from werkzeug.test import encode_multipart
 
-        files = [("fil", FileStorage(BytesIO(data), "a.pdf")), ("certifikat", FileStorage(BytesIO(certificate), "a.pem"))]
+        files = [
+            ("fil", FileStorage(BytesIO(data), "a.pdf")),
+            ("certifikat", FileStorage(BytesIO(certificate), "a.pem")),
+        ]
         boundary, body = encode_multipart(MultiDict([*values.items(), *files]))
         kind = f"multipart/form-data; boundary={boundary}"
         return office.page._seen(office.page.client.post(PAGE, data=body, headers=SAME_ORIGIN, content_type=kind))
@@ -62,7 +65,11 @@ def test_nothing_chosen(office):
 
 def test_nothing_is_kept(office):
     def there():
-        return {path: path.stat().st_size for path in Path(office.folder).rglob("*") if path.is_file() and path.suffix not in (".sqlite3-shm", ".sqlite3-wal")}
+        return {
+            path: path.stat().st_size
+            for path in Path(office.folder).rglob("*")
+            if path.is_file() and path.suffix not in (".sqlite3-shm", ".sqlite3-wal")
+        }
 
     before = there()
     send(office, seals.sealed())

@@ -356,7 +356,9 @@ class TestHoursAway(Rule):
     stopped = {"a": [{"datum": FIRST, "h": Decimal(0), "m": "borta"}, {"datum": LAST, "h": Decimal(2), "m": "sjuk"}]}
 
     def test_who_is_away_has_no_hours(self):
-        self.passes(a=[{"h": Decimal(0), "m": "sjuk"}, {"h": Decimal(2), "m": "inne"}, {"m": "inne"}, {"h": Decimal(2)}])
+        self.passes(
+            a=[{"h": Decimal(0), "m": "sjuk"}, {"h": Decimal(2), "m": "inne"}, {"m": "inne"}, {"h": Decimal(2)}]
+        )
         self.stops("a.1.m", MESSAGES["hours_when_away"], **self.stopped)
 
     def test_who_is_there_has_some(self):

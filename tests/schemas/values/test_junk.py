@@ -15,9 +15,17 @@ TODAY = date(2026, 11, 21)
 @given(st.text(alphabet=st.one_of(st.sampled_from("0123456789-+:., T@"), st.characters())))
 def test_any_junk_is_accepted_or_refused_by_a_message_of_the_table(junk):
     parsers = [
-        text.parse, dates.parse, times.parse, moments.parse, orgnr.parse, phone.parse, email.parse, numbers.parse_whole,
-        lambda value: personnummer.parse(value, TODAY), lambda value: numbers.parse(value, decimals=2),
-    ]  # fmt: skip
+        text.parse,
+        dates.parse,
+        times.parse,
+        moments.parse,
+        orgnr.parse,
+        phone.parse,
+        email.parse,
+        numbers.parse_whole,
+        lambda value: personnummer.parse(value, TODAY),
+        lambda value: numbers.parse(value, decimals=2),
+    ]
     for parse in parsers:
         try:
             parse(junk)

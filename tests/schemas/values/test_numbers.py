@@ -35,9 +35,29 @@ def test_one_number_has_one_value(written, number):
 
 @pytest.mark.parametrize(
     "written",
-    ["", "tolv", "1e5", "1,2,3", "10 00", "--1", "1 0", True, None, [], float("nan"), float("inf"), 10**20, 1e300, 1e-30,
-     Decimal("1E+999999"), Decimal("sNaN"), "9" * 10_000, "0x10", "½"],
-)  # fmt: skip
+    [
+        "",
+        "tolv",
+        "1e5",
+        "1,2,3",
+        "10 00",
+        "--1",
+        "1 0",
+        True,
+        None,
+        [],
+        float("nan"),
+        float("inf"),
+        10**20,
+        1e300,
+        1e-30,
+        Decimal("1E+999999"),
+        Decimal("sNaN"),
+        "9" * 10_000,
+        "0x10",
+        "½",
+    ],
+)
 def test_what_is_no_number_is_refused(written):
     assert refusal(numbers.parse, written, decimals=2) == "number_format"
     assert refusal(numbers.parse_whole, written) == "integer_format"
