@@ -4,27 +4,14 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
-from ..forms.context import Context
-from ..forms.definition import FormDefinition
-from ..forms.definition import Section as FormSection
-from ..forms.question import Question
-from ..forms.reader import MASKED, Reader
-from ..forms.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
+from ..forms.definition.definition import FormDefinition
+from ..forms.definition.definition import Section as FormSection
+from ..forms.language.context import Context
+from ..forms.language.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
+from ..forms.questions.question import Question
+from ..forms.questions.reader import MASKED, Reader
 from ..schemas.phrases import phrase
-from .document import (
-    Answer,
-    Attachment,
-    Block,
-    Bullets,
-    Document,
-    Group,
-    Lines,
-    Section,
-    Signature,
-    Table,
-    Text,
-    Ticks,
-)
+from .document import Answer, Attachment, Block, Bullets, Document, Group, Lines, Section, Signature, Table, Text, Ticks
 from .errors import AudienceRefused, ReviewNeeded
 from .letterhead import copy_for, footer, head, marks, stationery
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
-from ..forms.words import Ink, Place
+from ..forms.language.words import Ink, Place
 from .page_code import PageCode
 
 Out = TypeVar("Out")

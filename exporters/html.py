@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape
 from itertools import groupby
 
-from ..forms.words import TICKED, UNTICKED, Ink
+from ..forms.language.words import TICKED, UNTICKED, Ink
 from .document import (
     Answer,
     Block,

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import TypeAlias
 
-from ..forms.words import Ink
+from ..forms.language.words import Ink
 
 Point: TypeAlias = tuple[float, float]
 FINE = 0.15

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..forms.aligned import row_names
-from ..forms.context import Letterhead
-from ..forms.definition import FormDefinition
-from ..forms.reader import Reader
+from ..forms.definition.definition import FormDefinition
+from ..forms.language.context import Letterhead
+from ..forms.questions.aligned import row_names
+from ..forms.questions.reader import Reader
 from ..schemas.phrases import phrase
 from .document import Figure, Head
 

@@ -1,6 +1,6 @@
 """A document that no form asks for: a letter, a sheet of information, a report."""
 
-from ..forms.context import Context
+from ..forms.language.context import Context
 from ..schemas.phrases import phrase
 from .document import Document, Section
 from .letterhead import contact, own_head

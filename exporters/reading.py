@@ -13,8 +13,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, SelectField, SelectMultipleField
 
 from ..forms import Context, FormDefinition
+from ..forms.definition.page import Page
 from ..forms.kinds.matrix import Matrix
-from ..forms.page import Page
 from .composition import compose
 from .errors import EmptyFile, FileTooLarge, NotAFilledForm, UnreadablePackage, WrongForm
 from .registry import export

@@ -2,20 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..forms.words import TICKED, UNTICKED
-from .document import (
-    Answer,
-    Bullets,
-    Document,
-    Group,
-    Head,
-    Lines,
-    Renderer,
-    Signature,
-    Table,
-    Text,
-    Ticks,
-)
+from ..forms.language.words import TICKED, UNTICKED
+from .document import Answer, Bullets, Document, Group, Head, Lines, Renderer, Signature, Table, Text, Ticks
 from .legible import legible
 from .signing_lines import signing_lines
 

@@ -1,12 +1,12 @@
 """What is asked: the forms as data, the engine that judges and draws them, and what they say."""
 
-from .context import Context, Letterhead, Signed
-from .definition import FormDefinition
+from .definition.definition import FormDefinition
 from .errors import FormError, FormFileError, LockedByLaw, UnknownForm, UnknownProgramme
-from .loader import BrokenForm, broken_forms, list_forms, load_form
-from .programme import Gate, Programme, Step
-from .programme_files import broken_programmes, list_programmes, load_programme
-from .reading import from_snapshot
+from .language.context import Context, Letterhead, Signed
+from .loading.loader import BrokenForm, broken_forms, list_forms, load_form
+from .loading.read_form import from_snapshot
+from .programme.definition import Gate, Programme, Step
+from .programme.loader import broken_programmes, list_programmes, load_programme
 
 __all__ = [
     "BrokenForm",

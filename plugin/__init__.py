@@ -3,7 +3,7 @@
 from .app import create_app
 from .errors import SetupError, StegvisError
 from .extension import Stegvis
-from .identity import FlaskLoginIdentity, Identity
-from .state import Page
+from .installation.identity import FlaskLoginIdentity, Identity
+from .installation.state import Page
 
 __all__ = ["FlaskLoginIdentity", "Identity", "Page", "SetupError", "Stegvis", "StegvisError", "create_app"]

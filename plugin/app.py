@@ -8,10 +8,10 @@ from typing import Any
 from flask import Flask, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from .demonstration import PEOPLE, own_folder
 from .errors import SetupError
 from .extension import DEMO, Stegvis
-from .identity import DemoIdentity, IdentityAdapter
+from .installation.demo import PEOPLE, own_folder
+from .installation.identity import DemoIdentity, IdentityAdapter
 
 LOOPBACK = frozenset({"127.0.0.1", "::1"})
 

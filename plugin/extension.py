@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Flask
 
-from .access import Routes
-from .cli import main
+from .cli.group import main
 from .errors import SetupError
-from .guard import refuse_cross_site, set_limits
-from .headers import add_headers
-from .identity import DemoIdentity, IdentityAdapter
-from .problems import register_problems
-from .rendering import make_environment
-from .settings import Settings
-from .signing.room import keep_in_room
-from .state import NAME, Layout, State
+from .installation.access import Routes
+from .installation.identity import DemoIdentity, IdentityAdapter
+from .installation.settings import Settings
+from .installation.state import NAME, Layout, State
 from .views import PAGES, demo
+from .web.error_pages import register_problems
+from .web.guard import refuse_cross_site, set_limits
+from .web.headers import add_headers
+from .web.kiosk import keep_in_room
+from .web.rendering import make_environment
 
 if TYPE_CHECKING:
-    from ..forms.context import Letterhead
+    from ..forms.language.context import Letterhead
     from .keys import Keyring
     from .storage import Codec, Store
 
@@ -108,12 +108,12 @@ class Stegvis:
         )
 
     def _open_store(self, settings: Settings, folder: Path) -> "Store":
-        from .opening import open_store
+        from .installation.database import open_store
 
         return self.store or open_store(settings, folder, self.keys, self.clock)
 
     def _open_codec(self, settings: Settings, folder: Path) -> "Codec":
-        from .opening import open_codec
+        from .installation.database import open_codec
 
         return open_codec(settings, folder, self.keys)
 

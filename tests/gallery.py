@@ -5,8 +5,8 @@ import tempfile
 from io import BytesIO
 from pathlib import Path
 
-from form_examples import CONTEXT, FORMS, example
 from PIL import Image, ImageChops, ImageStat
+from support.form_examples import CONTEXT, FORMS, example
 
 from stegvis.exporters import compose, export
 from stegvis.forms import FormDefinition, load_form

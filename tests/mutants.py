@@ -1,6 +1,6 @@
-"""How many changed copies of `plugin/signing/` the tests notice: `python tests/mutants.py --most 1500`.
+"""How many changed copies of what signing is made of the tests notice: `python tests/mutants.py --most 1500`.
 
-Each mutant is one change that cosmic-ray makes, drawn at random from the whole folder with a fixed seed, and put
+Each mutant is one change that cosmic-ray makes, drawn at random from all its files with a fixed seed, and put
 into a clone of the last commit; the tests of its module run until one fails. A mutant that makes the tests hang is
 noticed too.
 """
@@ -19,29 +19,31 @@ from pathlib import Path
 from queue import SimpleQueue
 
 ROOT = Path(__file__).parents[1]
-FOLDER = "plugin/signing"
-SIGNING, VIEWS = "tests/plugin/signing", "tests/plugin/views"
-CORE = [f"{SIGNING}/test_{name}.py" for name in ("machine", "events", "parties", "instrument")]
+PLUGIN = "plugin"
+SIGNING, DOCUMENTS, VIEWS = "tests/plugin/signing", "tests/plugin/documents", "tests/plugin/views/signing"
+CORE = [f"{SIGNING}/test_{name}.py" for name in ("state_machine", "events", "parties", "instrument")]
+ACTS = [f"{DOCUMENTS}/test_signing.py", f"{DOCUMENTS}/test_signing_states.py", f"{DOCUMENTS}/test_effects.py"]
 TESTS = {
-    "machine": [*CORE, f"{SIGNING}/test_service.py"],
-    "events": CORE,
-    "parties": CORE,
-    "instrument": CORE,
-    "errors": CORE,
-    "on_screen": [f"{VIEWS}/test_signing.py"],
-    "on_paper": [f"{SIGNING}/test_on_paper.py", f"{VIEWS}/test_paper.py"],
-    "room": [f"{SIGNING}/test_keys_and_room.py", f"{VIEWS}/test_signing.py"],
-    "service": [f"{SIGNING}/test_service.py", f"{SIGNING}/test_service_states.py", "tests/plugin/test_consequences.py"],
-    "container": [f"{SIGNING}/test_container.py", f"{SIGNING}/test_verifying.py"],
-    "verifying": [f"{SIGNING}/test_evidence.py", f"{SIGNING}/test_verifying.py", f"{SIGNING}/test_verifikat.py"],
-    "sealing": [f"{SIGNING}/test_keys_and_room.py", f"{SIGNING}/test_sealing.py"],
-    "verifikat": [f"{SIGNING}/test_evidence.py", f"{SIGNING}/test_verifikat.py"],
-    "job": [f"{SIGNING}/test_service_states.py", f"{SIGNING}/test_job.py"],
-    "scans": [f"{SIGNING}/test_scans.py", f"{VIEWS}/test_paper.py"],
-    "scan_reader": [f"{SIGNING}/test_scans.py", f"{VIEWS}/test_paper.py"],
-    "others": [f"{SIGNING}/test_verifying.py", f"{VIEWS}/test_verify.py"],
-    "report": [f"{SIGNING}/test_verifying.py", f"{VIEWS}/test_verify.py", "tests/plugin/test_commands_signing.py"],
+    "signing/state_machine": [*CORE, f"{DOCUMENTS}/test_signing.py"],
+    "signing/events": CORE,
+    "signing/parties": CORE,
+    "signing/instrument": CORE,
+    "signing/errors": CORE,
+    "signing/track_screen": [f"{VIEWS}/test_progress.py"],
+    "signing/track_paper": [f"{SIGNING}/test_track_paper.py", f"{VIEWS}/test_paper.py"],
+    "signing/container": [f"{SIGNING}/test_container.py", f"{SIGNING}/test_verifying.py"],
+    "signing/verifying": [f"{SIGNING}/test_{name}.py" for name in ("evidence", "verifying", "verifikat")],
+    "signing/sealing": [f"{SIGNING}/test_keys_and_room.py", f"{SIGNING}/test_sealing.py"],
+    "signing/evidence": [f"{SIGNING}/test_evidence.py", f"{SIGNING}/test_verifikat.py"],
+    "signing/scans": [f"{SIGNING}/test_scans.py", f"{VIEWS}/test_paper.py"],
+    "signing/scan_reader": [f"{SIGNING}/test_scans.py", f"{VIEWS}/test_paper.py"],
+    "signing/others": [f"{SIGNING}/test_verifying.py", f"{VIEWS}/test_verify.py"],
+    "signing/report": [f"{SIGNING}/test_verifying.py", f"{VIEWS}/test_verify.py", "tests/plugin/cli/test_signing.py"],
+    "documents/signing": ACTS,
+    "documents/sealing": [f"{DOCUMENTS}/test_signing_states.py", f"{DOCUMENTS}/test_sealing.py"],
+    "web/kiosk": [f"{VIEWS}/test_progress.py"],
 }
+"""The tests of each file in `plugin/` that signing is made of."""
 SLOWEST = 240
 """Seconds after which the tests are taken to hang."""
 
@@ -84,7 +86,7 @@ class Clone:
             return None
         path.write_text(new, "utf-8")
         try:
-            return not self._passes(TESTS[path.stem]), difference(mutant, source, new)
+            return not self._passes(TESTS[name_of(mutant)]), difference(mutant, source, new)
         finally:
             path.write_text(source, "utf-8")
 
@@ -109,11 +111,16 @@ class Clone:
         return done.returncode == 0
 
 
+def name_of(mutant):
+    """The mutant's file as `TESTS` calls it."""
+    return str(Path(mutant.module_path).relative_to(PLUGIN).with_suffix(""))
+
+
 def difference(mutant, source, new):
     """The lines that differ, after the place."""
     lines = unified_diff(source.splitlines(), new.splitlines(), lineterm="", n=0)
     shown = " → ".join(line[1:].strip() for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---"))
-    return f"{Path(mutant.module_path).stem}:{mutant.start_pos[0]} {shown}"
+    return f"{name_of(mutant)}:{mutant.start_pos[0]} {shown}"
 
 
 def tried(chosen, jobs):
@@ -132,7 +139,7 @@ def tried(chosen, jobs):
 
         for mutant, found in pool.map(one, chosen):
             if found is not None:
-                yield Path(mutant.module_path).stem, *found
+                yield name_of(mutant), *found
 
 
 def main():
@@ -141,10 +148,10 @@ def main():
     asked.add_argument("--most", type=int, default=1500, help="how many mutants to draw")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    asked.add_argument("modules", nargs="*", help="only these modules, by name")
+    asked.add_argument("modules", nargs="*", help="only these, such as signing/parties")
     given = asked.parse_args()
     os.chdir(ROOT)
-    paths = sorted(str(path) for path in Path(FOLDER).glob("*.py") if path.stem in (given.modules or TESTS))
+    paths = sorted(f"{PLUGIN}/{name}.py" for name in given.modules or TESTS)
     every = mutants(paths)
     chosen = random.Random(given.seed).sample(every, min(given.most, len(every)))
     all_of, noticed = Counter(), Counter()
@@ -154,7 +161,7 @@ def main():
         print(f"{count} {'' if found else 'NOT NOTICED ' + told}", flush=True)
     for module, total in itertools.chain(sorted(all_of.items()), [("all", all_of.total())]):
         seen = noticed.total() if module == "all" else noticed[module]
-        print(f"{module:12} {seen:4} of {total:4}  {seen / total:6.1%}")
+        print(f"{module:22} {seen:4} of {total:4}  {seen / total:6.1%}")
 
 
 if __name__ == "__main__":

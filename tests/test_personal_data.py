@@ -2,15 +2,15 @@
 
 import re
 
-import personal_data
 from sqlalchemy import LargeBinary
+from support import personal_data
 
 from stegvis.forms import list_forms
 from stegvis.plugin.storage.tables import metadata
 
 
 def test_the_tables_are_those_of_the_forms():
-    assert personal_data.PAGE.read_text("utf-8") == personal_data.text(), "run: python tests/personal_data.py"
+    assert personal_data.PAGE.read_text("utf-8") == personal_data.text(), "run: python tests/support/personal_data.py"
 
 
 def test_every_question_that_is_named_by_hand_is_asked():

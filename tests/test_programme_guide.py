@@ -16,7 +16,7 @@ def blocks(language):
 
 
 def run(folder, *arguments):
-    code = "import sys; from stegvis.plugin.cli import main; sys.argv[0] = 'stegvis'; main()"
+    code = "import sys; from stegvis.plugin.cli.group import main; sys.argv[0] = 'stegvis'; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, "--instance", folder, *arguments], capture_output=True, text=True, check=False
     )
@@ -46,7 +46,7 @@ def test_the_mistake_is_told_as_the_guide_says(tmp_path):
 
 
 def test_every_rule_is_in_the_guide():
-    from stegvis.forms.gate import GATE_KINDS
+    from stegvis.forms.programme.gates import GATE_KINDS
 
     told = {name for row in re.findall(r"^\| (`[^|]+) \|", GUIDE, re.MULTILINE) for name in re.findall(r"`(\w+)`", row)}
     assert set(GATE_KINDS) <= told

@@ -11,13 +11,13 @@ from zipfile import ZipFile
 
 import pikepdf
 import pytest
-from filled import CONTEXT, answers, filled, raw
-from parity import WORDS
+from support.filled import CONTEXT, answers, filled, raw
+from support.parity import WORDS
 
 from stegvis.exporters import compose, export
 from stegvis.forms import Context, LockedByLaw, UnknownForm, list_forms, load_form
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[1]
 SHIPPED = ("plugin", "forms", "exporters", "schemas")
 ARABIC = "موافقة"
 

@@ -4,7 +4,7 @@ or a reason.
 
 from collections import Counter
 
-import terms
+from support import terms
 
 from stegvis.forms import list_forms
 
@@ -51,7 +51,7 @@ ANEW = {
 
 
 def test_the_list_is_of_the_forms_as_they_are():
-    assert terms.PAGE.read_text("utf-8") == terms.text(), "run: python tests/terms.py, and look at what is new"
+    assert terms.PAGE.read_text("utf-8") == terms.text(), "run: python tests/support/terms.py, and look at what is new"
 
 
 def test_what_is_asked_in_many_forms_has_a_term_or_a_reason():

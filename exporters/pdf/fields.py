@@ -2,7 +2,7 @@
 printed.
 """
 
-from ...forms.words import TICK, Place
+from ...forms.language.words import TICK, Place
 from ..legible import legible
 from .canvas import TaggedCanvas
 from .rows import Painter, Sign

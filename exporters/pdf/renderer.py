@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...forms.words import Place
+from ...forms.language.words import Place
 from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from ..legible import legible
 from . import fields

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...forms.words import Ink
+from ...forms.language.words import Ink
 from ..document import Signature
 from ..ink import curves, fitted
 from ..legible import legible

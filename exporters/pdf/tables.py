@@ -2,7 +2,7 @@
 
 from itertools import accumulate
 
-from ...forms.words import TICKED, UNTICKED
+from ...forms.language.words import TICKED, UNTICKED
 from ..document import Table
 from .rows import Passage, Row
 from .story import Story

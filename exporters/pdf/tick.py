@@ -1,6 +1,6 @@
 """Boxes to tick, drawn as lines, since fonts lack the crossed one or draw the two unlike each other."""
 
-from ...forms.words import TICKED, UNTICKED
+from ...forms.language.words import TICKED, UNTICKED
 from .canvas import TaggedCanvas
 from .rows import Sign
 from .structure import Element, alternative

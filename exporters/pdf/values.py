@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, TextStringObject
 
-from ...forms.words import TICK
+from ...forms.language.words import TICK
 from ..errors import UnreadableFile
 from ..letterhead import Imprint, imprint
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from ...forms.words import TICKED, UNTICKED, Place
+from ...forms.language.words import TICKED, UNTICKED, Place
 from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
 from ..signing_lines import signing_lines
 from .controls import box, control, row, section

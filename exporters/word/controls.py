@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...forms.words import TICKED, UNTICKED, Place
+from ...forms.language.words import TICKED, UNTICKED, Place
 from .runs import quoted, runs
 from .styles import BOX_FONT
 

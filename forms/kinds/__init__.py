@@ -1,6 +1,6 @@
 """Every kind of question there is: adding one is a file here, a partial in the plugin, a line below and a test."""
 
-from ..question import Question
+from ..questions.question import Question
 from .checklist import Checklist, Checkpoint
 from .choice import Choice, Choices, Language, YesNo
 from .contact import Email, Orgnr, Personnummer, Phone

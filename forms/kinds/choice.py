@@ -11,11 +11,11 @@ from wtforms import RadioField, SelectField, SelectMultipleField
 
 from ...schemas import fields
 from ...schemas.rules import Day
-from ..conditions import plain
-from ..question import NO_MESSAGES, Control, Question
-from ..reader import Reader
-from ..shapes import OPTIONS, TEXTS, WORDS, key
-from ..words import Marks, Plain, Room, Words
+from ..language.conditions import plain
+from ..language.keys import OPTIONS, TEXTS, WORDS, key
+from ..language.words import Marks, Plain, Room, Words
+from ..questions.question import NO_MESSAGES, Control, Question
+from ..questions.reader import Reader
 
 
 @cache

@@ -8,10 +8,10 @@ from wtforms import StringField
 from ...schemas import fields, validators
 from ...schemas.rules import Day
 from ...schemas.values import orgnr, personnummer, phone
-from ..question import Control, Question
-from ..reader import Reader
-from ..shapes import TEXT, key
-from ..words import Plain, Words
+from ..language.keys import TEXT, key
+from ..language.words import Plain, Words
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,12 +9,12 @@ from wtforms import StringField
 from ...schemas import fields
 from ...schemas.errors import ValueProblem
 from ...schemas.rules import Day
-from ..context import STOCKHOLM
-from ..judge import scope
-from ..question import Control, Question
-from ..reader import Reader
-from ..shapes import FLAG, key
-from ..words import Plain, Room, Words
+from ..language.context import STOCKHOLM
+from ..language.keys import FLAG, key
+from ..language.words import Plain, Room, Words
+from ..questions.judge import scope
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

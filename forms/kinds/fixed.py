@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from ..conditions import Condition
-from ..question import Unanswered
-from ..reader import Reader
-from ..shapes import TEXT, VARIANTS, key
-from ..words import Listed, Prose, Words
+from ..language.conditions import Condition
+from ..language.keys import TEXT, VARIANTS, key
+from ..language.words import Listed, Prose, Words
+from ..questions.question import Unanswered
+from ..questions.reader import Reader
 
 ITEM = re.compile(r"^(?:(\d+)\.|-)\s+(.*)$")
 

@@ -8,11 +8,11 @@ from wtforms import HiddenField
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..nested import ObjectField, said
-from ..question import Control, Controls, Question
-from ..reader import Reader
-from ..shapes import QUESTIONS, key
-from ..words import Part, Parts, Words
+from ..language.keys import QUESTIONS, key
+from ..language.words import Part, Parts, Words
+from ..questions.nested import ObjectField, said
+from ..questions.question import Control, Controls, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

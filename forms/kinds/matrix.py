@@ -9,13 +9,13 @@ from wtforms import BooleanField, StringField
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..aligned import row_names, rows_of, rows_on_screen
-from ..cells import CellsField
-from ..conditions import Scope
-from ..question import Control, Controls, Question
-from ..reader import Reader
-from ..shapes import FLAG, OPTIONS, TEXT, WORDS, key
-from ..words import TICK, TICKED, UNTICKED, Grid, Marks, Part, Parts, Place, Plain, Room, Words
+from ..language.conditions import Scope
+from ..language.keys import FLAG, OPTIONS, TEXT, WORDS, key
+from ..language.words import TICK, TICKED, UNTICKED, Grid, Marks, Part, Parts, Place, Plain, Room, Words
+from ..questions.aligned import row_names, rows_of, rows_on_screen
+from ..questions.question import Control, Controls, Question
+from ..questions.reader import Reader
+from .cells import CellsField
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField

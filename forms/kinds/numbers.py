@@ -9,10 +9,10 @@ from wtforms import StringField
 from ...schemas import fields
 from ...schemas.rules import Day
 from ...schemas.values.numbers import shown
-from ..question import Control, Question
-from ..reader import Reader
-from ..shapes import NUMBER, TEXT, WHOLE, key
-from ..words import Plain, Words
+from ..language.keys import NUMBER, TEXT, WHOLE, key
+from ..language.words import Plain, Words
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

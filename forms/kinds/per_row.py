@@ -6,12 +6,12 @@ from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..aligned import AlignedField, row_names, rows_of, rows_on_screen
-from ..conditions import Scope
-from ..question import Control, Controls, Question
-from ..reader import Reader
-from ..shapes import ASK, FLAG, TEXT, key
-from ..words import UNTICKED, Grid, Marks, Part, Parts, Plain, Words
+from ..language.conditions import Scope
+from ..language.keys import ASK, FLAG, TEXT, key
+from ..language.words import UNTICKED, Grid, Marks, Part, Parts, Plain, Words
+from ..questions.aligned import AlignedField, row_names, rows_of, rows_on_screen
+from ..questions.question import Control, Controls, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

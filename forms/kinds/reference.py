@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..nested import ObjectField
-from ..question import Question
-from ..reader import Reader
-from ..shapes import TEXT, key
-from ..words import Plain, Room, Words
+from ..language.keys import TEXT, key
+from ..language.words import Plain, Room, Words
+from ..questions.nested import ObjectField
+from ..questions.question import Question
+from ..questions.reader import Reader
 from .group import Group
 
 

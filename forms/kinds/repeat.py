@@ -11,12 +11,12 @@ from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ...schemas.rules.rows import row_name
 from ...schemas.values.numbers import shown
-from ..nested import RowsField, said
-from ..question import Control, Controls, Question
-from ..reader import Reader
-from ..rows import MOST_ROWS
-from ..shapes import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
-from ..words import Part, Parts, Plain, Words
+from ..definition.rows import MOST_ROWS
+from ..language.keys import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
+from ..language.words import Part, Parts, Plain, Words
+from ..questions.nested import RowsField, said
+from ..questions.question import Control, Controls, Question
+from ..questions.reader import Reader
 from .group import blanks, collect, object_schema, on_screens, spread, tidied, trimmed
 from .numbers import Number
 from .row_table import empty, filled

@@ -9,12 +9,12 @@ from ...schemas.errors import ValueProblem
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ...schemas.values.numbers import parse_whole
-from ..aligned import row_names, rows_of
-from ..judge import scope
-from ..question import Control, Question
-from ..reader import Reader
-from ..shapes import TEXT, key
-from ..words import Plain, Words
+from ..language.keys import TEXT, key
+from ..language.words import Plain, Words
+from ..questions.aligned import row_names, rows_of
+from ..questions.judge import scope
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeAlias
 
-from ..question import Question
-from ..reader import Reader
-from ..words import UNTICKED, Grid, Marks, Plain
+from ..language.words import UNTICKED, Grid, Marks, Plain
+from ..questions.question import Question
+from ..questions.reader import Reader
 from .choice import Choice
 
 SHARES: Mapping[str, float] = {"date": 1.0, "integer": 0.8, "decimal": 0.8, "choice": 1.1}

@@ -13,11 +13,11 @@ from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ...schemas.rules.rows import SHARE, heaviest_week, week_hours
 from ...schemas.values.numbers import shown
-from ..nested import ObjectField
-from ..question import Question
-from ..reader import Reader
-from ..shapes import NUMBER, key
-from ..words import Grid, Words
+from ..language.keys import NUMBER, key
+from ..language.words import Grid, Words
+from ..questions.nested import ObjectField
+from ..questions.question import Question
+from ..questions.reader import Reader
 from .choice import Choice, Optioned
 from .group import Group
 from .repeat import Repeat

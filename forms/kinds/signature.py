@@ -6,11 +6,11 @@ from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..nested import RowsField
-from ..question import Question, Unanswered
-from ..reader import Reader
-from ..shapes import OPTIONS, TEXT, WHOLE, key
-from ..words import Sign, Signs, Words
+from ..language.keys import OPTIONS, TEXT, WHOLE, key
+from ..language.words import Sign, Signs, Words
+from ..questions.nested import RowsField
+from ..questions.question import Question, Unanswered
+from ..questions.reader import Reader
 from .choice import Choice
 from .repeat import Repeat
 

@@ -8,9 +8,9 @@ from wtforms import StringField
 from ...schemas import fields
 from ...schemas.rules import Day
 from ...schemas.values.spans import Span
-from ..question import Control, Question
-from ..reader import Reader
-from ..words import Plain, Words
+from ..language.words import Plain, Words
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

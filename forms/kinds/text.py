@@ -7,10 +7,10 @@ from wtforms import StringField, TextAreaField
 
 from ...schemas import fields, validators
 from ...schemas.rules import Day
-from ..question import Control, Question
-from ..reader import Reader
-from ..shapes import TEXT, WHOLE, WORDS, key
-from ..words import Plain, Room, Words
+from ..language.keys import TEXT, WHOLE, WORDS, key
+from ..language.words import Plain, Room, Words
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

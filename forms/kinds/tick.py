@@ -7,9 +7,9 @@ from wtforms import BooleanField
 
 from ...schemas import fields
 from ...schemas.rules import Day
-from ..question import Control, Question
-from ..reader import Reader
-from ..words import TICK, Marks, Words
+from ..language.words import TICK, Marks, Words
+from ..questions.question import Control, Question
+from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)

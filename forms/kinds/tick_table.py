@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, ClassVar
 
-from ..question import Question
-from ..reader import Reader
-from ..shapes import OPTIONS, TEXT, key
-from ..words import TICKED, UNTICKED, Grid, Words
+from ..language.keys import OPTIONS, TEXT, key
+from ..language.words import TICKED, UNTICKED, Grid, Words
+from ..questions.question import Question
+from ..questions.reader import Reader
 from .choice import Choices
 from .group import Composite
 

@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from ...forms import Programme, Step
-from ...forms.context import STOCKHOLM
+from ...forms.language.context import STOCKHOLM
 from ..storage import CaseDocument, CaseEvent, State, StoredCase
 from .consent import Consent, consents
 from .placement import Placement, placements

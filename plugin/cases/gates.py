@@ -1,5 +1,5 @@
-"""Gates at run time: one function for each kind in `forms/gate.py`. A gate says what is missing; it refuses nobody
-a service.
+"""Gates at run time: one function for each kind in `forms/programme/gates.py`. A gate says what is missing; it
+refuses nobody a service.
 """
 
 from collections.abc import Callable, Mapping

@@ -12,10 +12,10 @@ from ...exporters import Document
 from ...exporters.document import Answer, Block, Bullets, Lines, Section, Table, Text
 from ...exporters.paper import paper
 from ...forms import Context, Programme
-from ...forms.event_forms import OTHER
-from ...forms.programme import Named
-from ...forms.report_heads import Heading, Report
-from . import counting
+from ...forms.programme.definition import Named
+from ...forms.programme.event_forms import OTHER
+from ...forms.programme.report_heads import Heading, Report
+from . import statistics
 from .case_file import CaseFile
 
 SEXES = (("kvinna", "Kvinnor"), ("man", "Män"))
@@ -131,7 +131,7 @@ FROM: Mapping[str, Callable[[Programme], Iterator[Block]]] = {
 
 
 def _funnel(counted: Counted) -> Iterator[Block]:
-    found = counting.funnel(counted.cases)
+    found = statistics.funnel(counted.cases)
     rows = (
         ("Anmälda", found.enquiries, found.enquiries),
         ("Deltagare", found.participants, found.enquiries),
@@ -146,15 +146,15 @@ def _funnel(counted: Counted) -> Iterator[Block]:
     yield Text(
         (
             f"Deltagare är den som har varit på {counted.programme.participant_after} möten eller fler.",
-            f"{counting.unable(counted.cases)} deltagare har inte haft någon aktivitet.",
+            f"{statistics.unable(counted.cases)} deltagare har inte haft någon aktivitet.",
         )
     )
 
 
 def _ages(counted: Counted) -> Iterator[Block]:
-    found = counting.ages(counted.cases, counted.last)
-    bands = [words for _, words in counting.BANDS if any(band == words for band, _ in found)] + (
-        [counting.NO_AGE] if any(band == counting.NO_AGE for band, _ in found) else []
+    found = statistics.ages(counted.cases, counted.last)
+    bands = [words for _, words in statistics.BANDS if any(band == words for band, _ in found)] + (
+        [statistics.NO_AGE] if any(band == statistics.NO_AGE for band, _ in found) else []
     )
     yield _by_sex(
         "Deltagare efter ålder och kön",
@@ -164,7 +164,7 @@ def _ages(counted: Counted) -> Iterator[Block]:
 
 
 def _outcomes(counted: Counted) -> Iterator[Block]:
-    found = counting.outcomes(counted.cases)
+    found = statistics.outcomes(counted.cases)
     rows = [(one.title, {sex: found[one.id, sex] for _, sex in found}) for one in counted.programme.outcomes]
     yield _by_sex("Utfall efter kön", "Utfall", rows, total=counted.programme.outcomes_exclusive)
     if not counted.programme.outcomes_exclusive:
@@ -192,17 +192,17 @@ def _by_sex(caption: str, first: str, rows: Sequence[tuple[str, Mapping[str, int
 
 
 def _sources(counted: Counted) -> Iterator[Block]:
-    yield _counter("Vem ärendena kom från", counting.sources(counted.cases), dict([OTHER]))
+    yield _counter("Vem ärendena kom från", statistics.sources(counted.cases), dict([OTHER]))
 
 
 def _placements(counted: Counted) -> Iterator[Block]:
-    yield _counter("Antal placeringar", counting.placements(counted.cases), _titles(counted.programme.activities))
+    yield _counter("Antal placeringar", statistics.placements(counted.cases), _titles(counted.programme.activities))
 
 
 def _main(counted: Counted) -> Iterator[Block]:
     yield _counter(
         "Huvudsaklig aktivitet, antal personer",
-        counting.main_activities(counted.cases, counted.last),
+        statistics.main_activities(counted.cases, counted.last),
         _titles(counted.programme.activities),
     )
 
@@ -211,7 +211,7 @@ def _statuses(counted: Counted) -> Iterator[Block]:
     titles = {**_titles(counted.programme.statuses), "utan_status": "Ingen status antecknad"}
     yield _counter(
         "Deltagarnas status",
-        counting.statuses(counted.cases),
+        statistics.statuses(counted.cases),
         titles,
         whole=[one.id for one in counted.programme.statuses],
     )
@@ -220,7 +220,7 @@ def _statuses(counted: Counted) -> Iterator[Block]:
 def _goals(counted: Counted) -> Iterator[Block]:
     rows = []
     for goal in counted.programme.goals:
-        number, whole = counting.reached(counted.cases, goal.outcomes)
+        number, whole = statistics.reached(counted.cases, goal.outcomes)
         within = f"{goal.months} månader" if goal.months else EMPTY
         rows.append(
             (

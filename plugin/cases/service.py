@@ -8,18 +8,18 @@ from uuid import UUID
 from werkzeug import exceptions
 
 from ...forms import FormDefinition, FormFileError, Programme, UnknownProgramme, list_programmes, load_programme
-from ...forms.context import STOCKHOLM
-from ...forms.programme import Place
-from ..access import signed_in
-from ..documents import new_once, start, start_in_case, tenant
-from ..state import state
+from ...forms.language.context import STOCKHOLM
+from ...forms.programme.definition import Place
+from ..documents.service import new_once, start, start_in_case, tenant
+from ..installation.access import signed_in
+from ..installation.state import state
 from ..storage import CaseMoved, NotFound, StoredCase, StoredDocument
-from .carrying import carried
+from .capacity import programme_place, stays
+from .carry_over import carried
 from .case_file import CaseFile
-from .dues import dues
+from .deadlines import dues
 from .people import tokens
-from .stays import programme_place, stays
-from .waiting import waiting
+from .queue import waiting
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ...forms.context import STOCKHOLM
+from ...forms.language.context import STOCKHOLM
 from .report import Finding
 from .sealing import FIELD, name_of
 

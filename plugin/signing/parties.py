@@ -7,7 +7,7 @@ from typing import Any
 
 from ...forms import Context, FormDefinition
 from ...forms.kinds.signature import Signature, Signers
-from ...forms.reader import DOTS, Reader
+from ...forms.questions.reader import DOTS, Reader
 from .errors import CannotBegin
 
 ADULT, OWN_VOICE = 18, 15

@@ -12,17 +12,17 @@ from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from ...forms.context import STOCKHOLM
+from ...forms.language.context import STOCKHOLM
 from ..errors import StegvisError
-from . import machine
+from . import state_machine
 from .container import Broken, Container, gap, opened, stamped
 from .errors import SigningError
 from .events import from_json
+from .evidence import EVIDENCE
 from .instrument import mark
 from .others import are_others, others
 from .report import Finding, Report
 from .sealing import must_be_installed, name_of
-from .verifikat import EVIDENCE
 
 if TYPE_CHECKING:
     from asn1crypto.x509 import Certificate
@@ -183,10 +183,10 @@ def _told(evidence: Mapping[str, Any] | None) -> Iterator[Finding]:
     if sha256 != evidence["instrument"]["sha256"]:
         raise Broken("Verifikatet stämmer inte med det som skrevs under.")
     try:
-        signing = machine.replay(map(from_json, evidence["events"]))
+        signing = state_machine.replay(map(from_json, evidence["events"]))
     except SigningError as error:
         raise Broken("Händelserna i verifikatet hänger inte ihop.") from error
-    if signing is None or signing.sha256 != sha256 or signing.status != machine.Status.COMPLETED:
+    if signing is None or signing.sha256 != sha256 or signing.status != state_machine.Status.COMPLETED:
         raise Broken("Verifikatet visar inte att alla har skrivit under de här orden.")
     if json.loads(evidence["instrument"]["canonical"])["parties"] != [asdict(party) for party in signing.parties]:
         raise Broken("Verifikatet har andra parter än de ord som skrevs under.")

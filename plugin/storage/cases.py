@@ -19,7 +19,7 @@ from .ids import uuid7
 from .model import BroughtCase, CaseDocument, CaseEvent, Due, Payload, Stay, StoredCase, Verb
 from .sealed import Seals, Secret, encode
 from .tables import case_events, case_tokens, cases, documents, dues, stays
-from .work import COLUMNS, Keyed, Work, as_document
+from .unit_of_work import COLUMNS, Keyed, Work, as_document
 
 AHEAD = timedelta(days=62)
 """Nothing is shown longer than this before its day."""

@@ -14,7 +14,7 @@ from .ids import uuid7
 from .model import CaseEvent, Entry, Payload, Verb
 from .sealed import Seals, Secret, encode
 from .tables import entries, entry_events
-from .work import Keyed, Work
+from .unit_of_work import Keyed, Work
 
 OPEN = ("id", "tenant", "register", "version", "retired", "changed", "changed_by")
 

@@ -23,7 +23,7 @@ from .registers import SqlRegisters
 from .sealed import Seals, Secret
 from .store import Clock, utc_now
 from .tables import definitions, documents, events
-from .work import COLUMNS, Held, Work, as_document
+from .unit_of_work import COLUMNS, Held, Work, as_document
 
 
 class SqlStore:

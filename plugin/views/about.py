@@ -3,11 +3,11 @@
 from flask import jsonify
 from flask.typing import ResponseReturnValue
 
-from ..access import Routes
-from ..opening import storage_problem
-from ..rendering import render
-from ..state import state
-from ..statement import read_statement
+from ..installation.access import Routes
+from ..installation.database import storage_problem
+from ..installation.state import state
+from ..web.rendering import render
+from .accessibility import read_statement
 
 route = Routes()
 
@@ -32,8 +32,10 @@ def health() -> ResponseReturnValue:
     A form whose file is broken stops that form and no other, and a letterhead that is broken is replaced by ours,
     so the answer is still 200; the log says what to mend.
     """
-    from ..catalogue import broken_now  # forms are loaded when somebody asks for one, not when a host mounts us
-    from ..stationery import letterhead_problems
+    from ..installation.catalogue import (
+        broken_now,  # forms are loaded when somebody asks for one, not when a host mounts us
+    )
+    from ..installation.letterhead import letterhead_problems
 
     problem = storage_problem(state())
     if problem:

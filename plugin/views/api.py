@@ -13,13 +13,13 @@ from ...forms import FormDefinition
 from ...schemas.envelopes import ExportEnvelope, ValidateEnvelope
 from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
 from ...schemas.schema import flatten
-from ..api import as_json, problem
-from ..catalogue import form_now, forms_now
-from ..contexts import make_context
-from ..numbering import numbered
-from ..openapi import description
-from ..rendering import url
-from .downloads import file_response
+from ..documents.context import make_context
+from ..documents.numbering import numbered
+from ..installation.catalogue import form_now, forms_now
+from ..web.problem_json import as_json, problem
+from ..web.rendering import url
+from .documents.download import file_response
+from .openapi import description
 
 UNREADABLE = ("Anropet går inte att läsa", "Rätta det som står under errors, och skicka igen.")
 INVALID = ("Svaren går inte att använda", "Rätta svaren som står under errors, och skicka igen.")

@@ -5,11 +5,11 @@ from typing import cast
 from flask import abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from ..access import Routes, current_identity
-from ..demonstration import DUTIES
-from ..identity import DemoIdentity
-from ..rendering import render, url
-from ..state import state
+from ..installation.access import Routes, current_identity
+from ..installation.demo import DUTIES
+from ..installation.identity import DemoIdentity
+from ..installation.state import state
+from ..web.rendering import render, url
 
 route = Routes()
 

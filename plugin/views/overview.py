@@ -4,11 +4,11 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
-from ..access import signed_in
 from ..cases.service import refresh_stale, today
-from ..documents import tenant
-from ..rendering import render
-from ..state import state
+from ..documents.service import tenant
+from ..installation.access import signed_in
+from ..installation.state import state
+from ..web.rendering import render
 
 MOST, ROWS = 100, 25
 

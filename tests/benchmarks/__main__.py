@@ -1,18 +1,6 @@
 """`make bench`: every speed that is claimed, measured in one run."""
 
-import sys
-from pathlib import Path
-
-sys.path[:0] = [str(Path(__file__).parent)]
-
-import bulk
-import cases
-import documents
-import imports
-import pages
-import sealing
-import signing
-import storage
+from . import bulk, cases, documents, imports, pages, sealing, signing, storage
 
 for title, benchmark in (
     ("One praktikavtal, every field", documents),

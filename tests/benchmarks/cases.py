@@ -14,18 +14,15 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "forms")]
-
 from flask import Flask
-from form_examples import CONTEXT, example
+from support.form_examples import CONTEXT, example
 
 from stegvis.forms import load_form
 from stegvis.plugin import Identity, Stegvis
-from stegvis.plugin.cases.digest import digest
-from stegvis.plugin.cases.moving import Mover
 from stegvis.plugin.cases.people import tokens
-from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.documents.digest import digest
+from stegvis.plugin.exchange.cases import Mover
+from stegvis.plugin.installation.demo import prepare
 from stegvis.plugin.storage import (
     BroughtCase,
     BroughtDocument,

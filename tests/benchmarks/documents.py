@@ -10,14 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-sys.path[:0] = [str(Path(__file__).parent)]
-
-import platypus
-import typst_doc
-import word
-
 from stegvis.exporters import compose, export
 from stegvis.forms import Context, Letterhead, load_form
+
+from . import platypus, typst_doc, word
 
 EXAMPLE = Path(__file__).parent.parent / "forms" / "examples" / "praktikavtal.json"
 CONTEXT = Context(

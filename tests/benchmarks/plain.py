@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 from stegvis.exporters.document import Group, Signature, Ticks
 from stegvis.exporters.signing_lines import signing_lines
-from stegvis.forms.words import TICKED, UNTICKED
+from stegvis.forms.language.words import TICKED, UNTICKED
 
 
 def plain(document):

@@ -7,21 +7,17 @@ import statistics
 import sys
 import tempfile
 from datetime import UTC, datetime
-from pathlib import Path
 from time import perf_counter
 from uuid import UUID
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "forms")]
-
 from flask import Flask
-from form_examples import example
-from hosts import SAME_ORIGIN
-from page_client import PageClient
+from support.form_examples import example
+from support.hosts import SAME_ORIGIN
+from support.page_client import PageClient
 
 from stegvis.forms import load_form
 from stegvis.plugin import Identity, Stegvis
-from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.installation.demo import prepare
 
 WHO = Identity("kim", "Kim Konsulent", frozenset({"konsulent"}), (), "Nämnden")
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)

@@ -4,10 +4,10 @@ import subprocess
 from collections import Counter
 
 import pytest
-from parity import docx_words, text_words, words_of
-from samples import every_node, praktikavtal
-from varied import varied
+from support.parity import docx_words, text_words, words_of
+from support.samples import every_node, praktikavtal
 
+from benchmarks.varied import varied
 from stegvis.exporters import export
 
 BOXES = {"☒", "☐", "[x]", "[", "]"}
@@ -22,7 +22,7 @@ def bag(words):
 @pytest.mark.parametrize("make", DOCUMENTS)
 @pytest.mark.parametrize("name", ["ours", "naive", "docxtpl"])
 def test_word_files_say_every_word(name, make):
-    import word
+    from benchmarks import word
 
     document = make()
     assert not bag(text_words(export(document, "txt"))) - bag(docx_words(getattr(word, name)(document)))
@@ -32,8 +32,8 @@ def test_word_files_say_every_word(name, make):
 @pytest.mark.parametrize("make", DOCUMENTS)
 @pytest.mark.parametrize("name", ["platypus", "typst"])
 def test_pdf_files_say_every_word(name, make):
-    from platypus import platypus
-    from typst_doc import typst
+    from benchmarks.platypus import platypus
+    from benchmarks.typst_doc import typst
 
     document = make()
     content = {"platypus": platypus, "typst": typst}[name](document)

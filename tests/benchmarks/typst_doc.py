@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 
 import font_source_sans_pro
-from plain import plain
 from typst import Compiler, Fonts
+
+from .plain import plain
 
 TEMPLATE = Path(__file__).with_name("document.typ")
 

@@ -9,12 +9,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 from docxtpl import DocxTemplate, InlineImage
-from plain import plain
 
 from stegvis.exporters import export
 from stegvis.exporters.document import Renderer
 from stegvis.exporters.signing_lines import signing_lines
-from stegvis.forms.words import TICKED, UNTICKED
+from stegvis.forms.language.words import TICKED, UNTICKED
+
+from .plain import plain
 
 
 def ours(document):

@@ -1,11 +1,11 @@
 """One demonstration and two browsers for all tests here: one that runs scripts and one that does not."""
 
 import pytest
-from browser_acts import Screen
-from browsers import chromium, served
+from support.browser_acts import Screen
+from support.browsers import chromium, served
 
 from stegvis.plugin.app import create_demo_app
-from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.installation.demo import prepare
 
 
 @pytest.fixture(scope="session")

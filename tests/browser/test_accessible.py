@@ -1,10 +1,10 @@
 """Every page in every state: nothing for axe to find, room at 320 pixels, and a whole samtycke by keyboard alone."""
 
 import pytest
-from browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, controls, doubted, filled, press_keys
-from browsers import axe_violations
-from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
+from support.browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, controls, doubted, filled, press_keys
+from support.browsers import axe_violations
+from support.form_examples import FORMS
 
 pytestmark = pytest.mark.browser
 

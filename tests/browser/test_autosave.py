@@ -3,12 +3,12 @@
 import time
 
 import pytest
-from browser_acts import Screen
-from browsers import served
-from hosts import mounted
+from support.browser_acts import Screen
+from support.browsers import served
+from support.hosts import mounted
 
 from stegvis.plugin import Identity
-from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.installation.demo import prepare
 
 pytestmark = pytest.mark.browser
 PEOPLE = {

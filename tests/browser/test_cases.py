@@ -6,15 +6,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, press_keys
-from browsers import axe_violations
-from casework import CARRIED, MADE, PERSON, controls, party_rows
-from form_examples import example
 from PIL import Image
 from selenium.webdriver.common.keys import Keys
+from support.browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, press_keys
+from support.browsers import axe_violations
+from support.casework import CARRIED, MADE, PERSON, controls, party_rows
+from support.form_examples import example
 
 from stegvis.forms import load_form, load_programme
-from stegvis.forms.views import control_name
+from stegvis.forms.definition.page_views import control_name
 
 pytestmark = pytest.mark.browser
 SHOTS = Path(__file__).parents[2] / "docs/gallery"

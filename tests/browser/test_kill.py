@@ -14,16 +14,16 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from browser_acts import Screen
-from hosts import mounted
+from support.browser_acts import Screen
+from support.hosts import mounted
 
-from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.installation.demo import prepare
 from stegvis.plugin.storage import Verb
 
 pytestmark = pytest.mark.browser
 KILLS = int(os.environ.get("KILLS", "4"))
 """How often; `KILLS=200 pytest tests/browser/test_kill.py` for a long run."""
-SERVER = Path(__file__).with_name("typing_server.py")
+SERVER = Path(__file__).parents[1] / "support/typing_server.py"
 TENANT = "Nämnden"
 
 

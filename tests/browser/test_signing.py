@@ -5,12 +5,12 @@ sees it.
 import json
 
 import pytest
-from browser_acts import FOCUSED, OVERFLOW
-from browsers import axe_violations
-from form_examples import example
-from paper import as_pdf, printed, scanned
 from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.keys import Keys
+from support.browser_acts import FOCUSED, OVERFLOW
+from support.browsers import axe_violations
+from support.form_examples import example
+from support.paper_scans import as_pdf, printed, scanned
 
 pytestmark = pytest.mark.browser
 BOTH = pytest.mark.parametrize("screen", ["scripted", "plain"], indirect=True)

@@ -1,9 +1,9 @@
 """Every form, from the list to the files, with and without scripts."""
 
 import pytest
-from browser_acts import filled
-from form_examples import FORMS
 from selenium.webdriver.common.keys import Keys
+from support.browser_acts import filled
+from support.form_examples import FORMS
 
 pytestmark = pytest.mark.browser
 BOTH = pytest.mark.parametrize("screen", ["scripted", "plain"], indirect=True)

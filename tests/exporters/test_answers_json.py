@@ -2,7 +2,7 @@
 
 import json
 
-from sample_base import document
+from support.sample_base import document
 
 from stegvis.exporters import export
 

@@ -5,11 +5,11 @@ order.
 from dataclasses import replace
 
 import pytest
-from filled import CONTEXT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from parity import WORDS
-from strategies import answers_for
+from support.filled import CONTEXT
+from support.parity import WORDS
+from support.strategies import answers_for
 
 from stegvis.exporters import compose, export
 from stegvis.forms import list_forms

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from filled import CONTEXT, answers, raw
+from support.filled import CONTEXT, answers, raw
 
 from stegvis.exporters import compose
 from stegvis.exporters.document import Answer, Signature, Text, blocks

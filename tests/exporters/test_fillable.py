@@ -3,13 +3,13 @@
 from collections import Counter
 
 import pytest
-from filled import CONTEXT
+from support.filled import CONTEXT
 
 from stegvis.exporters import compose
 from stegvis.exporters.document import Lines, Ticks, blocks
 from stegvis.forms import list_forms
+from stegvis.forms.definition.empty_reasons import WHY_EMPTY
 from stegvis.forms.kinds.repeat import Repeat
-from stegvis.forms.wanted import WHY_EMPTY
 
 EVERY = pytest.mark.parametrize(
     ("form", "audience"),

@@ -6,10 +6,9 @@ import os
 from pathlib import Path
 
 import page
-import pdf_reading
 import pytest
-import verapdf
-from filled import COPIES, blank, filled
+from support import pdf_reading, verapdf
+from support.filled import COPIES, blank, filled
 
 from stegvis.exporters import export
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 import html5lib
 import pytest
 from bs4 import BeautifulSoup
-from sample_base import document
-from samples import SAMPLES, every_node, odd
+from support.sample_base import document
+from support.samples import SAMPLES, every_node, odd
 
 from stegvis.exporters import export, fragment
 from stegvis.exporters.document import Answer, Section

@@ -5,11 +5,11 @@ from math import pi, sin
 
 import pytest
 from bs4 import BeautifulSoup
-from samples import SAMPLES, scrawl
+from support.samples import SAMPLES, scrawl
 
 from stegvis.exporters import export
 from stegvis.exporters.ink import LARGEST, curves, fitted
-from stegvis.forms.words import Ink
+from stegvis.forms.language.words import Ink
 
 
 def box(strokes):

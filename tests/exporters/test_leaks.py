@@ -5,8 +5,8 @@ attachments.
 from dataclasses import replace
 
 import pytest
-from filled import CONTEXT, COPIES, answers, raw
-from raw import raw_text
+from support.filled import CONTEXT, COPIES, answers, raw
+from support.raw import raw_text
 
 from stegvis.exporters import compose, export, file_name
 from stegvis.forms import load_form

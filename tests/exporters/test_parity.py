@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from parity import WORDS, words_of
-from samples import SAMPLES
+from support.parity import WORDS, words_of
+from support.samples import SAMPLES
 
 from stegvis.exporters import export
 from stegvis.exporters.document import Answer, Bullets, Group, Lines, Signature, Table, Text, Ticks, blocks

@@ -9,10 +9,10 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pikepdf
 import pytest
-import word_filling
-from filled import CONTEXT
-from filling import fill, sent
-from form_examples import EXAMPLES, example, form_of
+from support import word_filling
+from support.filled import CONTEXT
+from support.form_examples import EXAMPLES, example, form_of
+from support.pdf_filling import fill, sent
 
 from stegvis.exporters import ExportError, compose, export
 from stegvis.exporters.errors import EmptyFile, FileTooLarge, NotAFilledForm, UnreadableFile, WrongForm

@@ -4,8 +4,8 @@ import subprocess
 import sys
 
 import pytest
-from sample_base import document
-from samples import SAMPLES, blank, praktikavtal
+from support.sample_base import document
+from support.samples import SAMPLES, blank, praktikavtal
 
 from stegvis import exporters
 from stegvis.exporters import registry

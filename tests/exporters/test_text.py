@@ -1,7 +1,7 @@
 """The plain text: letterhead first, footer last, and what a reader needs to see the shape."""
 
-from sample_base import document
-from samples import blank, every_node
+from support.sample_base import document
+from support.samples import blank, every_node
 
 from stegvis.exporters import export
 from stegvis.exporters.document import Answer, Section, Table

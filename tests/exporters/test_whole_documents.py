@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from filled import CONTEXT, COPIES, answers, blank, filled, raw
-from parity import WORDS
+from support.filled import CONTEXT, COPIES, answers, blank, filled, raw
+from support.parity import WORDS
 
 from stegvis.exporters import compose, export
 from stegvis.forms import load_form

@@ -6,13 +6,13 @@ import types
 from pathlib import Path
 
 import pytest
-from making import CONTEXT, data
+from support.making import CONTEXT, data
 
 from stegvis import forms
 from stegvis.forms import FormFileError, LockedByLaw, load_form
-from stegvis.forms.blocks import expand
-from stegvis.forms.build import keys_of
-from stegvis.forms.reading import read_form
+from stegvis.forms.loading.build import keys_of
+from stegvis.forms.loading.read_form import read_form
+from stegvis.forms.loading.toml_files import expand
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from form_examples import EXAMPLES, problems
+from support.form_examples import EXAMPLES, problems
 
 from stegvis import forms
 from stegvis.forms import list_forms

@@ -7,12 +7,12 @@ from functools import cache
 
 import jsonschema
 import pytest
-from browser import redrawn
-from form_examples import EXAMPLES, example
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from making import CONTEXT, SAMPLES, sample
-from strategies import answers_for
+from support.browser_controls import redrawn
+from support.form_examples import EXAMPLES, example
+from support.making import CONTEXT, SAMPLES, sample
+from support.strategies import answers_for
 
 from stegvis.forms import list_forms
 from stegvis.forms.kinds.choice import Choice

@@ -4,15 +4,19 @@ from datetime import UTC, datetime
 from shutil import copytree
 
 import pytest
-from command_line import stegvis
 from flask_wtf import CSRFProtect
-from hosts import mounted
-from page_client import PageClient
+from support.command_line import stegvis
+from support.form_examples import CONTEXT
+from support.hosts import mounted
+from support.page_client import PageClient
 
 from stegvis.forms import load_form
 from stegvis.plugin import Identity
-from stegvis.plugin.demonstration import prepare
-from stegvis.plugin.keys import make_key_file
+from stegvis.plugin.exchange.cases import Mover
+from stegvis.plugin.installation.demo import prepare
+from stegvis.plugin.keys import Keyring, make_key_file
+from stegvis.plugin.storage import open_store
+from stegvis.plugin.storage.schema import upgrade
 
 NAMND = "Arbetsmarknadsnämnden"
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -102,3 +106,11 @@ def place(tmp_path):
     make_key_file(folder / "keys")
     assert stegvis(folder, "db", "upgrade")[0] == 0
     return folder
+
+
+@pytest.fixture
+def mover(tmp_path):
+    """A storage of its own to bring cases into."""
+    url = f"sqlite:///{tmp_path / 'cases.sqlite3'}"
+    upgrade(url)
+    return Mover(open_store(url, Keyring({"a": bytes(32)}), lambda: NOW), tmp_path, CONTEXT)

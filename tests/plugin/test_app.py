@@ -1,12 +1,12 @@
 """Production is refused without an identity adapter; the demonstration stays by itself."""
 
 import pytest
-from hosts import BERIT, SAME_ORIGIN
+from support.hosts import BERIT, SAME_ORIGIN
 
 from stegvis.plugin import SetupError, create_app
 from stegvis.plugin.app import create_demo_app
-from stegvis.plugin.demonstration import PEOPLE
-from stegvis.plugin.identity import DemoIdentity
+from stegvis.plugin.installation.demo import PEOPLE
+from stegvis.plugin.installation.identity import DemoIdentity
 
 BANNER = "Det här är en demonstration med påhittade personer."
 

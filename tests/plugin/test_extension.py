@@ -10,15 +10,15 @@ import jinja2
 import pytest
 from flask import Flask, request, session
 from flask_wtf import CSRFProtect
-from hosts import BERIT, SAME_ORIGIN, bare, mounted, someone
+from support.hosts import BERIT, SAME_ORIGIN, bare, mounted, someone
 from werkzeug.middleware.dispatcher import DispatcherMiddleware
 from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.test import Client
 
 from stegvis.plugin import SetupError, Stegvis
-from stegvis.plugin.identity import DemoIdentity
-from stegvis.plugin.rendering import render
-from stegvis.plugin.state import state
+from stegvis.plugin.installation.identity import DemoIdentity
+from stegvis.plugin.installation.state import state
+from stegvis.plugin.web.rendering import render
 
 
 def test_an_identity_is_required(tmp_path):
@@ -179,7 +179,7 @@ def test_a_hosts_layout_gets_title_head_and_body_that_are_safe_in_any_host(tmp_p
 )
 def test_only_our_own_pages_may_post_in_any_host(tmp_path, spoil, headers, passes):
     """With the host's token in the form as we print it: what decides is where the post came from."""
-    from stegvis.plugin.guard import csrf_input
+    from stegvis.plugin.web.guard import csrf_input
 
     app = bare(tmp_path)
     spoil(app)

@@ -4,12 +4,12 @@ import socket
 
 import pytest
 from bs4 import BeautifulSoup
-from form_examples import EXAMPLES, FORMS, example, form_of
-from hosts import BERIT, SAME_ORIGIN, mounted
+from support.form_examples import EXAMPLES, FORMS, example, form_of
+from support.hosts import BERIT, SAME_ORIGIN, mounted
 
 from stegvis.exporters import FORMATS, compose, export
 from stegvis.forms import Context, load_form
-from stegvis.plugin.demonstration import prepare
+from stegvis.plugin.installation.demo import prepare
 
 
 class CalledOut(Exception):

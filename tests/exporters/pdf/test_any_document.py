@@ -1,10 +1,10 @@
 """Whatever a document holds, its PDF is valid and its tree agrees with its content."""
 
 import page
-import pdf_reading
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sample_base import document
+from support import pdf_reading
+from support.sample_base import document
 
 from stegvis.exporters.document import Answer, Bullets, Group, Lines, Section, Signature, Table, Text, Ticks
 from stegvis.exporters.pdf import PdfExporter

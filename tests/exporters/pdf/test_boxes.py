@@ -4,10 +4,10 @@ import re
 import subprocess
 from copy import deepcopy
 
-import pdf_reading
 import pytest
-from form_examples import CONTEXT, example, form_of
-from sample_base import document
+from support import pdf_reading
+from support.form_examples import CONTEXT, example, form_of
+from support.sample_base import document
 
 from stegvis.exporters import compose, export
 from stegvis.exporters.document import Answer, Section, Text

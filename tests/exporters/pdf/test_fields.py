@@ -5,10 +5,10 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-import verapdf
-from filled import COPIES, blank
-from filling import fill, sent
-from form_examples import CONTEXT, EXAMPLES, example, form_of
+from support import verapdf
+from support.filled import COPIES, blank
+from support.form_examples import CONTEXT, EXAMPLES, example, form_of
+from support.pdf_filling import fill, sent
 
 from stegvis.exporters import compose, export
 from stegvis.exporters.errors import UnreadableFile

@@ -7,7 +7,7 @@ from io import BytesIO
 import page
 import pikepdf
 import pytest
-from samples import SAMPLES
+from support.samples import SAMPLES
 
 from stegvis.exporters.document import Attachment
 from stegvis.exporters.pdf import PdfExporter

@@ -6,8 +6,8 @@ from io import BytesIO
 import pikepdf
 import pytest
 from PIL import Image
-from sample_base import HEAD, LOGO, transparent_png
-from samples import SAMPLES
+from support.sample_base import HEAD, LOGO, transparent_png
+from support.samples import SAMPLES
 
 from stegvis.exporters import UnusableImage
 from stegvis.exporters.document import Figure

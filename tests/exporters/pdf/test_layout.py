@@ -6,11 +6,11 @@ from functools import cache
 from io import BytesIO
 from itertools import pairwise
 
-import pdf_reading
 import pikepdf
 import pytest
-from sample_base import document
-from samples import SAMPLES
+from support import pdf_reading
+from support.sample_base import document
+from support.samples import SAMPLES
 
 from stegvis.exporters.document import Answer, Lines, Section, Table, Text, Ticks
 from stegvis.exporters.pdf import PdfExporter

@@ -1,11 +1,9 @@
 """The gates bite: every deliberately broken file is caught, and the unbroken one is not."""
 
 import page
-import pdf_mutants
-import pdf_reading
 import pytest
-import verapdf
-from samples import SAMPLES
+from support import pdf_mutants, pdf_reading, verapdf
+from support.samples import SAMPLES
 
 from stegvis.exporters.pdf import PdfExporter
 

@@ -7,11 +7,11 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
-import pdf_reading
 import pikepdf
 import pytest
-from parity import WORDS, words_of
-from samples import SAMPLES
+from support import pdf_reading
+from support.parity import WORDS, words_of
+from support.samples import SAMPLES
 
 from stegvis.exporters import export
 from stegvis.exporters.pdf import PdfExporter

@@ -3,15 +3,15 @@
 from dataclasses import replace
 from io import BytesIO
 
-import pdf_reading
 import pikepdf
 import pytest
-from sample_base import answers, document
-from samples import SAMPLES
+from support import pdf_reading
+from support.sample_base import answers, document
+from support.samples import SAMPLES
 
 from stegvis.exporters.document import Answer, Section, Signature, Text
 from stegvis.exporters.pdf import PdfExporter
-from stegvis.forms.words import Ink
+from stegvis.forms.language.words import Ink
 
 PARTIES = tuple(Signature(role, f"underskrift_{role.lower()}") for role in ("Deltagare", "Arbetsgivare", "Kommunen"))
 

@@ -2,7 +2,7 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-from samples import SAMPLES
+from support.samples import SAMPLES
 
 from stegvis.exporters.pdf import PdfExporter
 

@@ -4,8 +4,8 @@ from functools import cache
 
 import page
 import pytest
-import verapdf
-from samples import SAMPLES
+from support import verapdf
+from support.samples import SAMPLES
 
 from stegvis.exporters.pdf import PdfExporter
 

@@ -8,8 +8,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.shared import Mm
-from samples import SAMPLES
-from word_letterheads import letterhead, rewritten
+from support.samples import SAMPLES
+from support.word_letterheads import letterhead, rewritten
 
 from stegvis.exporters import export
 from stegvis.exporters.word import package

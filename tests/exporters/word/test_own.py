@@ -12,8 +12,8 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import RGBColor
 from openxml_audit import FileFormat, OpenXmlValidator
-from samples import SAMPLES, every_node
-from word_letterheads import letterhead, rewritten
+from support.samples import SAMPLES, every_node
+from support.word_letterheads import letterhead, rewritten
 
 from stegvis.exporters import compose, export
 from stegvis.forms import Context, Letterhead, load_form

@@ -12,8 +12,8 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
-from parity import docx_words, words_of
-from samples import SAMPLES
+from support.parity import docx_words, words_of
+from support.samples import SAMPLES
 
 from stegvis.exporters import export
 

@@ -15,8 +15,8 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from openxml_audit import FileFormat, OpenXmlValidator
-from word_filling import BODY, changed, fill, items, posted, sent
-from word_letterheads import rewritten
+from support.word_filling import BODY, changed, fill, items, posted, sent
+from support.word_letterheads import rewritten
 
 from stegvis.exporters import compose, export
 from stegvis.exporters.word.package import UnsafePackage
@@ -24,7 +24,7 @@ from stegvis.exporters.word.values import control_values, written
 from stegvis.forms import list_forms, load_form
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "forms" / "examples").glob("*.json"))
-TYPIST = Path(__file__).parents[1] / "office_typing.py"
+TYPIST = Path(__file__).parents[2] / "support/office_typing.py"
 EVERY = pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 
 

@@ -6,8 +6,8 @@ from zipfile import ZipFile
 import docx
 import pytest
 from docx.oxml.ns import qn
-from sample_base import LOGO, document
-from samples import SAMPLES, every_node, odd, praktikavtal
+from support.sample_base import LOGO, document
+from support.samples import SAMPLES, every_node, odd, praktikavtal
 
 from stegvis.exporters import export
 from stegvis.exporters.document import Answer, Bullets, Figure, Head, Lines, Section, Table, Text

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from uuid import UUID
 
 import pytest
-from casework import PERIOD, Casework, controls, party_rows, sign
-from form_examples import example, problems, warnings
+from support.casework import PERIOD, Casework, controls, party_rows, sign
+from support.form_examples import example, problems, warnings
 
 from stegvis.forms import list_forms, list_programmes, load_form, load_programme
 

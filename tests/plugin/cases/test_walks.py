@@ -3,7 +3,7 @@ and open.
 """
 
 import pytest
-from casework import PARTIES, Casework
+from support.casework import PARTIES, Casework
 
 from stegvis.forms import list_programmes, load_form
 
@@ -72,7 +72,7 @@ class Walker(Casework):
         """The terms that the case knows, and that the question's kind can hold."""
         from uuid import UUID
 
-        from stegvis.plugin.cases.carrying import fits, terms
+        from stegvis.plugin.cases.carry_over import fits, terms
         from stegvis.plugin.cases.service import load, today
 
         with self.office.app.test_request_context("/stegvis/"):

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from types import SimpleNamespace as Made
 
 import pytest
-import seals
 from asn1crypto import cms
 from asn1crypto import x509 as asn1
 from cryptography import x509
@@ -14,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.reader import PdfFileReader
+from support import seals
 
 from stegvis.plugin.signing import container
 from stegvis.plugin.signing.container import ANOTHER_SPELLING, Broken, gap, opened, padded, stamped

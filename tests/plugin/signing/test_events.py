@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from signings import AT, DAY, FIRST, SHA, THREE
+from support.signings import AT, DAY, FIRST, SHA, THREE
 
 from stegvis.plugin.signing import events
 from stegvis.plugin.signing.errors import BrokenHistory

@@ -7,12 +7,13 @@ from io import BytesIO
 from types import SimpleNamespace as Made
 
 import pytest
-import seals
-from signings import AT, DAY, THREE, party
-from test_verifikat import INSTRUMENT, signed, whole
+from support import seals
+from support.evidence_records import INSTRUMENT, signed, whole
+from support.signings import AT, DAY, THREE, party
 
 from stegvis.exporters.document import Table, Text
-from stegvis.plugin.signing import machine, verifikat, verifying
+from stegvis.plugin.signing import evidence as verifikat
+from stegvis.plugin.signing import state_machine, verifying
 from stegvis.plugin.signing.container import Broken
 from stegvis.plugin.signing.events import Completed, Declined, Expired, Halted, Reactivated, Voided, Withdrawn
 from stegvis.plugin.signing.report import Finding, Report
@@ -47,10 +48,10 @@ class TestTold:
         from stegvis.plugin.signing.instrument import Instrument
 
         instrument = Instrument(json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
-        events = [*machine.create(None, parties, instrument.sha256, "skarm", at=AT, by="kim")]
-        events += machine.show(machine.replay(events), parties[0].key, instrument.sha256, at=AT, by="kim")
-        events += machine.approve(
-            machine.replay(events),
+        events = [*state_machine.create(None, parties, instrument.sha256, "skarm", at=AT, by="kim")]
+        events += state_machine.show(state_machine.replay(events), parties[0].key, instrument.sha256, at=AT, by="kim")
+        events += state_machine.approve(
+            state_machine.replay(events),
             parties[0].key,
             instrument.sha256,
             round=1,
@@ -63,7 +64,7 @@ class TestTold:
         )
         evidence = json.loads(
             verifikat.evidence(
-                seals.signed_document("praktikavtal", "kommun"), machine.replay(events), events, instrument
+                seals.signed_document("praktikavtal", "kommun"), state_machine.replay(events), events, instrument
             )
         )
         assert told(evidence)[1].words == f"{parties[0].role}: Ada för Bo skrev under {DAY.isoformat()}. Ritad."

@@ -4,8 +4,8 @@ import random
 from collections.abc import Iterator
 
 import pytest
-import seals
 from asn1crypto import cms
+from support import seals
 
 from stegvis.plugin.signing.container import FREE
 from stegvis.plugin.signing.verifying import Unreadable, verify

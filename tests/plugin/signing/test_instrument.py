@@ -5,12 +5,12 @@ from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
-from form_examples import CONTEXT, EXAMPLES, example, form_of
-from signings import DAY
+from support.form_examples import CONTEXT, EXAMPLES, example, form_of
+from support.signings import DAY
 
 from stegvis.exporters import export
 from stegvis.forms import list_forms
-from stegvis.forms.context import Signed
+from stegvis.forms.language.context import Signed
 from stegvis.plugin.signing.errors import CannotBegin
 from stegvis.plugin.signing.instrument import changes, make_instrument, mark, shown, words
 from stegvis.plugin.signing.parties import parties

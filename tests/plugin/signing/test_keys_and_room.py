@@ -5,8 +5,8 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace as Made
 
 import pytest
-import seals
 from cryptography import x509
+from support import seals
 
 from stegvis.plugin.signing import sealing
 from stegvis.plugin.signing.sealing import SealKey, name_of

@@ -11,8 +11,10 @@ import pytest
 from stegvis.plugin import signing
 
 PAGE = Path(__file__).parents[3] / "docs/signing.md"
+ELSEWHERE = ("documents.signing", "documents.sealing", "web.kiosk")
 MODULES = [
-    importlib.import_module(f"stegvis.plugin.signing.{found.name}") for found in pkgutil.iter_modules(signing.__path__)
+    importlib.import_module(f"stegvis.plugin.{name}")
+    for name in (*(f"signing.{found.name}" for found in pkgutil.iter_modules(signing.__path__)), *ELSEWHERE)
 ]
 KINDS = sorted(
     {
@@ -43,14 +45,14 @@ ONLY_BY_NAME = {
 
 def told():
     """Each limit in the page: where it stands and what it is."""
-    rows = re.findall(r"^\| `(\w+)\.(\w+)` \| ([0-9 ]+) \|", PAGE.read_text("utf-8"), re.MULTILINE)
+    rows = re.findall(r"^\| `([\w.]+)\.(\w+)` \| ([0-9 ]+) \|", PAGE.read_text("utf-8"), re.MULTILINE)
     return {(module, name): int(number.replace(" ", "")) for module, name, number in rows}
 
 
 def limits():
     """Every number that a module of signing names, but for the tags of the container."""
     return {
-        (module.__name__.rpartition(".")[2], name): value
+        (module.__name__.removeprefix("stegvis.plugin.").removeprefix("signing.").removeprefix("web."), name): value
         for module in MODULES
         if not module.__name__.endswith(".container")
         for name, value in vars(module).items()

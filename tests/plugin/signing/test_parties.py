@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from form_examples import CONTEXT, example, form_of
+from support.form_examples import CONTEXT, example, form_of
 
 from stegvis.forms import list_forms, load_form
 from stegvis.plugin.signing.errors import CannotBegin

@@ -7,9 +7,9 @@ from uuid import UUID
 
 import pikepdf
 import pytest
-from filled import CONTEXT, filled
-from paper import as_file, as_pdf, printed, scanned, white
 from PIL import Image
+from support.filled import CONTEXT, filled
+from support.paper_scans import as_file, as_pdf, printed, scanned, white
 
 from stegvis.exporters import export
 from stegvis.exporters.page_code import LENGTH, PageCode, read_code

@@ -7,12 +7,11 @@ from io import BytesIO
 import page
 import pikepdf
 import pytest
-import seals
-import verapdf
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, PrivateFormat
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
-from filled import COPIES
-from samples import SAMPLES
+from support import seals, verapdf
+from support.filled import COPIES
+from support.samples import SAMPLES
 from tools import find
 
 from stegvis.exporters import export

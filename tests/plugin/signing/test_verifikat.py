@@ -1,51 +1,18 @@
 """The evidence record: whole for the authority, and looked through by whoever verifies the file."""
 
 import json
-from dataclasses import asdict, replace
-from datetime import timedelta
+from dataclasses import replace
 
 import pytest
-import seals
-from signings import AT, DAY, THREE, party
+from support import seals
+from support.evidence_records import DEVICE, INSTRUMENT, WITNESS, instrument_of, signed, whole
+from support.signings import AT, THREE, party
 
 from stegvis.exporters import export
 from stegvis.exporters.document import Attachment, Section, Signature, Table, Text
-from stegvis.plugin.signing import machine
-from stegvis.plugin.signing.instrument import Instrument
+from stegvis.plugin.signing.evidence import EVIDENCE, HEADING, with_verifikat
 from stegvis.plugin.signing.sealing import seal
-from stegvis.plugin.signing.verifikat import EVIDENCE, HEADING, evidence, with_verifikat
 from stegvis.plugin.signing.verifying import verify
-
-
-def instrument_of(parties, place="Åvik"):
-    """What these parties sign."""
-    content = {"answers": {"plats": place}, "format": 1, "parties": [asdict(party) for party in parties]}
-    return Instrument(json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")))
-
-
-INSTRUMENT = instrument_of(THREE)
-WITNESS, DEVICE = "Vittne Vittnesson", "Surfplatta/7.1"
-
-
-def signed(parties=THREE, instrument=INSTRUMENT):
-    """A signing by all of them, and its events."""
-    events = [*machine.create(None, parties, instrument.sha256, "skarm", at=AT, by="kim")]
-    for number, each in enumerate(parties, 1):
-        at = AT + timedelta(minutes=number)
-        events += machine.show(machine.replay(events), each.key, instrument.sha256, at=at, by="kim")
-        events += machine.approve(
-            machine.replay(events),
-            each.key,
-            instrument.sha256,
-            round=1,
-            at=at,
-            by="kim",
-            name=each.name or f"Namn {number}",
-            method="Ritad på skärm",
-            on=DAY,
-            evidence={"witness": WITNESS, "device": DEVICE},
-        )
-    return machine.replay(events), tuple(events)
 
 
 def sealed(held):
@@ -55,12 +22,6 @@ def sealed(held):
     printed = Section(HEADING, (Text((f"Orden känns igen på märket {INSTRUMENT.mark}.",)),))
     whole = replace(document, sections=(*document.sections, printed), attachments=(*document.attachments, file))
     return seal(export(whole, "pdf"), seals.key_of("own"))
-
-
-def whole():
-    """The evidence as it should be, to be spoiled."""
-    signing, events = signed()
-    return json.loads(evidence(seals.signed_document("praktikavtal", "kommun"), signing, events, INSTRUMENT))
 
 
 def judged(told):

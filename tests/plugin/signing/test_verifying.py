@@ -9,7 +9,6 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-import seals
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -17,6 +16,7 @@ from pyhanko.sign import fields, signers
 from pyhanko.sign.validation import async_validate_pdf_signature
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko_certvalidator import ValidationContext
+from support import seals
 from tools import find
 
 from stegvis.plugin.signing.verifying import Unreadable, verify

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import tools
-from acts import DEFINITION, KEYRING, SHA256, Ticking, rows
+from support.store_acts import DEFINITION, KEYRING, SHA256, Ticking, rows
 
 from stegvis.plugin.storage import open_store
 from stegvis.plugin.storage.schema import upgrade

@@ -1,8 +1,8 @@
 """One event for each read and write, that nobody can change or leave out unseen."""
 
 import pytest
-from acts import PAYLOAD, TENANT, discard, finish, opened, rows, save, start
 from sqlalchemy.exc import DBAPIError
+from support.store_acts import PAYLOAD, TENANT, discard, finish, opened, rows, save, start
 
 from stegvis.plugin.storage import Conflict, NotFound, Verb
 from stegvis.plugin.storage.audit import digest

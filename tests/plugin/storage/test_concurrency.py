@@ -7,11 +7,11 @@ import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from acts import PAYLOAD, TENANT, rows, save, start
+from support.store_acts import PAYLOAD, TENANT, rows, save, start
 
 from stegvis.plugin.storage import Conflict, Verb
 
-WRITER = Path(__file__).with_name("writer.py")
+WRITER = Path(__file__).parents[2] / "support/writer.py"
 
 
 def at_once(count, act):

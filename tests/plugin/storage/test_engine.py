@@ -6,9 +6,9 @@ import subprocess
 import sys
 
 import pytest
-from acts import KEYRING, SHA256, TENANT, opened, rows, start
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
+from support.store_acts import KEYRING, SHA256, TENANT, opened, rows, start
 
 from stegvis.plugin.errors import SetupError
 from stegvis.plugin.storage import StoreUnavailable, open_store

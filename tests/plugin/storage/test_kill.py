@@ -8,14 +8,14 @@ import sys
 import time
 from pathlib import Path
 
-from acts import TENANT, rows, start
+from support.store_acts import TENANT, rows, start
 
 from stegvis.plugin.storage import Verb
-from stegvis.plugin.storage.work import KEPT
+from stegvis.plugin.storage.unit_of_work import KEPT
 
 KILLS = int(os.environ.get("KILLS", "6"))
 """How often; `KILLS=200 pytest tests/plugin/storage/test_kill.py` for a long run."""
-SAVER = Path(__file__).with_name("saver.py")
+SAVER = Path(__file__).parents[2] / "support/saver.py"
 
 
 def kill_while_saving(url, document_id, seconds):

@@ -3,7 +3,7 @@
 from uuid import uuid4
 
 import pytest
-from acts import TENANT, rows
+from support.store_acts import TENANT, rows
 
 from stegvis.plugin.storage import EntryMoved, NotFound, OnceReused
 

@@ -4,11 +4,11 @@ import multiprocessing
 from pathlib import Path
 
 import pytest
-from acts import KEYRING, SHA256, opened, rows
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, make_url
+from support.store_acts import KEYRING, SHA256, opened, rows
 
 from stegvis.plugin.storage import SchemaOutdated, open_store
 from stegvis.plugin.storage.engine import HEAD

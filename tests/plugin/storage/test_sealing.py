@@ -4,8 +4,8 @@ import itertools
 from pathlib import Path
 
 import pytest
-from acts import KEYRING, PAYLOAD, SHA256, TENANT, finish, opened, rows, save, start
 from sqlalchemy import LargeBinary, inspect, make_url
+from support.store_acts import KEYRING, PAYLOAD, SHA256, TENANT, finish, opened, rows, save, start
 
 from stegvis.plugin.keys import Keyring, UnknownKey
 from stegvis.plugin.storage import BrokenSeal, open_store

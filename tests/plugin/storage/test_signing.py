@@ -5,8 +5,8 @@ state.
 from uuid import uuid4
 
 import pytest
-from acts import ONCE, PAYLOAD, SHA256, TENANT, finish, rows, start
 from alembic import command
+from support.store_acts import ONCE, PAYLOAD, SHA256, TENANT, finish, rows, start
 
 from stegvis.plugin.storage import Artefact, Conflict, NotFound, NotSaved, OnceReused, Replaced, State
 from stegvis.plugin.storage.engine import make_engine

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from acts import TENANT, rows
+from support.store_acts import TENANT, rows
 
 from stegvis.plugin.storage import Stay
 

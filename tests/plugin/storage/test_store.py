@@ -7,7 +7,7 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 import pytest
-from acts import ONCE, PAYLOAD, SHA256, TENANT, discard, finish, rows, save, start
+from support.store_acts import ONCE, PAYLOAD, SHA256, TENANT, discard, finish, rows, save, start
 
 from stegvis.plugin.storage import Conflict, Locked, NotFound, OnceReused, Replaced, State, Verb
 

@@ -2,12 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from hosts import mounted
+from support.hosts import mounted
 
 from stegvis.plugin import SetupError
 from stegvis.plugin.keys import make_key_file
-from stegvis.plugin.statement import read_statement
 from stegvis.plugin.storage.schema import upgrade
+from stegvis.plugin.views.accessibility import read_statement
 
 
 def _folder(tmp_path):

@@ -9,8 +9,8 @@ from io import BytesIO
 import jsonschema
 import pikepdf
 import pytest
-from form_examples import example
-from hosts import SAME_ORIGIN, mounted, someone
+from support.form_examples import example
+from support.hosts import SAME_ORIGIN, mounted, someone
 
 from stegvis.forms import list_forms, load_form
 

@@ -5,7 +5,7 @@ mend.
 import logging
 
 import pytest
-from form_examples import example
+from support.form_examples import example
 
 from stegvis.forms import list_forms
 

@@ -1,7 +1,7 @@
 """The whole line inside a host that has its own layout and checks every post for its own token."""
 
 import pytest
-from form_examples import FORMS, example
+from support.form_examples import FORMS, example
 
 
 @pytest.mark.parametrize("form", FORMS)

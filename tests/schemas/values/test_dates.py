@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spellings import refusal, spellings
+from support.spellings import refusal, spellings
 
 from stegvis.schemas.errors import ValueProblem
 from stegvis.schemas.values import dates, moments

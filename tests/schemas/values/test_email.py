@@ -1,7 +1,7 @@
 """One mailbox, one address."""
 
 import pytest
-from spellings import refusal
+from support.spellings import refusal
 
 from stegvis.schemas.values import email
 

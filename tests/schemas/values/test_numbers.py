@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spellings import refusal
+from support.spellings import refusal
 
 from stegvis.schemas.values import numbers
 

@@ -1,7 +1,7 @@
 """One organisation, one number; that of a sole trader is personal."""
 
 import pytest
-from spellings import refusal, spellings
+from support.spellings import refusal, spellings
 
 from stegvis.schemas.values import orgnr
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from spellings import refusal, spellings
+from support.spellings import refusal, spellings
 
 from stegvis.schemas.values import dates, personnummer
 

@@ -1,7 +1,7 @@
 """One phone, one number."""
 
 import pytest
-from spellings import refusal, spellings
+from support.spellings import refusal, spellings
 
 from stegvis.schemas.values import phone
 

@@ -5,7 +5,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from spellings import refusal
+from support.spellings import refusal
 
 from stegvis.schemas.errors import ValueProblem
 from stegvis.schemas.values import text

@@ -3,7 +3,7 @@
 from datetime import datetime, time
 
 import pytest
-from spellings import refusal
+from support.spellings import refusal
 
 from stegvis.schemas.values import moments, times
 

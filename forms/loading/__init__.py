@@ -1,0 +1,1 @@
+"""From files to forms: read, laid over by the municipality's own, judged and built."""

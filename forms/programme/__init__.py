@@ -1,0 +1,1 @@
+"""Programmes as data: steps, gates, events and reports, and the files they come from."""

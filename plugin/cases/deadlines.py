@@ -1,0 +1,146 @@
+"""What falls due in a case: counted on every change, so that a day passing needs no job."""
+
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from ...forms import Programme
+from ...forms.programme.definition import Interval
+from ..storage import Due, State
+from .case_file import CaseFile
+from .consent import SOON
+
+AGREEMENT_DAYS = 14
+"""Days before its end when an agreement is shown."""
+FOLLOW_UP_DAYS = 7
+"""Days before it falls due when a follow-up is shown."""
+DECISION_DAYS = 3
+
+KINDS = {
+    "uppfoljning": "Uppföljning",
+    "avtal": "Avtalet slutar",
+    "samtycke": "Samtycket slutar gälla",
+    "underskrift": "Väntar på underskrift",
+    "ny": "Ny intresseanmälan",
+    "intervall": "Att göra",
+    "utkast": "Utkast",
+}
+"""What each kind of due is called in lists."""
+
+
+def dues(case: CaseFile) -> tuple[Due, ...]:
+    """Everything that falls due, none in a closed case."""
+    if case.stored.closed:
+        return ()
+    return (*_new(case), *_agreements(case), *_consents(case), *_signatures(case), *_intervals(case), *_planned(case))
+
+
+def _new(case: CaseFile) -> Iterator[Due]:
+    """A case that nobody has answered yet."""
+    answered = any(True for _ in case.noted("kallad", "mote", "steg", "hoppat", "beslut"))
+    if not answered and not case.answer("intresseanmalan", "beslut"):
+        yield Due(kind="ny", day=case.opened, shown_from=case.opened)
+
+
+def _agreements(case: CaseFile) -> Iterator[Due]:
+    for one in case.placements:
+        if one.ended or not one.signed:
+            continue
+        if one.next_follow_up:
+            shown = one.next_follow_up - timedelta(days=FOLLOW_UP_DAYS)
+            yield Due(kind="uppfoljning", day=one.next_follow_up, shown_from=shown, document_id=one.document_id)
+        if one is case.placements[0]:
+            yield Due(
+                kind="avtal",
+                day=one.until,
+                shown_from=one.until - timedelta(days=AGREEMENT_DAYS),
+                document_id=one.document_id,
+            )
+
+
+def _consents(case: CaseFile) -> Iterator[Due]:
+    """The newest samtycke, while it holds; an older one has been followed by it."""
+    given = [one for one in case.consents if one.given and not one.ended]
+    if given:
+        last = given[0].last
+        yield Due(kind="samtycke", day=last, shown_from=last - timedelta(days=SOON), document_id=given[0].document_id)
+
+
+def _signatures(case: CaseFile) -> Iterator[Due]:
+    for one in case.documents:
+        if one.document.state == State.DELVIS or (
+            one.document.state == State.KLAR and (one.digest or {}).get("signed")
+        ):
+            day = one.document.changed.date()
+            yield Due(kind="underskrift", day=day, shown_from=day, what=one.document.form, document_id=one.document.id)
+
+
+def _intervals(case: CaseFile) -> Iterator[Due]:
+    for interval in case.programme.intervals:
+        begun = _begun(case, interval)
+        if begun is None:
+            continue
+        done = [day for day in _done(case, interval) if day >= begun]
+        if done and not interval.repeat:
+            continue
+        day = _promised(case, interval) or after(max(done, default=begun), interval)
+        yield Due(kind="intervall", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS), what=interval.id)
+
+
+def _begun(case: CaseFile, interval: Interval) -> date | None:
+    moment, _, name = interval.after.partition(":")
+    if moment == "start":
+        return case.opened
+    if moment == "phase":
+        return next((event.day for event in case.noted("fas") if event.payload.get("fas") == name), None)
+    return next((one.done for one in case.steps if one.step.id == name), None)
+
+
+def _done(case: CaseFile, interval: Interval) -> list[date]:
+    if interval.event:
+        return [event.day for event in case.noted(interval.event.replace("_", "-"))]
+    made = [one for one in case.saved if one.document.form == interval.form and one.digest]
+    return [
+        date.fromisoformat(one.digest["answers"].get("datum") or one.document.changed.date().isoformat())
+        for one in made
+        if one.digest
+    ]
+
+
+def _planned(case: CaseFile) -> Iterator[Due]:
+    """The day that the plan or the latest follow-up says, when no interval of the programme has begun that would
+    tell it.
+    """
+    day = _said(case)
+    if day and not any(_follows_up(interval) and _begun(case, interval) for interval in case.programme.intervals):
+        yield Due(kind="uppfoljning", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS))
+
+
+def _follows_up(interval: Interval) -> bool:
+    return interval.form == "uppfoljning" and interval.repeat
+
+
+def _promised(case: CaseFile, interval: Interval) -> date | None:
+    """The day that the latest follow-up or plan itself says, when it is a follow-up that falls due."""
+    return _said(case) if _follows_up(interval) else None
+
+
+def _said(case: CaseFile) -> date | None:
+    said = [case.answer("uppfoljning", "ny_nasta_uppfoljning"), case.answer("genomforandeplan", "nasta_uppfoljning")]
+    follow, plan = (date.fromisoformat(day) if day else None for day in said)
+    return follow or (plan if case.latest("uppfoljning") is None else None)
+
+
+def after(day: date, interval: Interval) -> date:
+    """So much later: months keep the day where it is there (domain.md 1.10)."""
+    month = day.month - 1 + interval.months
+    year, month = day.year + month // 12, month % 12 + 1
+    moved = date(year, month, min(day.day, monthrange(year, month)[1]))
+    return moved + timedelta(days=interval.days, weeks=interval.weeks)
+
+
+def words(due: Due, programme: Programme) -> str:
+    """What is to be done, in words."""
+    if due.kind == "intervall":
+        return programme.called("intervals", due.what)
+    return KINDS[due.kind]

@@ -1,0 +1,87 @@
+"""`stegvis verify` and `stegvis signing`: whether a sealed file holds, and the key that files are sealed with."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from .shared import INVALID, attempt, place_of, say, stop, why
+
+WORTH = (
+    "Nyckeln är till för prov. Förseglingen visar att ingenting i en fil har ändrats, men inte vems den är: vem som "
+    "helst kan göra en\n"
+    "nyckel med samma namn. Skaffa en e-stämpel från en betrodd utfärdare innan ni använder den på riktigt."
+)
+
+
+@click.command(
+    help=(
+        "Säger om en förseglad PDF håller, av vem den är förseglad och vad det visar. Inget sparas och inget skickas. "
+        "Slutkod 0: håller, 1: håller inte, 2: går inte att läsa."
+    )
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--trust",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Ett certifikat (PEM eller DER) som du litar på, som du har fått på annat sätt än med filen.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Som JSON.")
+def verify(file: Path, trust: tuple[Path, ...], as_json: bool) -> None:
+    """What the file proves by itself."""
+    from ..signing.verifying import MOST_BYTES
+    from ..signing.verifying import verify as look
+
+    report = attempt(lambda: look(_content(file, MOST_BYTES), [_content(one, MOST_BYTES) for one in trust]))
+    if as_json:
+        from json import dumps
+
+        say(dumps(report.json(), ensure_ascii=False, indent=2))
+    else:
+        say("\n".join(report.lines()))
+    if not report.holds:
+        sys.exit(INVALID)
+
+
+@click.group(help="Underskrifter: nyckeln som kommunen förseglar med.")
+def signing() -> None:
+    """The seal of the installation."""
+
+
+@signing.command("make-seal", help="Gör en nyckel och ett certifikat till prov i FOLDER, eller i installationens mapp.")
+@click.argument("folder", type=click.Path(path_type=Path), required=False)
+@click.pass_context
+def make_seal(ctx: click.Context, folder: Path | None) -> None:
+    """A pair that has signed itself; says what it is worth."""
+    from datetime import UTC, datetime
+
+    from ..signing.sealing import make_trial_key
+
+    place = place_of(ctx)
+    key, certificate = attempt(lambda: make_trial_key(folder or place.folder, place.settings.kommun, datetime.now(UTC)))
+    say(
+        f"{key}: nyckeln. Dela den inte med någon.\n{certificate}: certifikatet, att ge till den som vill "
+        f"kontrollera.\n{WORTH}"
+    )
+
+
+@signing.command(help="Förseglar det som är underskrivet och väntar på sin stämpel. Slutkod 1: något väntar än.")
+@click.pass_context
+def seal(ctx: click.Context) -> None:
+    """Seals what waits; a worker does it too, when somebody has signed last."""
+    from .installation import seal_waiting
+
+    done, waiting = attempt(lambda: seal_waiting(ctx))
+    say(f"Förseglade nu: {done}. Väntar än: {waiting}.")
+    if waiting:
+        sys.exit(INVALID)
+
+
+def _content(file: Path, most: int) -> bytes:
+    """The file, and of one that is too large no more than shows that it is."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(most + 1)
+    except OSError as problem:
+        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")

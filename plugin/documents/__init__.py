@@ -1,0 +1,1 @@
+"""Documents: opened, filled in, copied, signed, sealed and handed over. What pages and commands call."""

@@ -1,0 +1,97 @@
+"""What follows from a saved document: what holds when, and which other document it ends."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...forms import FormDefinition
+from ...forms.language.conditions import Scope
+from ..installation.access import signed_in
+from ..installation.catalogue import forms_now
+from ..installation.state import state
+from ..signing.errors import CannotBegin
+from ..storage import State, StoredDocument
+from .service import Opened, start_ending
+from .signing import Signable, signable
+
+STANDS = (State.KLAR, State.DELVIS, State.UNDERTECKNAD)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whether what the document says holds now, and what that means, in the form's own words; empty when it says
+    none.
+    """
+
+    holds: bool
+    words: str
+
+
+def standing(document: Opened) -> Standing:
+    """How a saved document stands. One that nobody signs holds at once, as does one that holds without signatures."""
+    if document.stored.state not in STANDS:
+        return Standing(False, "")
+    found = signable(document)
+    holds = document.stored.state == State.UNDERTECKNAD or not _is_waited_for(found)
+    words = document.form.when_signed if holds else document.form.until_signed
+    return Standing(holds, document.form.reader("kommun", found.answers, document.context()).fill(words))
+
+
+def endings(document: Opened) -> tuple[FormDefinition, ...]:
+    """The forms that end a document like this one, while it holds."""
+    if not standing(document).holds:
+        return ()
+    return tuple(form for form in forms_now() if form.ends == document.form.id)
+
+
+def begin_ending(document: Opened, form: FormDefinition, once: str) -> StoredDocument:
+    """A draft of *form* about this document: what both ask is filled in, and so is the document's number."""
+    known = {name: answer for name, answer in document.answers.items() if _asks_the_same(form, document.form, name)}
+    for question in form.questions.values():
+        if question.kind == "reference" and getattr(question, "form", "") == document.form.id:
+            known[question.name] = {"nummer": _number(document)}
+    return start_ending(form, known, document.stored, once)
+
+
+def end_other(saved: Opened) -> None:
+    """Ends the document that a saved one is about, if it ends it wholly. It takes effect at once, whoever has
+    signed.
+    """
+    other, form = saved.ends, saved.form
+    if other is None or not form.ends_as:
+        return
+    judged = form.schema(saved.context()).restore(saved.answers)
+    if form.ends_if is None or form.ends_if.holds(Scope(judged, saved.context())):
+        reason = f"Genom handling {saved.context().short_code}"
+        state().store.end(saved.stored.tenant, other, State(form.ends_as), by=signed_in().subject, reason=reason)
+
+
+def _is_waited_for(found: Signable) -> bool:
+    """Whether anybody must sign before it holds."""
+    try:
+        return any(party.required for party in found.parties)
+    except CannotBegin:  # nobody can sign it as it is, such as a minor alone; or nobody signs it at all
+        reader = found.document.form.reader("kommun", found.answers, found.document.context())
+        return any(q.signs and q.required and reader.sees(q) for q in found.document.form.questions.values())
+
+
+def _asks_the_same(form: FormDefinition, other: FormDefinition, name: str) -> bool:
+    mine, theirs = form.questions.get(name), other.questions.get(name)
+    return (
+        mine is not None
+        and theirs is not None
+        and mine.answered
+        and mine.kind == theirs.kind
+        and name not in NOT_CARRIED
+    )
+
+
+NOT_CARRIED = frozenset({"upprattad_datum", "upprattad_av", "underskrifter"})
+"""What is of its own day, not of the person."""
+
+
+def _number(document: Opened) -> str:
+    """The number that the document bears, or the signs that stand for its id."""
+    own = next((q.name for q in document.form.questions.values() if q.prefill == "handling.nummer"), "")
+    given: Mapping[str, Any] = document.answers
+    return str(given.get(own) or document.context().short_code)

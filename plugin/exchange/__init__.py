@@ -1,0 +1,1 @@
+"""Cases and registers that move in and out, as JSON Lines."""

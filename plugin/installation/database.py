@@ -1,0 +1,67 @@
+"""Opens the storage that the settings name, and says whether it can be used."""
+
+import os
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .settings import Settings
+from .state import State
+
+if TYPE_CHECKING:
+    from ..keys import Keyring
+    from ..storage import Codec, Store
+
+DATABASE = "stegvis.sqlite3"
+KEY_FILE = "keys"
+
+
+def database_url(settings: Settings, folder: Path) -> str:
+    """The database of these settings: the one they name, or the embedded one in the folder."""
+    return settings.database or f"sqlite:///{folder / DATABASE}"
+
+
+def key_file(settings: Settings, folder: Path) -> Path:
+    """Where the keys lie when the environment does not hold them."""
+    return Path(settings.key_file) if settings.key_file else folder / KEY_FILE
+
+
+def read_keys(settings: Settings, folder: Path) -> "Keyring":
+    """The keys in the environment variable STEGVIS_KEYS, or else in the key file. Raises KeyringError."""
+    from ..keys import ENVIRONMENT, Keyring
+
+    if os.environ.get(ENVIRONMENT):
+        return Keyring.from_environment()
+    return Keyring.from_file(key_file(settings, folder))
+
+
+def open_store(settings: Settings, folder: Path, keys: "Keyring | None", clock: Callable[[], datetime]) -> "Store":
+    """The store; it connects when it is first used."""
+    from ..storage import open_store
+
+    return open_store(database_url(settings, folder), keys or read_keys(settings, folder), clock)
+
+
+def open_codec(settings: Settings, folder: Path, keys: "Keyring | None") -> "Codec":
+    """What seals with the same keys as the store. Raises KeyringError."""
+    from ..storage.codec import AesGcm
+
+    return AesGcm(keys or read_keys(settings, folder))
+
+
+def storage_problem(mounted: State) -> str:
+    """Empty when the storage answers and is of this release; otherwise one word: keys, schema or unreachable."""
+    from ..storage import KeyringError, NotFound, SchemaOutdated, StoreUnavailable
+
+    try:
+        mounted.store.definition("0" * 64)  # the cheapest question: no definition has this hash, and nothing is logged
+    except NotFound:
+        return ""
+    except KeyringError:
+        return "keys"
+    except SchemaOutdated:
+        return "schema"
+    except StoreUnavailable:
+        return "unreachable"
+    return ""

@@ -1,0 +1,99 @@
+"""What one application has mounted: kept in the application, never in a module."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from flask import current_app
+from jinja2 import Environment
+from markupsafe import Markup
+
+from .identity import DemoIdentity, IdentityAdapter
+from .settings import Settings
+
+if TYPE_CHECKING:
+    from ...forms.language.context import Letterhead
+    from ..storage import Codec, Store
+    from .access import Route
+
+NAME = "stegvis"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A finished page of ours, for a host to put into its own layout: all three are safe HTML.
+
+    *head* loads our style sheet and script; *body* is the whole page between the host's header and footer.
+    """
+
+    title: Markup
+    head: Markup
+    body: Markup
+
+
+# The name of a host's template, or a function that returns the whole page.
+Layout: TypeAlias = str | Callable[[Page], str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class State:
+    """The settings and the host's choices for one application; *folder* is where everything local lies."""
+
+    settings: Settings
+    folder: Path
+    identity: IdentityAdapter
+    environment: Environment
+    menu: tuple["Route", ...]
+    clock: Callable[[], datetime]
+    open_store: Callable[[], "Store"]
+    open_codec: Callable[[], "Codec"]
+    own_letterhead: "Letterhead | None"
+    layout: Layout | None
+    login: Callable[[], str] | None
+    home: Callable[[], str] | None
+    told: set[str] = field(default_factory=set, init=False, compare=False, repr=False)
+    """The mistakes in form files that the log has been told of."""
+
+    folder_busy: Lock = field(default_factory=Lock, init=False, compare=False, repr=False)
+    """Held while something is laid in the folder for another system."""
+
+    sealing_busy: Lock = field(default_factory=Lock, init=False, compare=False, repr=False)
+    """Held while a worker seals."""
+
+    @cached_property
+    def store(self) -> "Store":
+        """The storage, opened when it is first asked for."""
+        return self.open_store()
+
+    @cached_property
+    def codec(self) -> "Codec":
+        """What seals with the installation's keys, outside the storage too. Raises KeyringError."""
+        return self.open_codec()
+
+    @cached_property
+    def sender(self) -> "Letterhead":
+        """Who sends the documents, by the settings or the host."""
+        from ..documents.kept_letterheads import checked
+
+        return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+
+    @property
+    def letterhead(self) -> "Letterhead":
+        """Who sends the documents, and on which paper as of now."""
+        from .letterhead import with_stationery
+
+        return with_stationery(self.sender, self.folder, self.settings.revealing)
+
+    @property
+    def demo(self) -> bool:
+        """Whether this is the demo application, where everyone is made up."""
+        return isinstance(self.identity, DemoIdentity)
+
+
+def state() -> State:
+    """What the application that answers this request has mounted."""
+    return cast(State, current_app.extensions[NAME])

@@ -1,0 +1,97 @@
+"""Papers that a case makes: the overview of modules, and the letter that calls somebody to a meeting."""
+
+from uuid import UUID
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from markupsafe import Markup
+from werkzeug.exceptions import NotFound
+
+from ....exporters import Document, fragment
+from ....forms import load_form
+from ....forms.kinds.choice import Optioned
+from ...cases.case_file import CaseFile
+from ...cases.letters import letter
+from ...cases.modules import STEPS, modules, rows
+from ...cases.registers import REGISTERS, everything
+from ...cases.service import begin_form
+from ...documents.context import make_context
+from ...documents.service import new_once, posted_once
+from ...installation.catalogue import form_now
+from ...web.rendering import render, url
+from ..documents.download import file_response
+from .case import opened_case
+
+
+def case_modules(case_id: UUID) -> ResponseReturnValue:
+    """Every module of the newest sheet as a stair, and as the table that says the same."""
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    found = modules(case)
+    if not found:
+        raise NotFound
+    return render(
+        "stegvis/case_modules.html", title="Modulöversikt", case=case, modules=found, areas=_areas(), most=STEPS
+    )
+
+
+def modules_choose(case_id: UUID) -> ResponseReturnValue:
+    """Modules of the catalogue, to put on a new module sheet after those that the newest one has."""
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    if case.stored.closed or "modulblad" not in case.programme.all_forms:
+        raise NotFound
+    catalogue, there = everything(REGISTERS["modul"]), rows(case)
+    chosen = [one for one in catalogue if str(one.entry.id) in request.form.getlist("modul")]
+    if request.method == "POST" and chosen:
+        more = [
+            {**{name: one.entry.payload[name] for name in ("titel", "omrade", "slag")}, "laget": "pagar"}
+            for one in chosen
+        ]
+        draft = begin_form(case, form_now("modulblad"), posted_once(), {"moduler.rader": [*there, *more]})
+        return redirect(url("fill", document_id=draft.id), 303)
+    problems = [("st-moduler", "Kryssa i minst en modul.")] if request.method == "POST" else []
+    html = render(
+        "stegvis/modules_choose.html",
+        title="Välj moduler",
+        failed=bool(problems),
+        case=case,
+        areas=_areas(),
+        catalogue=catalogue,
+        problems=problems,
+        there={row.get("titel") for row in there},
+        once=new_once(),
+    )
+    return html, 422 if problems else 200
+
+
+def _areas() -> dict[str, str]:
+    """The words of the eight areas."""
+    area = dict(load_form("modulblad").walk())["moduler[].omrade"]
+    return dict(area.options) if isinstance(area, Optioned) else {}
+
+
+def case_letter(case_id: UUID) -> ResponseReturnValue:
+    """The letter for the latest call to a meeting, to read, print or fetch."""
+    found = _letter(case_id)
+    if not isinstance(found, Document):
+        return found
+    return render("stegvis/case_letter.html", title="Kallelse", case_id=case_id, body=Markup(fragment(found)))
+
+
+def case_letter_file(case_id: UUID, form: str) -> ResponseReturnValue:
+    """The letter as a file."""
+    found = _letter(case_id)
+    return file_response(found, form) if isinstance(found, Document) else found
+
+
+def _letter(case_id: UUID) -> Document | ResponseReturnValue:
+    case = opened_case(case_id)
+    if not isinstance(case, CaseFile):
+        return case
+    found = letter(case, make_context())
+    if found is None:
+        raise NotFound
+    return found

@@ -1,0 +1,55 @@
+"""Documents as files, each copy by itself."""
+
+from uuid import UUID
+
+from flask import Response, redirect
+from flask.typing import ResponseReturnValue
+from marshmallow import ValidationError
+
+from ....exporters import Document, export, file_name, media_type
+from ....exporters.errors import ReviewNeeded
+from ...documents.copies import Copy, asked_copy, composed
+from ...documents.sealing import seal_reviewed, sealed_name
+from ...documents.service import Opened, open_document
+from ...installation.access import require, signed_in
+from ...installation.state import state
+from ...web.rendering import url
+from .protected import ask_reason
+
+
+def download(document_id: UUID, form: str) -> ResponseReturnValue:
+    """A copy as PDF or Word; the log says which, once it is made. A draft that cannot be judged leads to what is to
+    be mended.
+    """
+    asked = open_document(document_id)
+    if asked.is_draft:
+        require("document.write")
+    copy = asked_copy(asked)
+    try:
+        drawn = composed(asked, copy)
+        ask_reason(asked)
+        response = file_response(drawn, form, sealed_file(asked, copy) if form == "pdf" else b"")
+    except ReviewNeeded:
+        return redirect(url("check" if asked.is_draft else "review", document_id=document_id, **copy.arguments), 303)
+    except ValidationError:
+        return redirect(url("check", document_id=document_id), 303)
+    open_document(document_id, reason=f"Hämtad som {form}: {copy.reader}")
+    return response
+
+
+def sealed_file(document: Opened, copy: Copy) -> bytes:
+    """The sealed file of the copy; empty when there is none."""
+    name, store = sealed_name(copy), state().store
+    if name not in store.files(document.stored.tenant, document.id):
+        seal_reviewed(document)  # when the worker that was to seal it was stopped
+        return b""
+    return store.file(
+        document.stored.tenant, document.id, name, by=signed_in().subject, reason=f"Förseglad: {copy.reader}"
+    ).data
+
+
+def file_response(document: Document, form: str, sealed: bytes = b"") -> Response:
+    """The document as a file to keep, as it was sealed if it is."""
+    response = Response(sealed or export(document, form), content_type=media_type(form))
+    response.headers.set("Content-Disposition", "attachment", filename=file_name(document, form))
+    return response

@@ -1,0 +1,50 @@
+"""Documents about persons with protected data: whoever has not written one gives a reason before reading it (L30)."""
+
+from uuid import UUID
+
+from flask import request
+
+from ...cases.people import is_protected as case_is_protected
+from ...documents.copies import is_protected
+from ...documents.service import Opened, open_document, tenant
+from ...installation.access import signed_in
+from ...installation.state import state
+from ...web.given_reasons import is_unlocked
+from ...web.reason_needed import ReasonNeeded
+
+
+def shown(document_id: UUID, reason: str = "") -> Opened:
+    """The document, to be shown on a page. Raises `ReasonNeeded`, and werkzeug's NotFound.
+
+    What is posted is never turned away: the page it came from has been read, and its words must not be lost.
+    """
+    document = open_document(document_id, reason=reason)
+    ask_reason(document)
+    return document
+
+
+def ask_reason(document: Opened) -> None:
+    """Raises `ReasonNeeded` when the page about to be shown needs one. A copy that waits for its review does not:
+    that is a reason.
+    """
+    if request.method in ("GET", "HEAD") and needs_reason(document):
+        raise ReasonNeeded(document.id)
+
+
+def needs_reason(document: Opened) -> bool:
+    """Whether it is about a person with protected data, somebody else has written in it last, and no reason has
+    been given.
+    """
+    if document.stored.changed_by == signed_in().subject or is_unlocked(key(document)):
+        return False
+    return is_protected(document) or _case_is_protected(document)
+
+
+def key(document: Opened) -> UUID:
+    """What a reason opens: the whole case, or a document that stands in none."""
+    return document.stored.case_id or document.id
+
+
+def _case_is_protected(document: Opened) -> bool:
+    case_id = document.stored.case_id
+    return case_id is not None and case_is_protected(state().store.cases.glance(tenant(), case_id))

@@ -1,0 +1,40 @@
+"""The page that says whether a sealed file holds. It keeps nothing: the file is gone with the request."""
+
+from flask import request
+from flask.typing import ResponseReturnValue
+
+from ...documents.service import new_once
+from ...errors import StegvisError
+from ...installation.state import state
+from ...signing.report import Report
+from ...signing.verifying import MOST_BYTES, verify
+from ...web.rendering import render
+
+NO_FILE = "Välj filen som du vill kontrollera."
+
+
+def check_seal() -> ResponseReturnValue:
+    """Asks for the file and a certificate to trust, and tells what the file proves."""
+    if request.method == "GET":
+        return _page()
+    sent, trusted = request.files.get("fil"), request.files.get("certifikat")
+    if sent is None or not sent.filename:
+        return _page(NO_FILE)
+    trust = [trusted.read(MOST_BYTES)] if trusted and trusted.filename else []
+    try:
+        return _page(report=verify(sent.read(MOST_BYTES + 1), trust))
+    except StegvisError as refused:
+        return _page(str(refused))
+
+
+def _page(problem: str = "", report: Report | None = None) -> ResponseReturnValue:
+    html = render(
+        "stegvis/verify.html",
+        title="Kontrollera en förseglad fil",
+        failed=bool(problem),
+        problem=problem,
+        report=report,
+        megabytes=min(MOST_BYTES, state().settings.max_upload_bytes) // 1_000_000,
+        once=new_once(),
+    )
+    return html, 422 if problem else 200

@@ -1,0 +1,45 @@
+"""Letterheads as a municipality makes them, and as somebody hostile does."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import docx
+from docx.shared import Mm
+
+from support.sample_base import png
+
+
+def letterhead(header="Lillköpings kommun", footer="Storgatan 1, 123 45 Lillköping", change=lambda file: None):
+    """A .docx with words and a logo in its header, a footer and other margins; *change* does more to it."""
+    file = docx.Document()
+    section = file.sections[0]
+    section.page_width, section.page_height, section.left_margin, section.right_margin = (
+        Mm(210),
+        Mm(297),
+        Mm(40),
+        Mm(20),
+    )
+    if header:
+        section.header.paragraphs[0].text = header
+        section.header.paragraphs[0].add_run().add_picture(BytesIO(png()), height=Mm(10))
+    if footer:
+        section.footer.paragraphs[0].text = footer
+    change(file)
+    saved = BytesIO()
+    file.save(saved)
+    return saved.getvalue()
+
+
+def rewritten(data, part="", old=b"", new=b"", more=None):
+    """The package with one part changed, and *more* entries."""
+    kept = BytesIO()
+    with ZipFile(BytesIO(data)) as source, ZipFile(kept, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == part:
+                assert old in content
+                content = content.replace(old, new, 1)
+            target.writestr(name, content)
+        for name, content in (more or {}).items():
+            target.writestr(name, content)
+    return kept.getvalue()
