@@ -20,6 +20,7 @@ ENTRIES = {
     "CHANGELOG.md",
     "LICENSE",
     "docs",
+    "findings",
     ".ci",
     ".gitignore",
 }
@@ -39,6 +40,7 @@ SUFFIXES = {
     ".typed",
     ".txt",
     ".sql",
+    ".sh",
 }
 PLACES = re.compile(r"(?<![\w.$:}-])/(work|home|root|Users)/\w")
 
