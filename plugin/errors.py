@@ -1,4 +1,8 @@
-"""What this room raises."""
+"""What this room raises. The last two answer a request: by themselves here, so that error pages need not know forms."""
+
+from uuid import UUID
+
+from werkzeug.exceptions import Forbidden, ServiceUnavailable
 
 
 class StegvisError(Exception):
@@ -11,3 +15,19 @@ class SetupError(StegvisError, RuntimeError):
 
 class Refused(ValueError):
     """A line that cannot be brought in; the message says what to change."""
+
+
+class FormUnavailable(ServiceUnavailable):
+    """The form called *title* cannot be used until somebody has mended a file of the municipality's."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+
+
+class ReasonNeeded(Forbidden):
+    """The document is shown when somebody has said why."""
+
+    def __init__(self, document_id: UUID) -> None:
+        super().__init__()
+        self.document_id = document_id

@@ -10,7 +10,6 @@ from flask import Blueprint, Flask
 
 from .cli.group import main
 from .errors import SetupError
-from .installation.access import Routes
 from .installation.identity import DemoIdentity, IdentityAdapter
 from .installation.settings import Settings
 from .installation.state import NAME, Layout, State
@@ -20,6 +19,7 @@ from .web.guard import refuse_cross_site, set_limits
 from .web.headers import add_headers
 from .web.kiosk import keep_in_room
 from .web.rendering import make_environment
+from .web.routing import Routes
 
 if TYPE_CHECKING:
     from ..forms.language.context import Letterhead
@@ -97,7 +97,7 @@ class Stegvis:
             folder=folder,
             identity=identity,
             environment=make_environment(folder, reload=app.debug),
-            menu=tuple(made for page in pages for made in page.made if made.menu),
+            menu=tuple(made.in_menu() for page in pages for made in page.made if made.menu),
             clock=self.clock,
             open_store=partial(self._open_store, settings, folder),
             open_codec=partial(self._open_codec, settings, folder),

@@ -9,8 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from ...forms import Programme
-from ..documents.service import tenant
-from ..installation.access import signed_in
+from ..installation.access import signed_in, tenant
 from ..installation.state import state
 from ..storage import StoredCase
 from .case_file import CaseFile

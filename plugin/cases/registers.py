@@ -10,13 +10,13 @@ from werkzeug import exceptions
 from ...forms import FormDefinition
 from ...forms.loading.register_forms import register_form
 from ..documents.digest import carries
-from ..documents.service import tenant
-from ..installation.access import signed_in
+from ..installation.access import signed_in, tenant
+from ..installation.catalogue import programmes_now
 from ..installation.state import state
 from ..storage import CaseEvent, Entry, NotFound
 from .capacity import workplace_place
 from .people import normal
-from .service import programmes_now, refresh_stale, today
+from .service import refresh_stale, today
 
 NONE = ("ingen", "Nej")
 LAST = str.maketrans("åäö", "{|}")

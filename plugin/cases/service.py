@@ -7,13 +7,15 @@ from uuid import UUID
 
 from werkzeug import exceptions
 
-from ...forms import FormDefinition, FormFileError, Programme, UnknownProgramme, list_programmes, load_programme
+from ...forms import FormDefinition, Programme
 from ...forms.language.context import STOCKHOLM
 from ...forms.programme.definition import Place
-from ..documents.service import new_once, start, start_in_case, tenant
-from ..installation.access import signed_in
+from ..documents.service import start, start_in_case
+from ..installation.access import signed_in, tenant
+from ..installation.catalogue import programme_now
 from ..installation.state import state
 from ..storage import CaseMoved, NotFound, StoredCase, StoredDocument
+from ..storage.ids import new_once
 from .capacity import programme_place, stays
 from .carry_over import carried
 from .case_file import CaseFile
@@ -24,7 +26,6 @@ from .queue import waiting
 if TYPE_CHECKING:
     from datetime import date
 
-FOLDER = "programmes"
 TRIES = 5
 BATCHES = 4
 PERSON = (
@@ -46,19 +47,6 @@ PERSON = (
 def today() -> "date":
     """The day in Stockholm."""
     return state().clock().astimezone(STOCKHOLM).date()
-
-
-def programmes_now() -> tuple[Programme, ...]:
-    """Every programme, the municipality's own too."""
-    return list_programmes(state().folder / FOLDER)
-
-
-def programme_now(programme_id: str) -> Programme:
-    """The programme as it is today. Raises werkzeug's NotFound."""
-    try:
-        return load_programme(programme_id, state().folder / FOLDER)
-    except (UnknownProgramme, FormFileError) as problem:
-        raise exceptions.NotFound from problem
 
 
 def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, anonymous: bool = False) -> StoredCase:

@@ -48,8 +48,8 @@ def _mover(ctx: click.Context, namnd: str) -> "Mover":
     from datetime import UTC, datetime
 
     from ...forms import Context
-    from ..documents.service import ONLY_TENANT
     from ..exchange.cases import Mover
+    from ..installation.access import ONLY_TENANT
     from ..installation.database import open_store
 
     place = place_of(ctx)

@@ -42,8 +42,7 @@ class Place:
 
     def letterhead(self) -> "Letterhead":
         """Who sends the documents."""
-        from ..documents.kept_letterheads import checked
-        from ..installation.letterhead import with_stationery
+        from ..installation.letterhead import checked, with_stationery
 
         sender = checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
         return with_stationery(sender, self.folder, self.settings.revealing)

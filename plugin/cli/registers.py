@@ -47,8 +47,8 @@ def _mover(ctx: click.Context, namnd: str) -> "RegisterMover":
     from datetime import UTC, datetime
 
     from ...forms import Context
-    from ..documents.service import ONLY_TENANT
     from ..exchange.registers import RegisterMover
+    from ..installation.access import ONLY_TENANT
     from ..installation.database import open_store
 
     place = place_of(ctx)

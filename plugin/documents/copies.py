@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import request
 from werkzeug.exceptions import NotFound
 
 from ...exporters import Document, compose
@@ -68,15 +67,6 @@ def own_copy(document: Opened) -> Copy:
     """The municipality's own copy. Raises NotFound when the form has none."""
     for copy in copies(document):
         if copy.audience == "kommun":
-            return copy
-    raise NotFound
-
-
-def asked_copy(document: Opened) -> Copy:
-    """The copy that the address asks for. Raises NotFound when the form has none like it."""
-    audience, part = request.args.get("kopia", "kommun"), request.args.get("part", type=int)
-    for copy in copies(document):
-        if copy.audience == audience and copy.part == part:
             return copy
     raise NotFound
 

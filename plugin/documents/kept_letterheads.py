@@ -7,20 +7,9 @@ from dataclasses import asdict
 from functools import lru_cache
 
 from ...forms import Letterhead
-from ...forms.definition.revealing import shipped
-from ...schemas.validators import revealing_words
-from ..errors import SetupError
 from ..installation.state import state
 
 FILES = ("logo", "word", "word_neutral")
-
-
-def checked(letterhead: Letterhead, revealing: tuple[str, ...]) -> Letterhead:
-    """The letterhead, if the unit's neutral name is neutral: an employer reads it. Raises SetupError."""
-    word = next(revealing_words(letterhead.anordnare, revealing or shipped()), None)
-    if word is None:
-        return letterhead
-    raise SetupError(f"Choose another neutral name than {letterhead.anordnare!r}: {word!r} tells an employer too much.")
 
 
 def keep(letterhead: Letterhead) -> str:

@@ -1,29 +1,24 @@
 """Documents as pages and files use them: what is stored, with the form it was asked with."""
 
-import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from flask import request
 from werkzeug import exceptions
 
 from ...forms import Context, FormDefinition, Letterhead
-from ..installation.access import signed_in
+from ..installation.access import signed_in, tenant
 from ..installation.catalogue import form_then
 from ..installation.state import state
 from ..storage import Conflict, NotFound, OnceReused, Payload, State, StoredDocument
+from ..storage.ids import new_once
 from .context import make_context
 from .digest import digest as case_digest
 from .kept_letterheads import keep, kept
 from .prefill import begin, follow
 from .renewal import renewed
-
-ONLY_TENANT = "kommunen"
-"""Whose documents they are where the host names no nämnd; never a setting, since a changed name would hide them all."""
-
 
 READ_IN = "Inläst från en ifylld blankett"
 
@@ -64,21 +59,6 @@ class Opened:
     def context(self, **more: Any) -> Context:
         """What it is judged and printed with: see `make_context`."""
         return make_context(self.stored, self.answers, letterhead=self.letterhead, **more)
-
-
-def new_once() -> str:
-    """A one-time key."""
-    return secrets.token_urlsafe(16)
-
-
-def posted_once() -> str:
-    """The one-time key of the page that was sent, or a new one when it has none."""
-    return request.form.get("engangsnyckel") or new_once()
-
-
-def tenant() -> str:
-    """Whose documents this request may see: the nämnd of the one who is logged in."""
-    return signed_in().tenant or ONLY_TENANT
 
 
 def opened(stored: StoredDocument) -> Opened:

@@ -25,8 +25,8 @@ from ..cases.queue import waiting
 from ..cases.service import first_payload
 from ..documents.digest import digest
 from ..documents.prefill import answered
-from ..documents.service import ONLY_TENANT
 from ..errors import Refused
+from ..installation.access import ONLY_TENANT
 from ..storage import (
     Artefact,
     BroughtCase,

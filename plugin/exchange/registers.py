@@ -17,8 +17,8 @@ from ...forms.loading.register_forms import register_form
 from ...schemas.json_text import Unreadable, read_json
 from ..cases.registers import REGISTERS
 from ..documents.prefill import answered
-from ..documents.service import ONLY_TENANT
 from ..errors import Refused
+from ..installation.access import ONLY_TENANT
 from ..storage import Entry, Store, stable_id
 from .lines import judged
 

@@ -9,27 +9,31 @@ from ...forms import (
     BrokenForm,
     FormDefinition,
     FormFileError,
+    Programme,
     UnknownForm,
+    UnknownProgramme,
     broken_forms,
     from_snapshot,
     list_forms,
+    list_programmes,
     load_form,
+    load_programme,
 )
-from ..web.unavailable import FormUnavailable
+from ..errors import FormUnavailable
 from .state import state
 
-FOLDER = "forms"
+FORMS, PROGRAMMES = "forms", "programmes"
 log = logging.getLogger("stegvis")
 
 
 def forms_now() -> tuple[FormDefinition, ...]:
     """Every form that is switched on and can be used, the municipality's own changes laid over."""
-    return list_forms(state().folder / FOLDER)
+    return list_forms(state().folder / FORMS)
 
 
 def broken_now() -> tuple[BrokenForm, ...]:
     """The mistakes in the municipality's own files; each is written to the log when it is first met."""
-    broken = broken_forms(state().folder / FOLDER)
+    broken = broken_forms(state().folder / FORMS)
     told, problems = state().told, [one.problem for one in broken]
     for problem in problems:
         if problem not in told:
@@ -42,7 +46,7 @@ def broken_now() -> tuple[BrokenForm, ...]:
 def form_now(form_id: str) -> FormDefinition:
     """The form as it is today. Raises NotFound, or FormUnavailable where a file has a mistake."""
     try:
-        return load_form(form_id, state().folder / FOLDER)
+        return load_form(form_id, state().folder / FORMS)
     except UnknownForm:
         raise NotFound from None
     except FormFileError:
@@ -63,3 +67,16 @@ def title_of(form_id: str) -> str:
         return form_id
     except FormUnavailable as broken:
         return broken.title
+
+
+def programmes_now() -> tuple[Programme, ...]:
+    """Every programme, the municipality's own too."""
+    return list_programmes(state().folder / PROGRAMMES)
+
+
+def programme_now(programme_id: str) -> Programme:
+    """The programme as it is today. Raises werkzeug's NotFound."""
+    try:
+        return load_programme(programme_id, state().folder / PROGRAMMES)
+    except (UnknownProgramme, FormFileError) as problem:
+        raise NotFound from problem

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from ...forms.definition.revealing import shipped
 from ...schemas.validators import revealing_words
+from ..errors import SetupError
 
 if TYPE_CHECKING:
     from ...forms.language.context import Letterhead
-    from .state import State
 
 OWN, NEUTRAL = "brevhuvud.docx", "brevhuvud-neutralt.docx"
 MOST_BYTES = 10_000_000
@@ -27,6 +27,14 @@ class Stationery:
     problems: tuple[str, ...] = ()
 
 
+def checked(letterhead: "Letterhead", revealing: tuple[str, ...]) -> "Letterhead":
+    """The letterhead, if the unit's neutral name is neutral: an employer reads it. Raises SetupError."""
+    word = next(revealing_words(letterhead.anordnare, revealing or shipped()), None)
+    if word is None:
+        return letterhead
+    raise SetupError(f"Choose another neutral name than {letterhead.anordnare!r}: {word!r} tells an employer too much.")
+
+
 def stationery(folder: Path, sender: "Letterhead", revealing: tuple[str, ...]) -> Stationery:
     """The letterheads of the folder; one that cannot be used is left out, and ours is used instead."""
     return _read(folder, _stamp(folder / OWN), _stamp(folder / NEUTRAL), (sender.namnd, sender.enhet), revealing)
@@ -36,11 +44,6 @@ def with_stationery(sender: "Letterhead", folder: Path, revealing: tuple[str, ..
     """The sender with the letterheads of the folder."""
     found = stationery(folder, sender, revealing)
     return replace(sender, word=found.word or sender.word, word_neutral=found.word_neutral or sender.word_neutral)
-
-
-def letterhead_problems(mounted: "State") -> tuple[str, ...]:
-    """What is wrong with the letterheads of an application now; each is written to the log when it is first met."""
-    return stationery(mounted.folder, mounted.sender, mounted.settings.revealing).problems
 
 
 def told(words: str, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:

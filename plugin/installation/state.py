@@ -6,19 +6,19 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, TypeAlias, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from flask import current_app
 from jinja2 import Environment
 from markupsafe import Markup
 
 from .identity import DemoIdentity, IdentityAdapter
+from .permissions import Permission
 from .settings import Settings
 
 if TYPE_CHECKING:
     from ...forms.language.context import Letterhead
     from ..storage import Codec, Store
-    from .access import Route
 
 NAME = "stegvis"
 
@@ -35,6 +35,14 @@ class Page:
     body: Markup
 
 
+class MenuItem(NamedTuple):
+    """A page in the menu: its endpoint, the id of the phrase it stands under, and what it takes to go there."""
+
+    endpoint: str
+    phrase: str
+    permission: Permission
+
+
 # The name of a host's template, or a function that returns the whole page.
 Layout: TypeAlias = str | Callable[[Page], str]
 
@@ -47,7 +55,7 @@ class State:
     folder: Path
     identity: IdentityAdapter
     environment: Environment
-    menu: tuple["Route", ...]
+    menu: tuple["MenuItem", ...]
     clock: Callable[[], datetime]
     open_store: Callable[[], "Store"]
     open_codec: Callable[[], "Codec"]
@@ -77,7 +85,7 @@ class State:
     @cached_property
     def sender(self) -> "Letterhead":
         """Who sends the documents, by the settings or the host."""
-        from ..documents.kept_letterheads import checked
+        from .letterhead import checked  # it loads the form engine, which a host starts without
 
         return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
 
@@ -87,6 +95,13 @@ class State:
         from .letterhead import with_stationery
 
         return with_stationery(self.sender, self.folder, self.settings.revealing)
+
+    @property
+    def letterhead_problems(self) -> tuple[str, ...]:
+        """What is wrong with the letterheads of the folder now; each is written to the log when it is first met."""
+        from .letterhead import stationery
+
+        return stationery(self.folder, self.sender, self.settings.revealing).problems
 
     @property
     def demo(self) -> bool:

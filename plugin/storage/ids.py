@@ -20,3 +20,8 @@ def stable_id(moment: datetime, *key: str) -> UUID:
 def _made(now: datetime, random: int) -> UUID:
     milliseconds = int(now.timestamp() * 1000)
     return UUID(int=milliseconds << 80 | 0x7 << 76 | (random >> 62) << 64 | 0b10 << 62 | random & (1 << 62) - 1)
+
+
+def new_once() -> str:
+    """A one-time key."""
+    return secrets.token_urlsafe(16)

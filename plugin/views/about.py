@@ -3,10 +3,10 @@
 from flask import jsonify
 from flask.typing import ResponseReturnValue
 
-from ..installation.access import Routes
 from ..installation.database import storage_problem
 from ..installation.state import state
 from ..web.rendering import render
+from ..web.routing import Routes
 from .accessibility import read_statement
 
 route = Routes()
@@ -35,12 +35,11 @@ def health() -> ResponseReturnValue:
     from ..installation.catalogue import (
         broken_now,  # forms are loaded when somebody asks for one, not when a host mounts us
     )
-    from ..installation.letterhead import letterhead_problems
 
     problem = storage_problem(state())
     if problem:
         return jsonify(status="unavailable", database=problem), 503
     broken = {"forms": "broken"} if broken_now() else {}
-    if letterhead_problems(state()):
+    if state().letterhead_problems:
         broken["letterhead"] = "broken"
     return jsonify(status="limited" if broken else "ok", database="ok", **broken)

@@ -5,11 +5,12 @@ from typing import cast
 from flask import abort, redirect, request
 from flask.typing import ResponseReturnValue
 
-from ..installation.access import Routes, current_identity
+from ..installation.access import current_identity
 from ..installation.demo import DUTIES
 from ..installation.identity import DemoIdentity
 from ..installation.state import state
 from ..web.rendering import render, url
+from ..web.routing import Routes
 
 route = Routes()
 

@@ -9,10 +9,10 @@ from flask.typing import ResponseReturnValue
 from ...schemas.phrases import phrase
 from ..cases.deadlines import words
 from ..cases.people import called
-from ..cases.service import programmes_now, refresh_stale, today
-from ..documents.service import tenant
-from ..installation.access import allowed, signed_in
-from ..installation.catalogue import title_of
+from ..cases.service import refresh_stale, today
+from ..installation.access import signed_in, tenant
+from ..installation.catalogue import programmes_now, title_of
+from ..installation.permissions import allowed
 from ..installation.state import state
 from ..storage import STANDING, Due, State, StoredCase, StoredDocument
 from ..web.rendering import render, url

@@ -5,8 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
 from ..cases.service import refresh_stale, today
-from ..documents.service import tenant
-from ..installation.access import signed_in
+from ..installation.access import signed_in, tenant
 from ..installation.state import state
 from ..web.rendering import render
 

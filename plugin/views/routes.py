@@ -9,8 +9,8 @@ from typing import Any
 
 from flask.typing import ResponseReturnValue
 
-from ..installation.access import Routes
 from ..web.problem_json import ROOT
+from ..web.routing import Routes
 
 CASE = "/arenden/<uuid:case_id>"
 ENTRY = "/register/<register>/<uuid:entry_id>"

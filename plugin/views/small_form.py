@@ -11,7 +11,7 @@ from marshmallow import ValidationError
 from ...forms import FormDefinition
 from ...schemas.schema import flatten
 from ..documents.context import make_context
-from ..documents.service import new_once
+from ..storage.ids import new_once
 from ..web.rendering import render
 from .documents.fill_page import summary
 

@@ -3,8 +3,8 @@
 from flask import Response, abort, send_from_directory
 from flask.typing import ResponseReturnValue
 
-from ..installation.access import Routes
 from ..web.rendering import STATIC, fingerprint
+from ..web.routing import Routes
 
 route = Routes()
 YEAR = 365 * 24 * 60 * 60

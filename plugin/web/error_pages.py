@@ -12,12 +12,11 @@ from werkzeug.exceptions import HTTPException, InternalServerError, default_exce
 
 from ...schemas.messages import message
 from ...schemas.phrases import phrase
+from ..errors import FormUnavailable, ReasonNeeded
 from ..installation.state import state
 from .guard import CrossSite
 from .problem_json import is_api, problem
-from .reason_needed import ReasonNeeded
 from .rendering import render, render_bare, url
-from .unavailable import FormUnavailable
 
 log = logging.getLogger("stegvis")
 

@@ -13,8 +13,9 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined,
 from markupsafe import Markup
 
 from ...schemas.phrases import phrase
-from ..installation.access import Route, allowed, current_identity
-from ..installation.state import Page, State, state
+from ..installation.access import current_identity
+from ..installation.permissions import allowed
+from ..installation.state import MenuItem, Page, State, state
 from .guard import csrf_input
 from .question_partials import drawer
 
@@ -74,10 +75,10 @@ def _template(name: str) -> Template:
     return state().environment.get_template(name)
 
 
-def _menu(mounted: State) -> Iterator[tuple[Route, bool]]:
+def _menu(mounted: State) -> Iterator[tuple[MenuItem, bool]]:
     who = current_identity()
     for item in mounted.menu:
-        if allowed(who, item.view.permission):
+        if allowed(who, item.permission):
             yield item, request.endpoint == f"{request.blueprint}.{item.endpoint}"
 
 

@@ -18,10 +18,11 @@ from ...cases.gates import Missing, before_form, missing
 from ...cases.people import full_name, is_protected
 from ...cases.service import caseload, load, today
 from ...documents.context import make_context
-from ...documents.service import new_once
-from ...installation.access import allowed, signed_in
+from ...installation.access import signed_in
 from ...installation.catalogue import form_now, title_of
+from ...installation.permissions import allowed
 from ...storage import CaseDocument
+from ...storage.ids import new_once
 from ...web.given_reasons import is_unlocked
 from ...web.rendering import render, url
 from ..answer_words import said

@@ -16,8 +16,9 @@ from ...cases.modules import STEPS, modules, rows
 from ...cases.registers import REGISTERS, everything
 from ...cases.service import begin_form
 from ...documents.context import make_context
-from ...documents.service import new_once, posted_once
 from ...installation.catalogue import form_now
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..documents.download import file_response
 from .case import opened_case

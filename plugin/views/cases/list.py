@@ -12,11 +12,14 @@ from werkzeug.exceptions import NotFound
 from ....forms.programme.event_forms import event_form
 from ....schemas.phrases import phrase
 from ...cases.people import asked, called, is_protected
-from ...cases.service import open_case, programme_now, programmes_now, refresh_stale
-from ...documents.service import new_once, posted_once, tenant
-from ...installation.access import allowed, signed_in
+from ...cases.service import open_case, refresh_stale
+from ...installation.access import signed_in, tenant
+from ...installation.catalogue import programme_now, programmes_now
+from ...installation.permissions import allowed
 from ...installation.state import state
 from ...storage import StoredCase
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..small_form import asked_page
 

@@ -15,9 +15,10 @@ from ...cases.gates import Missing, before_form, missing
 from ...cases.registers import REGISTERS, Standing, everything, known
 from ...cases.service import begin_form, note, today
 from ...documents.prefill import answered
-from ...documents.service import new_once, posted_once
 from ...installation.access import signed_in
 from ...installation.catalogue import form_now
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..small_form import asked_page
 from .case import asks_who, opened_case

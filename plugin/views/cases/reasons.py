@@ -7,7 +7,8 @@ from flask import Response, request
 from flask.typing import ResponseReturnValue
 
 from ...cases.service import load
-from ...documents.service import new_once, open_document
+from ...documents.service import open_document
+from ...storage.ids import new_once
 from ...web.given_reasons import unlock
 from ...web.rendering import render, url
 from ..documents.protected import key

@@ -25,10 +25,12 @@ from ...cases.registers import (
 )
 from ...documents.context import make_context
 from ...documents.prefill import answered
-from ...documents.service import new_once, posted_once, tenant
-from ...installation.access import allowed, signed_in
+from ...installation.access import signed_in, tenant
+from ...installation.permissions import allowed
 from ...installation.state import state
 from ...storage import EntryMoved
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..answer_words import said
 from ..small_form import Moved, asked_page

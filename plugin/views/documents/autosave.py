@@ -10,8 +10,10 @@ from flask.typing import ResponseReturnValue
 from ....forms import FormDefinition
 from ....forms.definition.rows import whole
 from ...documents.merge import merge
-from ...documents.service import Opened, new_once, open_document, opened, posted_once, save
+from ...documents.service import Opened, open_document, opened, save
 from ...storage import Conflict, Locked, OnceReused, StoredDocument
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.problem_json import as_json
 from ...web.rendering import swedish
 from .fill import before_page

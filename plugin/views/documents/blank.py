@@ -10,9 +10,12 @@ from ....exporters.letterhead import READERS
 from ....forms import FormDefinition
 from ....schemas.phrases import phrase
 from ...documents.context import make_context
-from ...documents.service import new_once, posted_once, start
-from ...installation.access import allowed, signed_in
+from ...documents.service import start
+from ...installation.access import signed_in
 from ...installation.catalogue import broken_now, form_now, forms_now
+from ...installation.permissions import allowed
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from .download import file_response
 

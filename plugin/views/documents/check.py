@@ -13,16 +13,19 @@ from ....forms.definition.page_views import control_name
 from ....schemas.messages import message
 from ....schemas.phrases import phrase
 from ....schemas.schema import flatten
-from ...documents.copies import asked_copy, composed, copies
+from ...documents.copies import composed, copies
 from ...documents.drop_folder import hand_over_now
 from ...documents.effects import end_other
-from ...documents.service import Opened, finish, new_once, open_document, posted_once
+from ...documents.service import Opened, finish, open_document
 from ...documents.signing import void_replaced
 from ...installation.access import signed_in
 from ...storage import Conflict, Locked, OnceReused, Replaced
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from .fill_page import fill_page
 from .protected import shown
+from .requested_copy import asked_copy
 from .review_page import parts
 
 REPLACED = (

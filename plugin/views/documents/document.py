@@ -12,17 +12,21 @@ from ....exporters.errors import ReviewNeeded
 from ....exporters.text import section_texts
 from ....schemas.phrases import status, status_note
 from ...cases.consent_check import unconsented
-from ...documents.copies import Copy, asked_copy, composed, copies, own_copy, review_reason, writers
+from ...documents.copies import Copy, composed, copies, own_copy, review_reason, writers
 from ...documents.drop_folder import hand_over_now, handing
 from ...documents.effects import begin_ending, endings, standing
 from ...documents.sealing import seal_reviewed
-from ...documents.service import Opened, new_once, new_version, open_document, posted_once
+from ...documents.service import Opened, new_version, open_document
 from ...documents.signing import signable
-from ...installation.access import allowed, signed_in
+from ...installation.access import signed_in
+from ...installation.permissions import allowed
 from ...storage import STANDING, Conflict
+from ...storage.ids import new_once
 from ...web.given_reasons import unlock
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from .protected import ask_reason, key, shown
+from .requested_copy import asked_copy
 
 AS_TEXT = "Visad som text att kopiera"
 

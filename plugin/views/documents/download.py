@@ -8,13 +8,14 @@ from marshmallow import ValidationError
 
 from ....exporters import Document, export, file_name, media_type
 from ....exporters.errors import ReviewNeeded
-from ...documents.copies import Copy, asked_copy, composed
+from ...documents.copies import Copy, composed
 from ...documents.sealing import seal_reviewed, sealed_name
 from ...documents.service import Opened, open_document
 from ...installation.access import require, signed_in
 from ...installation.state import state
 from ...web.rendering import url
 from .protected import ask_reason
+from .requested_copy import asked_copy
 
 
 def download(document_id: UUID, form: str) -> ResponseReturnValue:

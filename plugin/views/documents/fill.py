@@ -14,9 +14,11 @@ from ....forms import FormDefinition
 from ....forms.definition.page_views import control_name
 from ....forms.definition.rows import add_row, remove_row, repeat_at, whole, with_rows
 from ...documents.merge import merge, take
-from ...documents.service import Opened, discard, earlier, move, new_once, open_document, opened, posted_once, save
+from ...documents.service import Opened, discard, earlier, move, open_document, opened, save
 from ...installation.catalogue import form_now
 from ...storage import Conflict, Locked, OnceReused
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from .conflicts import clashes_of
 from .fill_page import fill_page

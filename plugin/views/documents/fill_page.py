@@ -12,10 +12,11 @@ from ....forms.definition.page import SectionView
 from ....forms.definition.rows import with_rows
 from ...cases.carry_over import NOT_FORMS
 from ...documents.context import make_context
-from ...documents.service import Opened, new_once
+from ...documents.service import Opened
+from ...errors import FormUnavailable
 from ...installation.catalogue import form_now, title_of
+from ...storage.ids import new_once
 from ...web.rendering import render
-from ...web.unavailable import FormUnavailable
 from .conflicts import Clashes
 from .form_changes import Difference, difference
 

@@ -6,11 +6,11 @@ from flask import request
 
 from ...cases.people import is_protected as case_is_protected
 from ...documents.copies import is_protected
-from ...documents.service import Opened, open_document, tenant
-from ...installation.access import signed_in
+from ...documents.service import Opened, open_document
+from ...errors import ReasonNeeded
+from ...installation.access import signed_in, tenant
 from ...installation.state import state
 from ...web.given_reasons import is_unlocked
-from ...web.reason_needed import ReasonNeeded
 
 
 def shown(document_id: UUID, reason: str = "") -> Opened:

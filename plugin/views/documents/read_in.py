@@ -12,8 +12,10 @@ from ....exporters.errors import WrongForm
 from ....exporters.reading import MOST_BYTES, Returned, read
 from ....forms import FormDefinition
 from ...documents.context import make_context
-from ...documents.service import new_once, posted_once, start_with
+from ...documents.service import start_with
 from ...installation.catalogue import form_now, forms_now
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from .fill import pressed_rows
 from .fill_page import read_back_page

@@ -5,9 +5,10 @@ from werkzeug.exceptions import NotFound
 
 from ....schemas.phrases import phrase
 from ...cases.queue import queue
-from ...cases.service import places_taken, programme_now, programmes_now, refresh_stale
-from ...installation.access import allowed, signed_in
-from ...installation.catalogue import title_of
+from ...cases.service import places_taken, refresh_stale
+from ...installation.access import signed_in
+from ...installation.catalogue import programme_now, programmes_now, title_of
+from ...installation.permissions import allowed
 from ...web.rendering import render
 from ..cases.list import listed
 

@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound
 from ....exporters.errors import ReviewNeeded
 from ....exporters.page_code import PageCode
 from ...documents.copies import Copy, composed, copies
-from ...documents.service import new_once, open_document, posted_once
+from ...documents.service import open_document
 from ...documents.signing import Signable, act, signable, today
 from ...installation.access import signed_in
 from ...signing import scans, track_paper
@@ -18,6 +18,8 @@ from ...signing.errors import BrokenHistory, NotComplete, SigningError
 from ...signing.instrument import MARK
 from ...signing.state_machine import Signing
 from ...signing.track_screen import may_have_deputy
+from ...storage.ids import new_once
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..documents.download import file_response
 from ..documents.protected import shown

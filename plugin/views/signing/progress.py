@@ -7,14 +7,16 @@ from flask import Response, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from ...documents.service import Opened, new_once, posted_once
+from ...documents.service import Opened
 from ...documents.signing import ACTING, Act, Signable, act, begin, signable, today
 from ...installation.access import signed_in
 from ...signing import state_machine, track_paper, track_screen
 from ...signing.errors import BrokenHistory, NotComplete, SigningError
 from ...signing.instrument import mark
 from ...signing.parties import Party
+from ...storage.ids import new_once
 from ...web import kiosk
+from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..documents.protected import shown
 from .sign import sign_page

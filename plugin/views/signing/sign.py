@@ -6,14 +6,16 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from ....exporters import fragment
-from ...documents.service import new_once, open_document, posted_once
+from ...documents.service import open_document
 from ...documents.signing import Signable, act, signable, today
 from ...installation.access import signed_in
 from ...signing import state_machine, track_screen
 from ...signing.errors import AlreadySigned, Changed, Closed, NotComplete, SigningError
 from ...signing.instrument import mark, shown
 from ...signing.parties import Party
+from ...storage.ids import new_once
 from ...web.kiosk import Room, current_room, enter, leave, tried
+from ...web.once import posted_once
 from ...web.rendering import render, url
 
 IDS = {

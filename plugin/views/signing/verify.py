@@ -3,11 +3,11 @@
 from flask import request
 from flask.typing import ResponseReturnValue
 
-from ...documents.service import new_once
 from ...errors import StegvisError
 from ...installation.state import state
 from ...signing.report import Report
 from ...signing.verifying import MOST_BYTES, verify
+from ...storage.ids import new_once
 from ...web.rendering import render
 
 NO_FILE = "Välj filen som du vill kontrollera."

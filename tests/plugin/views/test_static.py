@@ -12,9 +12,9 @@ from support.browsers import axe_violations, chromium, served
 from support.hosts import BERIT, bare
 
 from stegvis.plugin import Stegvis
-from stegvis.plugin.installation.access import Routes
 from stegvis.plugin.views import PAGES
 from stegvis.plugin.web.rendering import STATIC, render
+from stegvis.plugin.web.routing import Routes
 
 pytestmark = pytest.mark.browser
 HERE = Path(__file__).parents[1]

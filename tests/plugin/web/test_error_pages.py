@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import text as sql
 from support.hosts import SAME_ORIGIN, mounted, someone
 
-from stegvis.plugin.installation.access import Routes
 from stegvis.plugin.keys import Keyring
 from stegvis.plugin.storage import BrokenSeal, KeyringError, SchemaOutdated, StoreUnavailable, UnknownKey, open_store
 from stegvis.plugin.storage.engine import make_engine
 from stegvis.plugin.views import PAGES
+from stegvis.plugin.web.routing import Routes
 
 SECRET = "Alva Testberg 189001019802"
 

@@ -1,0 +1,10 @@
+"""The one-time key of a page that was sent."""
+
+from flask import request
+
+from ..storage.ids import new_once
+
+
+def posted_once() -> str:
+    """The one-time key of the page that was sent, or a new one when it has none."""
+    return request.form.get("engangsnyckel") or new_once()
