@@ -26,8 +26,8 @@ class FormUnavailable(ServiceUnavailable):
 
 
 class ReasonNeeded(Forbidden):
-    """The document is shown when somebody has said why."""
+    """What is about a person with protected data is shown when somebody has said why, on the page called *endpoint*."""
 
-    def __init__(self, document_id: UUID) -> None:
+    def __init__(self, endpoint: str, **values: UUID) -> None:
         super().__init__()
-        self.document_id = document_id
+        self.endpoint, self.values = endpoint, values

@@ -2,15 +2,16 @@
 
 from ...forms.questions.aligned import rows_of
 from ..documents.copies import Copy
-from ..documents.service import Opened
-from .service import peeked, today
+from ..documents.document_file import DocumentFile
+from ..installation.clock import today
+from .service import peeked
 
 ABOUT_CONSENT = ("samtycke", "aterkallelse")
 """The forms that a party has because it is named in them."""
 RECEIVER = "till_myndighet"
 
 
-def unconsented(document: Opened, copy: Copy) -> str:
+def unconsented(document: DocumentFile, copy: Copy) -> str:
     """The party whose copy this is, when no samtycke in the case names it today; empty when one does, or none is
     needed.
 

@@ -12,11 +12,12 @@ from ...forms.loading.register_forms import register_form
 from ..documents.digest import carries
 from ..installation.access import signed_in, tenant
 from ..installation.catalogue import programmes_now
+from ..installation.clock import today
 from ..installation.state import state
 from ..storage import CaseEvent, Entry, NotFound
 from .capacity import workplace_place
 from .people import normal
-from .service import refresh_stale, today
+from .service import refresh_stale
 
 NONE = ("ingen", "Nej")
 LAST = str.maketrans("åäö", "{|}")

@@ -1,20 +1,19 @@
 """Cases as pages use them: opened, read, noted in; what is counted from them is kept up to date."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from werkzeug import exceptions
 
 from ...forms import FormDefinition, Programme
-from ...forms.language.context import STOCKHOLM
 from ...forms.programme.definition import Place
 from ..documents.service import start, start_in_case
-from ..installation.access import signed_in, tenant
+from ..installation.access import acting, signed_in, tenant
 from ..installation.catalogue import programme_now
+from ..installation.clock import today
 from ..installation.state import state
-from ..storage import CaseMoved, NotFound, StoredCase, StoredDocument
+from ..storage import CaseMoved, StoredCase, StoredDocument
 from ..storage.ids import new_once
 from .capacity import programme_place, stays
 from .carry_over import carried
@@ -22,9 +21,6 @@ from .case_file import CaseFile
 from .deadlines import dues
 from .people import tokens
 from .queue import waiting
-
-if TYPE_CHECKING:
-    from datetime import date
 
 TRIES = 5
 BATCHES = 4
@@ -42,11 +38,6 @@ PERSON = (
     "sprak",
     "tolk",
 )
-
-
-def today() -> "date":
-    """The day in Stockholm."""
-    return state().clock().astimezone(STOCKHOLM).date()
 
 
 def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, anonymous: bool = False) -> StoredCase:
@@ -93,10 +84,7 @@ def load(case_id: UUID, reason: str = "", *, whole: bool = False) -> CaseFile:
     """The case, with all of its documents if it is to be *whole*, and an event that it was read. Raises werkzeug's
     NotFound.
     """
-    with _found():
-        stored, events, documents = state().store.cases.read(
-            tenant(), case_id, by=signed_in().subject, reason=reason, whole=whole
-        )
+    stored, events, documents = acting().cases.read(case_id, reason, whole=whole)
     return CaseFile(stored, programme_now(stored.programme), events, documents)
 
 
@@ -208,11 +196,3 @@ def caseload(case: CaseFile) -> tuple[Place, int] | None:
             number = state().store.cases.taken(tenant(), [key], today())[key]
             return None if place.least <= number <= place.capacity else (place, number)
     return None
-
-
-@contextmanager
-def _found() -> Iterator[None]:
-    try:
-        yield
-    except NotFound as error:
-        raise exceptions.NotFound from error

@@ -5,7 +5,7 @@ remembers.
 import hashlib
 import json
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -18,9 +18,11 @@ from ...exporters import export
 from ...forms.language.context import STOCKHOLM
 from ..cli.installation import write_whole
 from ..installation.state import state
-from ..storage import STANDING, StoredDocument, Verb
-from .copies import composed, own_copy
-from .service import Opened, opened
+from ..storage import STANDING, Event, StoredDocument, Verb
+from .compose import composed
+from .copies import own_copy
+from .document_file import DocumentFile
+from .service import as_file
 
 log = logging.getLogger("stegvis")
 HANDED = "Lämnad till verksamhetssystemet"
@@ -39,9 +41,9 @@ class Handing:
     at: datetime | None
 
 
-def handing(document: Opened) -> Handing | None:
+def handing(document: DocumentFile) -> Handing | None:
     """How the document stands; None where the installation has no such folder."""
-    return Handing(_handed_at(document.stored)) if state().settings.drop_folder else None
+    return Handing(_handed_at(document.opened.log)) if state().settings.drop_folder else None
 
 
 def hand_over(tenant: str, document_id: UUID, by: str) -> None:
@@ -50,8 +52,8 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     Raises OSError when the folder cannot be written in; nothing is logged as handed over then. Raises the storage's
     errors.
     """
-    store = state().store
-    document = opened(store.read(tenant, document_id, by=by, reason=READ))
+    documents = state().store.acting(tenant, by).documents
+    document = as_file(documents.open(document_id, READ, compared=True))
     folder = Path(state().settings.drop_folder)
     if not folder.is_dir():  # never made here: a share that is not mounted would be filled beside itself
         raise NotADirectoryError(f"{folder} is no folder")
@@ -61,10 +63,10 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     _lay(folder / f"{name}.pdf", pdf)
     _lay(folder / f"{name}.sha256", f"{sha256}  {name}.pdf\n".encode())
     _lay(folder / f"{name}.json", told.encode())
-    store.read(tenant, document_id, by=by, reason=HANDED)
+    documents.read(document_id, HANDED)
 
 
-def hand_over_now(document: Opened, by: str) -> bool:
+def hand_over_now(document: DocumentFile, by: str) -> bool:
     """Hands over one document while somebody waits, and says whether it is done; never longer than PATIENCE, and never
     a fault.
 
@@ -112,18 +114,17 @@ def hand_over_all(since: date | None = None) -> tuple[int, int]:
 
 
 def _waiting(tenant: str) -> Iterator[StoredDocument]:
-    after: UUID | None = None
-    while page := state().store.listing(tenant, by=COMMAND, state=STANDING, after=after):
-        yield from (document for document in page if _handed_at(document) is None)
+    documents, after = state().store.acting(tenant, COMMAND).documents, None
+    while page := documents.listing(STANDING, after=after):
+        yield from (document for document in page if _handed_at(documents.events(document.id)) is None)
         after = page[-1].id
 
 
-def _handed_at(stored: StoredDocument) -> datetime | None:
-    events = state().store.events(stored.tenant, stored.id)
-    return next((event.at for event in reversed(events) if event.verb == Verb.READ and event.reason == HANDED), None)
+def _handed_at(log: Sequence[Event]) -> datetime | None:
+    return next((event.at for event in reversed(log) if event.verb == Verb.READ and event.reason == HANDED), None)
 
 
-def _metadata(document: Opened, file: str, sha256: str) -> dict[str, str | int | None]:
+def _metadata(document: DocumentFile, file: str, sha256: str) -> dict[str, str | int | None]:
     """What the file is. No names: those stand in the document alone."""
     stored = document.stored
     return {

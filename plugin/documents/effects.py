@@ -6,13 +6,13 @@ from typing import Any
 
 from ...forms import FormDefinition
 from ...forms.language.conditions import Scope
-from ..installation.access import signed_in
+from ..installation.access import acting
 from ..installation.catalogue import forms_now
-from ..installation.state import state
 from ..signing.errors import CannotBegin
 from ..storage import State, StoredDocument
-from .service import Opened, start_ending
-from .signing import Signable, signable
+from .compose import OF_ITS_DAY
+from .document_file import DocumentFile
+from .service import start_ending
 
 STANDS = (State.KLAR, State.DELVIS, State.UNDERTECKNAD)
 
@@ -27,24 +27,23 @@ class Standing:
     words: str
 
 
-def standing(document: Opened) -> Standing:
+def standing(document: DocumentFile) -> Standing:
     """How a saved document stands. One that nobody signs holds at once, as does one that holds without signatures."""
     if document.stored.state not in STANDS:
         return Standing(False, "")
-    found = signable(document)
-    holds = document.stored.state == State.UNDERTECKNAD or not _is_waited_for(found)
+    holds = document.stored.state == State.UNDERTECKNAD or not _is_waited_for(document)
     words = document.form.when_signed if holds else document.form.until_signed
-    return Standing(holds, document.form.reader("kommun", found.answers, document.context()).fill(words))
+    return Standing(holds, document.form.reader("kommun", document.judged, document.context).fill(words))
 
 
-def endings(document: Opened) -> tuple[FormDefinition, ...]:
+def endings(document: DocumentFile) -> tuple[FormDefinition, ...]:
     """The forms that end a document like this one, while it holds."""
     if not standing(document).holds:
         return ()
     return tuple(form for form in forms_now() if form.ends == document.form.id)
 
 
-def begin_ending(document: Opened, form: FormDefinition, once: str) -> StoredDocument:
+def begin_ending(document: DocumentFile, form: FormDefinition, once: str) -> StoredDocument:
     """A draft of *form* about this document: what both ask is filled in, and so is the document's number."""
     known = {name: answer for name, answer in document.answers.items() if _asks_the_same(form, document.form, name)}
     for question in form.questions.values():
@@ -53,26 +52,25 @@ def begin_ending(document: Opened, form: FormDefinition, once: str) -> StoredDoc
     return start_ending(form, known, document.stored, once)
 
 
-def end_other(saved: Opened) -> None:
+def end_other(saved: DocumentFile) -> None:
     """Ends the document that a saved one is about, if it ends it wholly. It takes effect at once, whoever has
     signed.
     """
     other, form = saved.ends, saved.form
     if other is None or not form.ends_as:
         return
-    judged = form.schema(saved.context()).restore(saved.answers)
-    if form.ends_if is None or form.ends_if.holds(Scope(judged, saved.context())):
-        reason = f"Genom handling {saved.context().short_code}"
-        state().store.end(saved.stored.tenant, other, State(form.ends_as), by=signed_in().subject, reason=reason)
+    if form.ends_if is None or form.ends_if.holds(Scope(saved.judged, saved.context)):
+        reason = f"Genom handling {saved.context.short_code}"
+        acting().signatures.end(other, State(form.ends_as), reason)
 
 
-def _is_waited_for(found: Signable) -> bool:
+def _is_waited_for(document: DocumentFile) -> bool:
     """Whether anybody must sign before it holds."""
     try:
-        return any(party.required for party in found.parties)
+        return any(party.required for party in document.parties)
     except CannotBegin:  # nobody can sign it as it is, such as a minor alone; or nobody signs it at all
-        reader = found.document.form.reader("kommun", found.answers, found.document.context())
-        return any(q.signs and q.required and reader.sees(q) for q in found.document.form.questions.values())
+        reader = document.form.reader("kommun", document.judged, document.context)
+        return any(q.signs and q.required and reader.sees(q) for q in document.form.questions.values())
 
 
 def _asks_the_same(form: FormDefinition, other: FormDefinition, name: str) -> bool:
@@ -82,16 +80,12 @@ def _asks_the_same(form: FormDefinition, other: FormDefinition, name: str) -> bo
         and theirs is not None
         and mine.answered
         and mine.kind == theirs.kind
-        and name not in NOT_CARRIED
+        and name not in OF_ITS_DAY
     )
 
 
-NOT_CARRIED = frozenset({"upprattad_datum", "upprattad_av", "underskrifter"})
-"""What is of its own day, not of the person."""
-
-
-def _number(document: Opened) -> str:
+def _number(document: DocumentFile) -> str:
     """The number that the document bears, or the signs that stand for its id."""
     own = next((q.name for q in document.form.questions.values() if q.prefill == "handling.nummer"), "")
     given: Mapping[str, Any] = document.answers
-    return str(given.get(own) or document.context().short_code)
+    return str(given.get(own) or document.context.short_code)

@@ -16,14 +16,14 @@ from ...exporters.errors import ReviewNeeded
 from ..errors import StegvisError
 from ..installation.state import state
 from ..signing.errors import BrokenHistory
-from ..signing.events import from_json
 from ..signing.evidence import with_verifikat
 from ..signing.sealing import SealError, SealKey, read_key, seal, time_stamping
 from ..signing.state_machine import Status
 from ..storage import Artefact, Conflict, State
-from .copies import Copy, composed, copies
-from .service import Opened, opened
-from .signing import signable
+from .compose import composed
+from .copies import Copy, copies
+from .document_file import DocumentFile
+from .service import as_file
 
 log = logging.getLogger("stegvis")
 COMMAND = "stegvis signing seal"
@@ -45,12 +45,12 @@ def seal_document(tenant: str, document_id: UUID, key: SealKey, by: str) -> None
 
     A copy that needs a review is sealed when it has had one. Raises SealError, BrokenHistory and the storage's errors.
     """
-    store = state().store
-    document = opened(store.read(tenant, document_id, by=by, reason=READ))
-    there = store.files(tenant, document_id)
+    store = state().store.acting(tenant, by)
+    document = as_file(store.documents.open(document_id, READ, compared=True))
+    there = store.signatures.files(document_id)
     files = [file for file in _sealed(document, key) if file.name not in there]
     try:
-        store.keep_files(tenant, document_id, files, by=by, reason=KEPT)
+        store.signatures.keep_files(document_id, files, KEPT)
     except Conflict:  # another worker was first
         return
 
@@ -98,7 +98,7 @@ def seal_soon(reviewed: tuple[str, UUID] | None = None) -> None:
     Thread(target=work, daemon=True).start()
 
 
-def seal_reviewed(document: Opened) -> None:
+def seal_reviewed(document: DocumentFile) -> None:
     """Seals the copies that have been reviewed since the document was sealed, outside the request; nothing for one
     that is not signed.
     """
@@ -106,16 +106,14 @@ def seal_reviewed(document: Opened) -> None:
         seal_soon((document.stored.tenant, document.id))
 
 
-def _sealed(document: Opened, key: SealKey) -> Iterator[Artefact]:
-    found = signable(document)
-    signing, instrument = found.signing, found.instrument
+def _sealed(document: DocumentFile, key: SealKey) -> Iterator[Artefact]:
+    signing, instrument = document.signing, document.instrument
     if signing is None or signing.status != Status.COMPLETED or signing.sha256 != instrument.sha256:
         raise BrokenHistory("seal")
-    events = [from_json(event) for event in state().store.signing(document.stored.tenant, document.id)]
     stamper = time_stamping(state().settings.timestamp_url)
     for copy in copies(document):
         try:
-            whole = with_verifikat(composed(document, copy), signing, events, instrument)
+            whole = with_verifikat(composed(document, copy), signing, document.events, instrument)
         except ReviewNeeded:
             continue
         kommun = (document.letterhead or state().letterhead).kommun

@@ -5,6 +5,7 @@ first verb.
 from sqlalchemy import URL
 
 from ..keys import Keyring, KeyringError, UnknownKey
+from .acting import Acting
 from .codec import AesGcm, Codec
 from .engine import Database
 from .errors import (
@@ -32,7 +33,9 @@ from .model import (
     Due,
     Entry,
     Event,
+    Finish,
     LogCheck,
+    OpenedDocument,
     Payload,
     State,
     Stay,
@@ -45,6 +48,7 @@ from .store import Cases, Clock, Registers, Store, utc_now
 
 __all__ = [
     "STANDING",
+    "Acting",
     "Artefact",
     "BrokenSeal",
     "BroughtCase",
@@ -60,12 +64,14 @@ __all__ = [
     "Entry",
     "EntryMoved",
     "Event",
+    "Finish",
     "KeyringError",
     "Locked",
     "LogCheck",
     "NotFound",
     "NotSaved",
     "OnceReused",
+    "OpenedDocument",
     "Payload",
     "Registers",
     "Replaced",

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from .model import LogCheck, Verb
+from .model import Event, LogCheck, Verb
+from .sealed import Secret
 from .tables import events, logs
 
 GENESIS = "0" * 64
@@ -74,6 +75,29 @@ def digest(row: Any) -> str:
         row["person"],
     ]
     return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode("ascii")).hexdigest()
+
+
+def logged(connection: Connection, tenant: str, document_id: UUID, secret: Secret | None) -> tuple[Event, ...]:
+    """What has been done with a document, oldest first; without its *secret* no reason can be read."""
+    query = select(events).where(events.c.tenant == tenant, events.c.document_id == document_id)
+    return tuple(_as_event(row, secret) for row in connection.execute(query.order_by(events.c.number)))
+
+
+def _as_event(row: Any, secret: Secret | None) -> Event:
+    reason: str | None = ""
+    if row.reason is not None:
+        reason = secret.open_reason(row.reason) if secret else None
+    return Event(
+        number=row.number,
+        at=row.at,
+        by=row.who,
+        verb=Verb(row.verb),
+        document_id=row.document_id,
+        version=row.version,
+        reason=reason,
+        person=row.person,
+        hash=row.hash,
+    )
 
 
 def verify(connection: Connection, tenant: str) -> LogCheck:

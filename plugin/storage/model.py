@@ -1,11 +1,11 @@
 """What the store hands out: plain, frozen objects that know nothing of the database."""
 
 import hashlib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 Payload = Mapping[str, Any]
@@ -215,3 +215,29 @@ class BroughtCase:
     tokens: tuple[str, ...]
     dues: tuple[Due, ...]
     stays: tuple[Stay, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class OpenedDocument:
+    """A document as one transaction read it: with its payload, every event of its signing and of the log, oldest first.
+
+    *replaced* is the payload of the document it is a new version of, when that was asked for.
+    """
+
+    document: StoredDocument
+    signing: tuple[Payload, ...] = ()
+    log: tuple[Event, ...] = ()
+    replaced: Payload | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finish:
+    """How a draft is saved for good: what it holds, what its case needs, and texts to keep under their SHA-256."""
+
+    payload: Payload
+    digest: Payload | None = None
+    kept: Mapping[str, str] = field(default_factory=dict)
+
+
+Judge: TypeAlias = Callable[[OpenedDocument], Finish | None]
+"""Says of a draft that has just been read how it is to be saved for good; None when it is not."""

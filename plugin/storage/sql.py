@@ -5,25 +5,40 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from . import signing
-from .audit import Chain, verify
+from .acting import Acting
+from .audit import Chain, logged, verify
 from .cases import SqlCases
 from .codec import Codec
 from .engine import Database
 from .errors import Conflict, NotFound, OnceReused, Replaced
 from .ids import uuid7
-from .model import STANDING, Artefact, Event, LogCheck, Payload, State, StoredDocument, Verb
+from .model import (
+    STANDING,
+    Artefact,
+    Event,
+    Finish,
+    Judge,
+    LogCheck,
+    OpenedDocument,
+    Payload,
+    State,
+    StoredDocument,
+    Verb,
+)
 from .registers import SqlRegisters
-from .sealed import Seals, Secret
+from .sealed import Seals
 from .store import Clock, utc_now
-from .tables import definitions, documents, events
+from .tables import definitions, documents
 from .unit_of_work import COLUMNS, Held, Work, as_document
+
+COMPARED = "Jämförd med nästa version"
+"""Why a document is read when the one that replaces it is."""
 
 
 class SqlStore:
@@ -42,6 +57,47 @@ class SqlStore:
         self._chain = chain
         self.cases = SqlCases(database, self._seals, self._work)
         self.registers = SqlRegisters(self._seals, self._work)
+
+    def acting(self, tenant: str, subject: str) -> Acting:
+        """See `Store`."""
+        return Acting(self, tenant, subject)
+
+    def open(
+        self, tenant: str, document_id: UUID, *, by: str, reason: str = "", compared: bool = False
+    ) -> OpenedDocument:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            held, happened = work.open(document_id)
+            other = held.document.replaces if compared else None
+            old = work.find(other) if other else None
+            work.about(held).log(Verb.READ, held, reason=reason)
+            return OpenedDocument(
+                document=held.document,
+                signing=happened,
+                log=work.events(held),
+                replaced=work.show(old, COMPARED).payload if old else None,
+            )
+
+    def judge_and_finish(
+        self, tenant: str, document_id: UUID, judge: Judge, *, by: str, once: str
+    ) -> tuple[OpenedDocument, Finish | None]:
+        """See `Store`."""
+        with self._work(tenant, by) as work:
+            held, happened = work.open(document_id)
+            found = OpenedDocument(document=held.document, signing=happened)
+            made = None if held.is_saved else judge(found)
+            if made is None:
+                work.about(held).log(Verb.READ, held)
+                return found, None
+            for sha256, text in made.kept.items():
+                work.keep_definition(sha256, text)
+            try:
+                self._write(work, Verb.FINISHED, held, made.payload, once)
+            except IntegrityError:
+                raise OnceReused from None  # the key did something else
+            if made.digest is not None:
+                work.keep_digest(held, made.digest)
+            return found, made
 
     def put_definition(self, sha256: str, canonical_json: str) -> None:
         """See `Store`."""
@@ -255,13 +311,11 @@ class SqlStore:
 
     def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
         """See `Store`."""
-        query = select(events).where(events.c.tenant == tenant, events.c.document_id == document_id)
         sealed = select(documents.c.secret).where(documents.c.tenant == tenant, documents.c.id == document_id)
         with self._database.reading() as connection:
             key = connection.scalar(sealed)
-            rows = connection.execute(query.order_by(events.c.number)).all()
-        secret = None if key is None else self._seals.open_secret(key, tenant, document_id)
-        return tuple(_as_event(row, secret) for row in rows)
+            secret = None if key is None else self._seals.open_secret(key, tenant, document_id)
+            return logged(connection, tenant, document_id, secret)
 
     def verify_log(self, tenant: str) -> LogCheck:
         """See `Store`."""
@@ -292,9 +346,14 @@ class SqlStore:
         if done := work.repeat(verb, once, document_id, payload):
             return done
         held = work.find_draft(document_id)
-        work = work.about(held)
         if held.document.version != version:
-            raise Conflict(work.show(held))
+            raise Conflict(work.about(held).show(held))
+        return self._write(work, verb, held, payload, once, definition)
+
+    def _write(
+        self, work: Work, verb: Verb, held: Held, payload: Payload, once: str, definition: str = ""
+    ) -> StoredDocument:
+        work = work.about(held)
         old = self._replaced(work, held.document.replaces) if verb == Verb.FINISHED else None
         held = work.change(held, payload, State.KLAR if verb == Verb.FINISHED else State.UTKAST, definition)
         work.remember(verb, once, held, payload)
@@ -332,20 +391,3 @@ class SqlStore:
     def _definition(self, sha256: str) -> str | None:
         with self._database.reading() as connection:
             return connection.scalar(select(definitions.c.content).where(definitions.c.sha256 == sha256))
-
-
-def _as_event(row: Any, secret: Secret | None) -> Event:
-    reason: str | None = ""
-    if row.reason is not None:
-        reason = secret.open_reason(row.reason) if secret else None
-    return Event(
-        number=row.number,
-        at=row.at,
-        by=row.who,
-        verb=Verb(row.verb),
-        document_id=row.document_id,
-        version=row.version,
-        reason=reason,
-        person=row.person,
-        hash=row.hash,
-    )

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from typing import Protocol
 from uuid import UUID
 
+from .acting import Acting
 from .model import (
     Artefact,
     BroughtCase,
@@ -13,7 +14,10 @@ from .model import (
     Due,
     Entry,
     Event,
+    Finish,
+    Judge,
     LogCheck,
+    OpenedDocument,
     Payload,
     State,
     Stay,
@@ -187,6 +191,23 @@ class Store(Protocol):
     @property
     def registers(self) -> Registers:
         """The registers in the same database."""
+
+    def acting(self, tenant: str, subject: str) -> Acting:
+        """The same verbs for one who acts in one nämnd."""
+
+    def open(
+        self, tenant: str, document_id: UUID, *, by: str, reason: str = "", compared: bool = False
+    ) -> OpenedDocument:
+        """The document with its payload, its signing and its log; *compared* also with what it replaces, whose reading
+        is logged too.
+        """
+
+    def judge_and_finish(
+        self, tenant: str, document_id: UUID, judge: Judge, *, by: str, once: str
+    ) -> tuple[OpenedDocument, Finish | None]:
+        """The draft as it was, and how it was saved for good: as `finish`, with what *judge* makes of it in the same
+        transaction. When *judge* makes nothing of it the document has been read, and nothing else is done.
+        """
 
     def put_definition(self, sha256: str, canonical_json: str) -> None:
         """Keep the definition under its SHA-256 (of UTF-8); once is enough. Raises `ValueError` if they do not

@@ -6,14 +6,14 @@ from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, delete, insert, select, update
+from sqlalchemy import Connection, and_, case, delete, exists, insert, literal, or_, select, update
 
 from . import signing
-from .audit import Chain
+from .audit import Chain, logged
 from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
-from .model import BroughtDocument, Entry, Payload, State, StoredCase, StoredDocument, Verb
+from .model import BroughtDocument, Entry, Event, Payload, State, StoredCase, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
-from .tables import cases, definitions, documents, requests, revisions
+from .tables import cases, definitions, documents, requests, revisions, signing_events
 
 KEPT = 60
 """How many earlier versions of a draft are kept, to merge from: an open page saves itself often."""
@@ -21,6 +21,24 @@ Row = TypeVar("Row", bound=StoredCase | Entry)
 NOBODY = "–"
 """Stands for whoever saved a nameless document."""
 COLUMNS = [column for column in documents.c if column.name not in ("secret", "digest")]
+
+_PIECES = and_(revisions.c.tenant == documents.c.tenant, revisions.c.document_id == documents.c.id)
+_SIGNED = and_(signing_events.c.tenant == documents.c.tenant, signing_events.c.document_id == documents.c.id)
+_FIRST = or_(signing_events.c.number.is_(None), signing_events.c.number == 1)
+_WHOLE = (
+    select(
+        documents,
+        case((_FIRST, revisions.c.payload)).label("whole"),  # once, however many events there are
+        signing_events.c.number.label("event_number"),
+        signing_events.c.payload.label("event"),
+    )
+    .select_from(
+        documents.join(revisions, and_(_PIECES, revisions.c.version == documents.c.version)).outerjoin(
+            signing_events, _SIGNED
+        )
+    )
+    .order_by(signing_events.c.number)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +52,11 @@ class Held:
     def subject(self) -> StoredDocument:
         """What the log names."""
         return self.document
+
+    @property
+    def is_saved(self) -> bool:
+        """Whether it is no draft any more."""
+        return self.document.state != State.UTKAST
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +107,18 @@ class Work:
             raise NotFound(document_id)
         return Held(as_document(row), self.seals.open_secret(row["secret"], self.tenant, document_id))
 
+    def open(self, document_id: UUID) -> tuple[Held, tuple[Payload, ...]]:
+        """The document with its payload, and every event of its signing, in one statement. Raises `NotFound`."""
+        rows = self.connection.execute(_WHOLE.where(self._is(document_id))).mappings().all()
+        if not rows:
+            raise NotFound(document_id)
+        first, tenant = rows[0], self.tenant
+        document = as_document(first)
+        payload = self.seals.open_payload(first["whole"], tenant, document_id, document.version)
+        held = Held(replace(document, payload=payload), self.seals.open_secret(first["secret"], tenant, document_id))
+        happened = ((row["event_number"], row["event"]) for row in rows if row["event"] is not None)
+        return held, tuple(signing.opened(self.seals, tenant, document_id, *one) for one in happened)
+
     def find_draft(self, document_id: UUID) -> Held:
         """The draft. Raises `Locked` if it is saved."""
         held = self.find(document_id)
@@ -103,6 +138,16 @@ class Work:
         payload = self.payload(held.document.id, held.document.version)
         self.log(Verb.READ, held, reason=reason)
         return replace(held.document, payload=payload)
+
+    def events(self, held: Held) -> tuple[Event, ...]:
+        """What has been done with the document, oldest first."""
+        return logged(self.connection, self.tenant, held.document.id, held.secret)
+
+    def keep_definition(self, sha256: str, content: str) -> None:
+        """Keeps a text under its SHA-256, if it is not kept."""
+        there = exists().where(definitions.c.sha256 == sha256)
+        row = select(literal(sha256), literal(content), literal(self.at, definitions.c.stored.type)).where(~there)
+        self.connection.execute(insert(definitions).from_select(["sha256", "content", "stored"], row))
 
     def payload(self, document_id: UUID, version: int) -> Payload:
         """The payload of one version. Raises `NotFound`."""

@@ -1,5 +1,6 @@
 """The JSON interface: judges answers and makes documents of them, and keeps nothing of either."""
 
+from dataclasses import replace
 from typing import Any
 
 from flask import Response, request
@@ -14,6 +15,7 @@ from ...schemas.envelopes import ExportEnvelope, ValidateEnvelope
 from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
 from ...schemas.schema import flatten
 from ..documents.context import make_context
+from ..documents.document_file import words_of
 from ..documents.numbering import numbered
 from ..installation.catalogue import form_now, forms_now
 from ..web.problem_json import as_json, problem
@@ -64,12 +66,12 @@ def api_openapi() -> ResponseReturnValue:
 
 
 def _exported(form: FormDefinition, answers: Any, format: str, audience: str, part: int | None) -> Response:
-    judging = make_context(part=part)
-    judged = form.schema(judging).load(answers)
+    context = replace(make_context(), part=part)
+    judged = form.schema(context).load(answers)
     if part is not None and (audience != "part" or part > len(judged.get("parter", ()))):
         raise ExportError(f"Ta bort part {part}, eller välj en part som finns. Det hör till audience part.")
-    context = numbered(make_context(None, answers, part=part), form, judged)
-    return file_response(compose(form, judged, audience, context), format)
+    context = replace(context, programme=words_of(answers, "program_id"), case_number=words_of(answers, "arendenummer"))
+    return file_response(compose(form, judged, audience, numbered(context, form, judged)), format)
 
 
 def _given(envelope: ValidateEnvelope) -> dict[str, Any]:

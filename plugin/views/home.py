@@ -9,9 +9,10 @@ from flask.typing import ResponseReturnValue
 from ...schemas.phrases import phrase
 from ..cases.deadlines import words
 from ..cases.people import called
-from ..cases.service import refresh_stale, today
+from ..cases.service import refresh_stale
 from ..installation.access import signed_in, tenant
 from ..installation.catalogue import programmes_now, title_of
+from ..installation.clock import today
 from ..installation.permissions import allowed
 from ..installation.state import state
 from ..storage import STANDING, Due, State, StoredCase, StoredDocument

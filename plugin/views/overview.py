@@ -4,8 +4,9 @@ from flask import request
 from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
-from ..cases.service import refresh_stale, today
+from ..cases.service import refresh_stale
 from ..installation.access import signed_in, tenant
+from ..installation.clock import today
 from ..installation.state import state
 from ..web.rendering import render
 

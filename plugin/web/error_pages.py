@@ -59,7 +59,7 @@ def _refused(error: HTTPException) -> ResponseReturnValue:
     if isinstance(error, InternalServerError):
         return _failed(error.original_exception or error)
     if isinstance(error, ReasonNeeded):
-        return redirect(url("document_reason", document_id=error.document_id), 303)
+        return redirect(url(error.endpoint, **error.values), 303)
     code = error.code or 500
     login = state().login
     if code == 401 and login and request.method == "GET" and not is_api():
@@ -81,8 +81,10 @@ def _problem(error: HTTPException, code: int) -> Problem:
 
 def _failed(error: BaseException) -> ResponseReturnValue:
     from ..keys import KeyringError
-    from ..storage.errors import BrokenSeal, SchemaOutdated, StoreUnavailable
+    from ..storage.errors import BrokenSeal, NotFound, SchemaOutdated, StoreUnavailable
 
+    if isinstance(error, NotFound):
+        return _refused(default_exceptions[404]())
     if _developing():
         raise error
     code = secrets.token_hex(3).upper()

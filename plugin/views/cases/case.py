@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from flask import redirect
 from flask.typing import ResponseReturnValue
 
 from ....forms import FormDefinition, FormError
@@ -16,15 +15,17 @@ from ...cases.case_file import CaseFile, Noted
 from ...cases.deadlines import dues, words
 from ...cases.gates import Missing, before_form, missing
 from ...cases.people import full_name, is_protected
-from ...cases.service import caseload, load, today
+from ...cases.service import caseload, load
 from ...documents.context import make_context
+from ...errors import ReasonNeeded
 from ...installation.access import signed_in
 from ...installation.catalogue import form_now, title_of
+from ...installation.clock import today
 from ...installation.permissions import allowed
 from ...storage import CaseDocument
 from ...storage.ids import new_once
 from ...web.given_reasons import is_unlocked
-from ...web.rendering import render, url
+from ...web.rendering import render
 from ..answer_words import said
 
 SHOWN = 10
@@ -70,19 +71,19 @@ class Offered:
         return any(one.stops for one in self.missing)
 
 
-def opened_case(case_id: UUID, *, whole: bool = False) -> CaseFile | ResponseReturnValue:
-    """The case; or, for a person with protected data, the way to give a reason first."""
+def open_case_page(case_id: UUID, *, whole: bool = False) -> CaseFile:
+    """The case, to be shown on a page. Raises `ReasonNeeded` for a person with protected data, and the store's
+    NotFound.
+    """
     case = load(case_id, reason="Öppnat igen efter angivet skäl" if is_unlocked(case_id) else "", whole=whole)
     if is_protected(case.stored) and not is_unlocked(case_id):
-        return redirect(url("case_reason", case_id=case_id), 303)
+        raise ReasonNeeded("case_reason", case_id=case_id)
     return case
 
 
 def case(case_id: UUID) -> ResponseReturnValue:
     """The case's own page."""
-    found = opened_case(case_id)
-    if not isinstance(found, CaseFile):
-        return found
+    found = open_case_page(case_id)
     day = today()
     return render(
         "stegvis/case.html",
@@ -113,9 +114,7 @@ def case(case_id: UUID) -> ResponseReturnValue:
 
 def case_documents(case_id: UUID) -> ResponseReturnValue:
     """Every document in the case."""
-    found = opened_case(case_id, whole=True)
-    if not isinstance(found, CaseFile):
-        return found
+    found = open_case_page(case_id, whole=True)
     return render(
         "stegvis/case_documents.html",
         title="Handlingar i ärendet",
@@ -128,9 +127,7 @@ def case_documents(case_id: UUID) -> ResponseReturnValue:
 
 def case_history(case_id: UUID) -> ResponseReturnValue:
     """Everything that has been noted in the case."""
-    found = opened_case(case_id)
-    if not isinstance(found, CaseFile):
-        return found
+    found = open_case_page(case_id)
     return render("stegvis/case_history.html", title="Det som har hänt i ärendet", case=found, notes=told(found))
 
 

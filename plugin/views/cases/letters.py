@@ -10,7 +10,6 @@ from werkzeug.exceptions import NotFound
 from ....exporters import Document, fragment
 from ....forms import load_form
 from ....forms.kinds.choice import Optioned
-from ...cases.case_file import CaseFile
 from ...cases.letters import letter
 from ...cases.modules import STEPS, modules, rows
 from ...cases.registers import REGISTERS, everything
@@ -21,14 +20,12 @@ from ...storage.ids import new_once
 from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..documents.download import file_response
-from .case import opened_case
+from .case import open_case_page
 
 
 def case_modules(case_id: UUID) -> ResponseReturnValue:
     """Every module of the newest sheet as a stair, and as the table that says the same."""
-    case = opened_case(case_id)
-    if not isinstance(case, CaseFile):
-        return case
+    case = open_case_page(case_id)
     found = modules(case)
     if not found:
         raise NotFound
@@ -39,9 +36,7 @@ def case_modules(case_id: UUID) -> ResponseReturnValue:
 
 def modules_choose(case_id: UUID) -> ResponseReturnValue:
     """Modules of the catalogue, to put on a new module sheet after those that the newest one has."""
-    case = opened_case(case_id)
-    if not isinstance(case, CaseFile):
-        return case
+    case = open_case_page(case_id)
     if case.stored.closed or "modulblad" not in case.programme.all_forms:
         raise NotFound
     catalogue, there = everything(REGISTERS["modul"]), rows(case)
@@ -89,9 +84,7 @@ def case_letter_file(case_id: UUID, form: str) -> ResponseReturnValue:
 
 
 def _letter(case_id: UUID) -> Document | ResponseReturnValue:
-    case = opened_case(case_id)
-    if not isinstance(case, CaseFile):
-        return case
+    case = open_case_page(case_id)
     found = letter(case, make_context())
     if found is None:
         raise NotFound

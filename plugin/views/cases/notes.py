@@ -13,15 +13,16 @@ from ....forms.programme.event_forms import event_form
 from ...cases.case_file import CaseFile
 from ...cases.gates import Missing, before_form, missing
 from ...cases.registers import REGISTERS, Standing, everything, known
-from ...cases.service import begin_form, note, today
+from ...cases.service import begin_form, note
 from ...documents.prefill import answered
 from ...installation.access import signed_in
 from ...installation.catalogue import form_now
+from ...installation.clock import today
 from ...storage.ids import new_once
 from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..small_form import asked_page
-from .case import asks_who, opened_case
+from .case import asks_who, open_case_page
 
 MOMENTS: Mapping[str, str] = {"stang": "close", "aktivitet": "activity"}
 """The gate that an event stands before, when it is the same whatever is answered."""
@@ -29,9 +30,7 @@ MOMENTS: Mapping[str, str] = {"stang": "close", "aktivitet": "activity"}
 
 def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
     """Something noted in the case, asked as a small form; gates before it are tried with what was answered."""
-    case = opened_case(case_id)
-    if not isinstance(case, CaseFile):
-        return case
+    case = open_case_page(case_id)
     found = everything(REGISTERS["arbetsplats"]) if kind == "arbetsplats" else []
     choices = [("arbetsplats", tuple((str(one.entry.id), one.name) for one in found))] if found else []
     try:
@@ -105,9 +104,7 @@ def _before(case: CaseFile, kind: str, answers: Mapping[str, Any]) -> tuple[Miss
 
 def case_begin(case_id: UUID, form_id: str) -> ResponseReturnValue:
     """A draft of the form with what the case knows; first what is missing, if anything is."""
-    case = opened_case(case_id)
-    if not isinstance(case, CaseFile):
-        return case
+    case = open_case_page(case_id)
     form = form_now(form_id)
     if case.stored.closed or (case.anonymous and asks_who(form)):
         raise NotFound
@@ -137,9 +134,7 @@ def _stopped(case: CaseFile, what: str, found: tuple[Missing, ...], form_id: str
 
 def case_take(case_id: UUID) -> ResponseReturnValue:
     """The one who is logged in becomes responsible for the case."""
-    case = opened_case(case_id)
-    if not isinstance(case, CaseFile):
-        return case
+    case = open_case_page(case_id)
     who = signed_in()
     event = {"kind": "ansvarig", "dag": today().isoformat(), "namn": who.name}
     note(

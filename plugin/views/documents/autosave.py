@@ -9,8 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from ....forms import FormDefinition
 from ....forms.definition.rows import whole
+from ...documents.document_file import DocumentFile
 from ...documents.merge import merge
-from ...documents.service import Opened, open_document, opened, save
+from ...documents.service import as_file, open_document, save
 from ...storage import Conflict, Locked, OnceReused, StoredDocument
 from ...storage.ids import new_once
 from ...web.once import posted_once
@@ -28,18 +29,18 @@ def autosave(document_id: UUID) -> ResponseReturnValue:
     draft = open_document(document_id)
     if not draft.is_draft:
         return as_json({"text": TOO_LATE}, 410)
-    typed = draft.form.page(posted=request.form, context=draft.context()).raw
+    typed = draft.form.page(posted=request.form, context=draft.context).raw
     version = whole(request.form.get("version", ""))
     before = before_page(draft, version)
     try:
         return _saved(save(draft, before, typed, version, posted_once()))
     except Conflict as conflict:
-        return _merged(opened(conflict.current), before, typed)
+        return _merged(as_file(conflict.current), before, typed)
     except (Locked, OnceReused):
         return as_json({"text": TOO_LATE}, 410)
 
 
-def _merged(theirs: Opened, before: Mapping[str, Any], mine: Mapping[str, Any]) -> ResponseReturnValue:
+def _merged(theirs: DocumentFile, before: Mapping[str, Any], mine: Mapping[str, Any]) -> ResponseReturnValue:
     """Both people's changes when they are to different questions; else nothing is saved before somebody has chosen."""
     if not theirs.is_draft:
         return as_json({"text": TOO_LATE}, 410)

@@ -13,10 +13,12 @@ from ....forms.definition.page_views import control_name
 from ....schemas.messages import message
 from ....schemas.phrases import phrase
 from ....schemas.schema import flatten
-from ...documents.copies import composed, copies
+from ...documents.compose import composed
+from ...documents.copies import copies
+from ...documents.document_file import DocumentFile
 from ...documents.drop_folder import hand_over_now
 from ...documents.effects import end_other
-from ...documents.service import Opened, finish, open_document
+from ...documents.service import finish, open_document
 from ...documents.signing import void_replaced
 from ...installation.access import signed_in
 from ...storage import Conflict, Locked, OnceReused, Replaced
@@ -24,7 +26,7 @@ from ...storage.ids import new_once
 from ...web.once import posted_once
 from ...web.rendering import render, url
 from .fill_page import fill_page
-from .protected import shown
+from .protected import open_for_page
 from .requested_copy import asked_copy
 from .review_page import parts
 
@@ -36,44 +38,45 @@ REPLACED = (
 
 def check(document_id: UUID) -> ResponseReturnValue:
     """The copies as they will be, and the button that saves; with errors, the form with them pointed out."""
-    draft = shown(document_id)
+    if request.method == "POST":
+        return _finish(document_id)
+    draft = open_for_page(document_id, compared=True)
     if not draft.is_draft:
         return redirect(url("document", document_id=document_id), 303)
     try:
-        judged = draft.form.schema(draft.context()).load(draft.answers)
+        draft.form.schema(draft.context).load(draft.answers)
     except ValidationError as problem:
         return fill_page(draft, draft.answers, errors=flatten(problem.messages))
-    if request.method == "GET":
-        return _page(draft, judged)
-    return _finish(draft, judged)
+    return _page(draft)
 
 
-def _finish(draft: Opened, judged: dict[str, object]) -> ResponseReturnValue:
-    if request.form.get("version") != str(draft.stored.version):
-        return _page(draft, judged, refusal=_changed_by(draft))
-    answers = draft.form.schema(draft.context()).dump(judged)
+def _finish(document_id: UUID) -> ResponseReturnValue:
+    then = redirect(url("document", document_id=document_id, sparat=""), 303)
     try:
-        finish(draft, answers, draft.stored.version, posted_once())
-        if draft.stored.replaces or draft.ends:
-            saved = open_document(draft.id)
-            void_replaced(saved)
-            end_other(saved)
-        hand_over_now(draft, by=signed_in().subject)
+        done = finish(document_id, request.form.get("version", ""), posted_once())
     except Replaced:
-        return _page(draft, judged, refusal=REPLACED)
-    except Conflict:
-        now = open_document(draft.id)
-        return _page(now, judged, refusal=_changed_by(now))
-    except (Locked, OnceReused):
-        pass
-    return redirect(url("document", document_id=draft.id, sparat=""), 303)
+        return _page(open_document(document_id, compared=True), refusal=REPLACED)
+    except (Conflict, Locked, OnceReused):
+        return then
+    if done.errors:
+        return fill_page(done.draft, done.draft.answers, errors=done.errors)
+    if done.is_stale:
+        return _page(open_document(document_id, compared=True), refusal=_changed_by(done.draft))
+    if not done.saved:
+        return redirect(url("document", document_id=document_id), 303)
+    if done.draft.stored.replaces or done.draft.ends:
+        saved = open_document(document_id)
+        void_replaced(saved)
+        end_other(saved)
+    hand_over_now(done.draft, by=signed_in().subject)
+    return then
 
 
-def _changed_by(draft: Opened) -> str:
+def _changed_by(draft: DocumentFile) -> str:
     return message("version_changed", namn=draft.saved_by)
 
 
-def _page(draft: Opened, judged: dict[str, object], *, refusal: str = "") -> ResponseReturnValue:
+def _page(draft: DocumentFile, *, refusal: str = "") -> ResponseReturnValue:
     copy = asked_copy(draft)
     fill = url("fill", document_id=draft.id)
     shown, refused = _shown(draft)
@@ -86,21 +89,22 @@ def _page(draft: Opened, judged: dict[str, object], *, refusal: str = "") -> Res
         sections=list(parts(shown, draft.form, fill)) if shown else [],
         shown=shown,
         refused=refused,
-        warnings=list(_warnings(draft, judged, fill)) if copy.audience == "kommun" else [],
+        warnings=list(_warnings(draft, fill)) if copy.audience == "kommun" else [],
         changed=refusal,
         once=new_once(),
     )
     return html, 409 if refusal else 200
 
 
-def _warnings(draft: Opened, judged: dict[str, object], fill: str) -> Iterator[tuple[str, str]]:
+def _warnings(draft: DocumentFile, fill: str) -> Iterator[tuple[str, str]]:
     """What to look at again, each with the address of its question."""
-    for path, texts in draft.form.warnings(judged, draft.context()).items():
+    judged = draft.form.schema(draft.context).load(draft.answers)
+    for path, texts in draft.form.warnings(judged, draft.context).items():
         for words in texts:
             yield f"{fill}#st-{control_name(path)}", words
 
 
-def _shown(draft: Opened) -> tuple[Document | None, str]:
+def _shown(draft: DocumentFile) -> tuple[Document | None, str]:
     try:
         return composed(draft, asked_copy(draft)), ""
     except ReviewNeeded as refused:

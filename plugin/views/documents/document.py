@@ -12,12 +12,14 @@ from ....exporters.errors import ReviewNeeded
 from ....exporters.text import section_texts
 from ....schemas.phrases import status, status_note
 from ...cases.consent_check import unconsented
-from ...documents.copies import Copy, composed, copies, own_copy, review_reason, writers
+from ...documents.compose import composed
+from ...documents.copies import Copy, copies, own_copy
+from ...documents.document_file import DocumentFile
 from ...documents.drop_folder import hand_over_now, handing
 from ...documents.effects import begin_ending, endings, standing
+from ...documents.review import review_reason, writers
 from ...documents.sealing import seal_reviewed
-from ...documents.service import Opened, new_version, open_document
-from ...documents.signing import signable
+from ...documents.service import new_version, open_document
 from ...installation.access import signed_in
 from ...installation.permissions import allowed
 from ...storage import STANDING, Conflict
@@ -25,7 +27,7 @@ from ...storage.ids import new_once
 from ...web.given_reasons import unlock
 from ...web.once import posted_once
 from ...web.rendering import render, url
-from .protected import ask_reason, key, shown
+from .protected import ask_reason, key, open_for_page
 from .requested_copy import asked_copy
 
 AS_TEXT = "Visad som text att kopiera"
@@ -33,7 +35,7 @@ AS_TEXT = "Visad som text att kopiera"
 
 def document(document_id: UUID) -> ResponseReturnValue:
     """One copy of a saved document, and what can be done with it."""
-    saved = open_document(document_id)
+    saved = open_document(document_id, compared=True)
     if saved.is_draft:
         return redirect(url("fill", document_id=document_id), 303)
     copy = asked_copy(saved)
@@ -66,9 +68,9 @@ def document(document_id: UUID) -> ResponseReturnValue:
     )
 
 
-def _signed_by(saved: Opened) -> dict[str, int]:
+def _signed_by(saved: DocumentFile) -> dict[str, int]:
     """How many have signed, of how many."""
-    signing = signable(saved).signing
+    signing = saved.signing
     return {"antal": len(signing.approved), "alla": len(signing.parties)} if signing else {}
 
 
@@ -83,7 +85,7 @@ def end(document_id: UUID, form_id: str) -> ResponseReturnValue:
 
 def texts(document_id: UUID) -> ResponseReturnValue:
     """The municipality's own copy, a section at a time, to be copied into another system; the log says so."""
-    saved = shown(document_id, reason=AS_TEXT)
+    saved = open_for_page(document_id, reason=AS_TEXT, compared=True)
     if saved.is_draft:
         return redirect(url("fill", document_id=document_id), 303)
     found = section_texts(composed(saved, own_copy(saved)))
@@ -103,7 +105,7 @@ def review(document_id: UUID) -> ResponseReturnValue:
     """A copy that leaves the kommun about a person with protected data, for somebody who has not written in it to
     review.
     """
-    saved = open_document(document_id)
+    saved = open_document(document_id, compared=True)
     copy = _to_review(saved)
     if copy is None:
         return redirect(url("document", document_id=document_id), 303)
@@ -115,7 +117,7 @@ def review(document_id: UUID) -> ResponseReturnValue:
 
 def reviewed(document_id: UUID) -> ResponseReturnValue:
     """The copy has been reviewed, which the log remembers; refused for everyone who has written in the document."""
-    saved = open_document(document_id)
+    saved = open_document(document_id, compared=True)
     copy = _to_review(saved)
     if copy is None:
         return redirect(url("document", document_id=document_id), 303)
@@ -126,7 +128,7 @@ def reviewed(document_id: UUID) -> ResponseReturnValue:
     return unlock(Response(status=303, headers={"Location": then}), key(saved))
 
 
-def _to_review(saved: Opened) -> Copy | None:
+def _to_review(saved: DocumentFile) -> Copy | None:
     """The copy that the address asks for, if it is one that must be reviewed."""
     copy = asked_copy(saved)
     if saved.is_draft:

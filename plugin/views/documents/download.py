@@ -8,11 +8,12 @@ from marshmallow import ValidationError
 
 from ....exporters import Document, export, file_name, media_type
 from ....exporters.errors import ReviewNeeded
-from ...documents.copies import Copy, composed
+from ...documents.compose import composed
+from ...documents.copies import Copy
+from ...documents.document_file import DocumentFile
 from ...documents.sealing import seal_reviewed, sealed_name
-from ...documents.service import Opened, open_document
-from ...installation.access import require, signed_in
-from ...installation.state import state
+from ...documents.service import open_document
+from ...installation.access import acting, require
 from ...web.rendering import url
 from .protected import ask_reason
 from .requested_copy import asked_copy
@@ -22,7 +23,7 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
     """A copy as PDF or Word; the log says which, once it is made. A draft that cannot be judged leads to what is to
     be mended.
     """
-    asked = open_document(document_id)
+    asked = open_document(document_id, compared=True)
     if asked.is_draft:
         require("document.write")
     copy = asked_copy(asked)
@@ -38,15 +39,13 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
     return response
 
 
-def sealed_file(document: Opened, copy: Copy) -> bytes:
+def sealed_file(document: DocumentFile, copy: Copy) -> bytes:
     """The sealed file of the copy; empty when there is none."""
-    name, store = sealed_name(copy), state().store
-    if name not in store.files(document.stored.tenant, document.id):
+    name, kept = sealed_name(copy), acting().signatures
+    if name not in kept.files(document.id):
         seal_reviewed(document)  # when the worker that was to seal it was stopped
         return b""
-    return store.file(
-        document.stored.tenant, document.id, name, by=signed_in().subject, reason=f"Förseglad: {copy.reader}"
-    ).data
+    return kept.file(document.id, name, f"Förseglad: {copy.reader}").data
 
 
 def file_response(document: Document, form: str, sealed: bytes = b"") -> Response:

@@ -8,21 +8,21 @@ from uuid import UUID
 
 from flask import redirect, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import NotFound
 
 from ....forms import FormDefinition
 from ....forms.definition.page_views import control_name
 from ....forms.definition.rows import add_row, remove_row, repeat_at, whole, with_rows
+from ...documents.document_file import DocumentFile
 from ...documents.merge import merge, take
-from ...documents.service import Opened, discard, earlier, move, open_document, opened, save
+from ...documents.service import as_file, discard, earlier, move, open_document, save
 from ...installation.catalogue import form_now
-from ...storage import Conflict, Locked, OnceReused
+from ...storage import Conflict, Locked, NotFound, OnceReused
 from ...storage.ids import new_once
 from ...web.once import posted_once
 from ...web.rendering import render, url
 from .conflicts import clashes_of
 from .fill_page import fill_page
-from .protected import shown
+from .protected import open_for_page
 
 CHOICE = "val:"
 LAST = re.compile(r"(.+)\[([0-9]{1,3})\]")
@@ -31,7 +31,7 @@ LAST = re.compile(r"(.+)\[([0-9]{1,3})\]")
 
 def fill(document_id: UUID) -> ResponseReturnValue:
     """The form of a draft. The button pressed says what to do; without one the draft is saved."""
-    draft = shown(document_id)
+    draft = open_for_page(document_id)
     if not draft.is_draft:
         return (
             _too_late(document_id)
@@ -40,7 +40,7 @@ def fill(document_id: UUID) -> ResponseReturnValue:
         )
     if request.method == "GET":
         return fill_page(draft, draft.answers, saved="sparat" in request.args)
-    return _save(draft, draft.form.page(posted=request.form, context=draft.context()).raw)
+    return _save(draft, draft.form.page(posted=request.form, context=draft.context).raw)
 
 
 def throw_away(document_id: UUID) -> ResponseReturnValue:
@@ -73,7 +73,7 @@ def move_on(document_id: UUID) -> ResponseReturnValue:
     return redirect(url("fill", document_id=document_id), 303)
 
 
-def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
+def _save(draft: DocumentFile, typed: Mapping[str, Any]) -> ResponseReturnValue:
     action, _, where = request.form.get("gor", "spara").partition(":")
     raw = dict(typed)
     version = whole(request.form.get("version", ""))
@@ -88,11 +88,11 @@ def _save(draft: Opened, typed: Mapping[str, Any]) -> ResponseReturnValue:
     try:
         saved = save(draft, before, raw, version, posted_once())
     except Conflict as conflict:
-        return _merge(draft, before, raw, opened(conflict.current))
+        return _merge(draft, before, raw, as_file(conflict.current))
     except (Locked, OnceReused):
         return _too_late(draft.id)
     if action == "kontrollera":
-        return _check(opened(saved))
+        return _check(as_file(saved))
     asked = {"sparat": ""} if not anchor else {}
     return redirect(url("fill", document_id=draft.id, _anchor=anchor or None, **asked), 303)
 
@@ -102,14 +102,16 @@ def _too_late(document_id: UUID) -> ResponseReturnValue:
     return redirect(url("document", document_id=document_id, for_sent=""), 303)
 
 
-def _check(draft: Opened) -> ResponseReturnValue:
-    errors = draft.form.schema(draft.context()).validate(draft.answers)
+def _check(draft: DocumentFile) -> ResponseReturnValue:
+    errors = draft.form.schema(draft.context).validate(draft.answers)
     if errors:
         return fill_page(draft, draft.answers, errors=errors)
     return redirect(url("check", document_id=draft.id), 303)
 
 
-def _merge(draft: Opened, before: Mapping[str, Any], mine: Mapping[str, Any], theirs: Opened) -> ResponseReturnValue:
+def _merge(
+    draft: DocumentFile, before: Mapping[str, Any], mine: Mapping[str, Any], theirs: DocumentFile
+) -> ResponseReturnValue:
     """The page again, with both people's changes in it; nothing is saved before they have been read."""
     if not theirs.is_draft:
         return _too_late(draft.id)
@@ -133,7 +135,7 @@ def pressed_rows(form: FormDefinition, raw: Mapping[str, Any], action: str, wher
     return add_row(form, raw, path), f"st-{place}-{given}-{first}"
 
 
-def before_page(draft: Opened, version: int) -> dict[str, Any]:
+def before_page(draft: DocumentFile, version: int) -> dict[str, Any]:
     """The answers that the page was made from; none when it does not say or that is too long ago, so that nothing
     is taken for unchanged.
     """

@@ -12,7 +12,7 @@ from ....forms.definition.page import SectionView
 from ....forms.definition.rows import with_rows
 from ...cases.carry_over import NOT_FORMS
 from ...documents.context import make_context
-from ...documents.service import Opened
+from ...documents.document_file import DocumentFile
 from ...errors import FormUnavailable
 from ...installation.catalogue import form_now, title_of
 from ...storage.ids import new_once
@@ -27,7 +27,7 @@ Errors = Mapping[str, list[str]]
 
 
 def fill_page(
-    draft: Opened,
+    draft: DocumentFile,
     raw: Mapping[str, Any],
     *,
     errors: Errors | None = None,
@@ -35,7 +35,7 @@ def fill_page(
     saved: bool = False,
 ) -> ResponseReturnValue:
     """The form with these answers; 422 with *errors*, 409 when somebody else has saved meanwhile."""
-    page = draft.form.page(_begun(draft.form, raw), errors=errors, context=draft.context())
+    page = draft.form.page(_begun(draft.form, raw), errors=errors, context=draft.context)
     sections = list(page.sections())
     problems = summary(sections, errors or {})
     html = render(
@@ -105,7 +105,7 @@ def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
     return made
 
 
-def newer(draft: Opened) -> Difference | None:
+def newer(draft: DocumentFile) -> Difference | None:
     """What has changed in the form since the draft was begun; None when nothing has, or the form is switched off or
     cannot be used."""
     try:

@@ -5,33 +5,33 @@ from uuid import UUID
 from flask import request
 
 from ...cases.people import is_protected as case_is_protected
-from ...documents.copies import is_protected
-from ...documents.service import Opened, open_document
+from ...documents.document_file import DocumentFile
+from ...documents.review import is_protected
+from ...documents.service import open_document
 from ...errors import ReasonNeeded
-from ...installation.access import signed_in, tenant
-from ...installation.state import state
+from ...installation.access import acting, signed_in
 from ...web.given_reasons import is_unlocked
 
 
-def shown(document_id: UUID, reason: str = "") -> Opened:
-    """The document, to be shown on a page. Raises `ReasonNeeded`, and werkzeug's NotFound.
+def open_for_page(document_id: UUID, reason: str = "", *, compared: bool = False) -> DocumentFile:
+    """The document, to be shown on a page. Raises `ReasonNeeded`, and the store's NotFound.
 
     What is posted is never turned away: the page it came from has been read, and its words must not be lost.
     """
-    document = open_document(document_id, reason=reason)
+    document = open_document(document_id, reason=reason, compared=compared)
     ask_reason(document)
     return document
 
 
-def ask_reason(document: Opened) -> None:
+def ask_reason(document: DocumentFile) -> None:
     """Raises `ReasonNeeded` when the page about to be shown needs one. A copy that waits for its review does not:
     that is a reason.
     """
     if request.method in ("GET", "HEAD") and needs_reason(document):
-        raise ReasonNeeded(document.id)
+        raise ReasonNeeded("document_reason", document_id=document.id)
 
 
-def needs_reason(document: Opened) -> bool:
+def needs_reason(document: DocumentFile) -> bool:
     """Whether it is about a person with protected data, somebody else has written in it last, and no reason has
     been given.
     """
@@ -40,11 +40,11 @@ def needs_reason(document: Opened) -> bool:
     return is_protected(document) or _case_is_protected(document)
 
 
-def key(document: Opened) -> UUID:
+def key(document: DocumentFile) -> UUID:
     """What a reason opens: the whole case, or a document that stands in none."""
     return document.stored.case_id or document.id
 
 
-def _case_is_protected(document: Opened) -> bool:
+def _case_is_protected(document: DocumentFile) -> bool:
     case_id = document.stored.case_id
-    return case_id is not None and case_is_protected(state().store.cases.glance(tenant(), case_id))
+    return case_id is not None and case_is_protected(acting().cases.glance(case_id))

@@ -12,9 +12,10 @@ from ....forms import Programme
 from ....forms.programme.report_heads import reports
 from ...cases.letters import sheet
 from ...cases.report import Counted, report
-from ...cases.service import cases_of, refresh_stale, today
+from ...cases.service import cases_of, refresh_stale
 from ...documents.context import make_context
 from ...installation.catalogue import programme_now
+from ...installation.clock import today
 from ...web.rendering import render, url
 from ..documents.download import file_response
 

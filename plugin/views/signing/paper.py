@@ -9,10 +9,13 @@ from werkzeug.exceptions import NotFound
 
 from ....exporters.errors import ReviewNeeded
 from ....exporters.page_code import PageCode
-from ...documents.copies import Copy, composed, copies
+from ...documents.compose import composed
+from ...documents.copies import Copy, copies
+from ...documents.document_file import DocumentFile
 from ...documents.service import open_document
-from ...documents.signing import Signable, act, signable, today
+from ...documents.signing import act
 from ...installation.access import signed_in
+from ...installation.clock import today
 from ...signing import scans, track_paper
 from ...signing.errors import BrokenHistory, NotComplete, SigningError
 from ...signing.instrument import MARK
@@ -22,7 +25,7 @@ from ...storage.ids import new_once
 from ...web.once import posted_once
 from ...web.rendering import render, url
 from ..documents.download import file_response
-from ..documents.protected import shown
+from ..documents.protected import open_for_page
 
 PRINTED = "Utskriven för underskrift"
 MOST_FILES = 20
@@ -33,7 +36,7 @@ def paper_print(document_id: UUID) -> ResponseReturnValue:
     found, now = _on_paper(document_id)
     copy = _signed_copy(found, now)
     try:
-        document = composed(found.document, copy)
+        document = composed(found, copy)
     except ReviewNeeded:
         return redirect(url("review", document_id=document_id, **copy.arguments), 303)
     open_document(document_id, reason=PRINTED)
@@ -58,7 +61,7 @@ def paper(document_id: UUID) -> ResponseReturnValue:
     return redirect(url("signing", document_id=document_id), 303)
 
 
-def _register(found: Signable, now: Signing) -> tuple[str, ...]:
+def _register(found: DocumentFile, now: Signing) -> tuple[str, ...]:
     """Nothing when it is kept; else what is wrong with the scans."""
     files = [sent.read() for sent in request.files.getlist("fil") if sent.filename]
     if not files or len(files) > MOST_FILES:
@@ -69,34 +72,31 @@ def _register(found: Signable, now: Signing) -> tuple[str, ...]:
     matched = scans.match(files, _code(found, now))
     if not matched.complete:
         return matched.problems
-    act(
-        found.document, posted_once(), lambda now, at, by: track_paper.register(now, pens, evidence, at=at, by=by), kept
-    )
+    act(found, posted_once(), lambda now, at, by: track_paper.register(now, pens, evidence, at=at, by=by), kept)
     return ()
 
 
-def _on_paper(document_id: UUID) -> tuple[Signable, Signing]:
+def _on_paper(document_id: UUID) -> tuple[DocumentFile, Signing]:
     """The document whose open round is on paper. Raises NotFound for any other."""
-    document = shown(document_id)
-    found = signable(document)
-    if document.is_draft or found.signing is None or not found.is_open or found.signing.track != track_paper.TRACK:
+    found = open_for_page(document_id, compared=True)
+    if found.is_draft or found.signing is None or not found.is_open or found.signing.track != track_paper.TRACK:
         raise NotFound
     return found, found.signing
 
 
-def _signed_copy(found: Signable, now: Signing) -> Copy:
+def _signed_copy(found: DocumentFile, now: Signing) -> Copy:
     """The copy of the one furthest away from the kommun: what it holds, everybody may read."""
     audiences = {party.audience for party in now.parties}
     wanted = next((each for each in ("arbetsgivare", "deltagare") if each in audiences), "kommun")
-    return next(copy for copy in copies(found.document) if copy.audience == wanted)
+    return next(copy for copy in copies(found) if copy.audience == wanted)
 
 
-def _code(found: Signable, now: Signing) -> PageCode:
-    return PageCode(found.document.id, found.document.stored.version, now.sha256[:MARK])
+def _code(found: DocumentFile, now: Signing) -> PageCode:
+    return PageCode(found.id, found.stored.version, now.sha256[:MARK])
 
 
 def _page(
-    found: Signable, now: Signing, *, refused: NotComplete | None = None, problems: tuple[str, ...] = ()
+    found: DocumentFile, now: Signing, *, refused: NotComplete | None = None, problems: tuple[str, ...] = ()
 ) -> ResponseReturnValue:
     told = [(f"st-{refused.path}", str(refused))] if refused else [("st-fil", words) for words in problems]
     html = render(
@@ -104,7 +104,7 @@ def _page(
         may_have_deputy=may_have_deputy,
         title="Underskrifter på papper",
         failed=bool(told),
-        document=found.document,
+        document=found,
         parties=now.next,
         problems=told,
         path=refused.path if refused else "fil" if problems else "",

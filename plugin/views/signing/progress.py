@@ -7,9 +7,10 @@ from flask import Response, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from ...documents.service import Opened
-from ...documents.signing import ACTING, Act, Signable, act, begin, signable, today
+from ...documents.document_file import ACTING, DocumentFile
+from ...documents.signing import Act, act, begin
 from ...installation.access import signed_in
+from ...installation.clock import today
 from ...signing import state_machine, track_paper, track_screen
 from ...signing.errors import BrokenHistory, NotComplete, SigningError
 from ...signing.instrument import mark
@@ -18,7 +19,7 @@ from ...storage.ids import new_once
 from ...web import kiosk
 from ...web.once import posted_once
 from ...web.rendering import render, url
-from ..documents.protected import shown
+from ..documents.protected import open_for_page
 from .sign import sign_page
 
 KOMMUN = "kommun"
@@ -30,7 +31,7 @@ def signing(document_id: UUID) -> ResponseReturnValue:
     if request.method == "GET":
         return _page(found)
     try:
-        _do(found.document)
+        _do(found)
     except BrokenHistory:
         raise
     except SigningError as refused:
@@ -53,7 +54,7 @@ def hand_over_to(document_id: UUID, party: str) -> ResponseReturnValue:
             title=f"Lämna över till {who.role.lower()}",
             failed=bool(problem),
             problem=problem,
-            document=found.document,
+            document=found,
             party=who,
             once=new_once(),
         )
@@ -70,11 +71,11 @@ def sign_here(document_id: UUID, party: str) -> ResponseReturnValue:
     return sign_page(found, who, done=url("signing", document_id=document_id), name=signed_in().name)
 
 
-def _do(document: Opened) -> None:
+def _do(document: DocumentFile) -> None:
     action, _, track = request.form.get("gor", "").partition(":")
     once, reason = posted_once(), request.form.get("skal", "")
     if action == "borja" and track in (track_screen.TRACK, track_paper.TRACK):
-        order = tuple(party.key for party in signable(document).parties) if request.form.get("ordning") == "tur" else ()
+        order = tuple(party.key for party in document.parties) if request.form.get("ordning") == "tur" else ()
         begin(document, track, once, order=order, expires=_last_day())
         return
     acts: dict[str, Act] = {
@@ -101,14 +102,14 @@ def _last_day() -> date | None:
     return last
 
 
-def _opened(document_id: UUID) -> Signable:
-    document = shown(document_id)
+def _opened(document_id: UUID) -> DocumentFile:
+    document = open_for_page(document_id)
     if document.is_draft:
         raise NotFound
-    return signable(document)
+    return document
 
 
-def _to_sign(document_id: UUID, key: str) -> tuple[Signable, Party]:
+def _to_sign(document_id: UUID, key: str) -> tuple[DocumentFile, Party]:
     """The document and a party of its open round that has not signed. Raises NotFound for any other."""
     found = _opened(document_id)
     on_a_screen = found.signing is not None and found.is_open and found.signing.track == track_screen.TRACK
@@ -118,11 +119,11 @@ def _to_sign(document_id: UUID, key: str) -> tuple[Signable, Party]:
     raise NotFound
 
 
-def _round(found: Signable) -> int:
+def _round(found: DocumentFile) -> int:
     return found.signing.round if found.signing else 0
 
 
-def _page(found: Signable, refused: SigningError | None = None) -> ResponseReturnValue:
+def _page(found: DocumentFile, refused: SigningError | None = None) -> ResponseReturnValue:
     now, problem = found.signing, ""
     try:
         parties = now.parties if now else found.parties
@@ -133,11 +134,11 @@ def _page(found: Signable, refused: SigningError | None = None) -> ResponseRetur
         "stegvis/signing.html",
         title="Underskrifter",
         failed=bool(path),
-        document=found.document,
+        document=found,
         signing=now,
         parties=parties,
         open=found.is_open,
-        stands=found.document.stored.state in ACTING,
+        stands=found.stored.state in ACTING,
         problem=problem,
         refused=refused,
         path=path,

@@ -6,9 +6,11 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from ....exporters import fragment
+from ...documents.document_file import DocumentFile
 from ...documents.service import open_document
-from ...documents.signing import Signable, act, signable, today
+from ...documents.signing import act
 from ...installation.access import signed_in
+from ...installation.clock import today
 from ...signing import state_machine, track_screen
 from ...signing.errors import AlreadySigned, Changed, Closed, NotComplete, SigningError
 from ...signing.instrument import mark, shown
@@ -31,7 +33,7 @@ IDS = {
 def room() -> ResponseReturnValue:
     """The page of the party that has been handed the browser."""
     here = _here()
-    found = signable(open_document(here.document_id))
+    found = open_document(here.document_id)
     party = _party(found, here)
     if party is None or found.signing is None or party.key in found.signing.approved or not found.is_open:
         return redirect(url("room_signed"), 303)
@@ -56,15 +58,13 @@ def unlock() -> ResponseReturnValue:
 
 
 def sign_page(
-    found: Signable, party: Party, *, done: str, name: str = "", in_room: bool = False
+    found: DocumentFile, party: Party, *, done: str, name: str = "", in_room: bool = False
 ) -> ResponseReturnValue:
     """The page where *party* signs; *done* is where it leads. *name* is known where the one who signs is logged in."""
     if found.signing is None:
         raise NotFound
     if request.method == "GET":
-        act(
-            found.document, new_once(), lambda now, at, by: state_machine.show(now, party.key, now.sha256, at=at, by=by)
-        )
+        act(found, new_once(), lambda now, at, by: state_machine.show(now, party.key, now.sha256, at=at, by=by))
         return _draw(found, party, name, in_room)
     action = request.form.get("gor", "")
     if action == "vanta":
@@ -74,14 +74,14 @@ def sign_page(
     except AlreadySigned:
         pass
     except (NotComplete, Changed) as refused:
-        again = signable(open_document(found.document.id))
+        again = open_document(found.id)
         return _draw(again, party, name, in_room, refused)
     except Closed:
         pass
     return redirect(done, 303)
 
 
-def _yes(found: Signable, party: Party, name: str) -> None:
+def _yes(found: DocumentFile, party: Party, name: str) -> None:
     form = request.form
     ink = track_screen.drawn(form.get("underskrift", ""), form.get("forhallande", "3"))
     ground = track_screen.stead(form, party)
@@ -93,7 +93,7 @@ def _yes(found: Signable, party: Party, name: str) -> None:
     sha256, number = form.get("sha256", ""), form.get("omgang", type=int) or 0
     method = track_screen.DRAWN if ink else track_screen.TYPED
     act(
-        found.document,
+        found,
         posted_once(),
         lambda now, at, by: state_machine.approve(
             now,
@@ -112,29 +112,29 @@ def _yes(found: Signable, party: Party, name: str) -> None:
     )
 
 
-def _no(found: Signable, party: Party) -> None:
+def _no(found: DocumentFile, party: Party) -> None:
     sha256, reason = request.form.get("sha256", ""), request.form.get("skal", "")
     act(
-        found.document,
+        found,
         posted_once(),
         lambda now, at, by: state_machine.decline(now, party.key, sha256, reason, at=at, by=by),
     )
 
 
 def _draw(
-    found: Signable, party: Party, name: str, in_room: bool, refused: SigningError | None = None
+    found: DocumentFile, party: Party, name: str, in_room: bool, refused: SigningError | None = None
 ) -> ResponseReturnValue:
     now = found.signing
     if now is None:
         raise NotFound
     path = refused.path if isinstance(refused, NotComplete) else ""
-    words = shown(found.document.form, found.answers, party.audience, found.document.context())
+    words = shown(found.form, found.judged, party.audience, found.context)
     outside = {"menu": (), "who": None} if in_room else {}
     html = render(
         "stegvis/sign.html",
         title="Läs och skriv under",
         failed=bool(path),
-        document=found.document,
+        document=found,
         party=party,
         name=name,
         words=Markup(fragment(words)),
@@ -161,7 +161,7 @@ def _here() -> Room:
     return here
 
 
-def _party(found: Signable, here: Room) -> Party | None:
+def _party(found: DocumentFile, here: Room) -> Party | None:
     """The room's party, if the round is still the one that it was made for."""
     if found.signing is None or found.signing.round != here.round:
         return None
@@ -169,7 +169,7 @@ def _party(found: Signable, here: Room) -> Party | None:
 
 
 def _signed(here: Room, *, wrong: bool = False) -> tuple[str, int]:
-    found = signable(open_document(here.document_id))
+    found = open_document(here.document_id)
     party = _party(found, here)
     done = party is not None and found.signing is not None and party.key in found.signing.approved
     refused = (

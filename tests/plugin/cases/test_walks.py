@@ -73,7 +73,8 @@ class Walker(Casework):
         from uuid import UUID
 
         from stegvis.plugin.cases.carry_over import fits, terms
-        from stegvis.plugin.cases.service import load, today
+        from stegvis.plugin.cases.service import load
+        from stegvis.plugin.installation.clock import today
 
         with self.office.app.test_request_context("/stegvis/"):
             case = load(UUID(self.path.rpartition("/")[2]))

@@ -47,7 +47,7 @@ def sign_all(desk):
     desk.begin()
     ink = {"strokes": [[list(point) for point in stroke] for stroke in seals.scrawl(2).strokes], "ratio": 3.0}
     evidence = {"ink": ink, "witness": WITNESS, "device": DEVICE}
-    for party in desk.at(lambda document: sealing.signable(document).parties):
+    for party in desk.at(lambda document: document.parties):
         desk.sign(party.key, party.name or "Kim Konsulent", place="Åvik", evidence=evidence)
 
 
@@ -207,7 +207,7 @@ def test_each_part_of_a_consent_has_a_sealed_copy_without_what_is_others(office,
 def test_what_was_signed_on_paper_is_sealed_as_well(desk, key_file):
     """The other track: each audience's copy is valid for the archive and for screen readers, small, and holds."""
     desk.at(signing.begin, "papper", "begin")
-    parties = desk.at(lambda document: sealing.signable(document).parties)
+    parties = desk.at(lambda document: document.parties)
     pens = [track_paper.Pen(party.key, party.name or "Kim Konsulent", "Åvik", DAY) for party in parties]
     kept_of_it = {"original": "Närarkivet, pärm 2026", "certified_by": "Kim Konsulent", "scans": []}
     desk.at(signing.act, "register", lambda now, at, by: track_paper.register(now, pens, kept_of_it, at=at, by=by))

@@ -9,9 +9,10 @@ from werkzeug.exceptions import Forbidden, Unauthorized
 
 from stegvis.plugin import Identity
 from stegvis.plugin.app import create_demo_app
-from stegvis.plugin.installation.access import Guarded, Routes, require, signed_in
+from stegvis.plugin.installation.access import require, signed_in
 from stegvis.plugin.installation.identity import Role
 from stegvis.plugin.installation.permissions import GRANTS, Permission, allowed
+from stegvis.plugin.web.routing import Guarded, Routes
 
 # What addresses with a shape of their own accept.
 PARTS = {
