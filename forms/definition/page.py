@@ -14,8 +14,9 @@ from wtforms.form import BaseForm
 from ..kinds.group import collect, spread
 from ..language.conditions import Scope
 from ..language.context import Context
+from ..questions.aligned import MOST_ROWS
 from .page_views import PageReader, Viewer, seen_by
-from .rows import MOST_ROWS, whole
+from .rows import whole
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict

@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ..questions.aligned import MOST_ROWS
+
 if TYPE_CHECKING:
     from ..questions.question import Question
     from .definition import FormDefinition
 
-MOST_ROWS = 500
-"""As many rows as a page draws, all its repeats together."""
 _STEP = re.compile(r"([a-z0-9_]+)(?:\[([0-9]{1,3})\])?")
 
 
