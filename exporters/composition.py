@@ -115,7 +115,7 @@ def _news(form: FormDefinition, reader: Reader) -> Iterator[Section]:
 
 
 def _intro(form: FormDefinition, reader: Reader) -> Iterator[str]:
-    variant = next((text for text in form.intro if text.fits(reader)), None)
+    variant = next((text for text in form.intro if text.fits(reader.audience, reader.scope)), None)
     if variant is not None:
         yield from (reader.fill(" ".join(part.split())) for part in variant.text.split("\n\n") if part.strip())
 

@@ -8,11 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...schemas.rules import Day, Rule
-from ..kinds.fixed import Variant
 from ..kinds.group import object_schema, tidied
 from ..language.conditions import Condition, names
 from ..language.context import Context
-from ..language.keys import AUDIENCE, CONDITION, FLAG, TEXT, VARIANTS, WHOLE, key
+from ..language.keys import AUDIENCE, CONDITION, FLAG, TEXT, WHOLE, key
+from ..language.variants import VARIANTS, Variant
 from ..questions.judge import QuestionsSchema, condition_names, schema_of
 from ..questions.question import Question
 from ..questions.reader import Reader
@@ -145,7 +145,8 @@ class FormDefinition:
         """What the form is called on this reader's copy: the first of its titles that fits, or the one it always
         has.
         """
-        return next((variant.text for variant in self.titles if variant.fits(reader)), self.title)
+        fitting = (variant.text for variant in self.titles if variant.fits(reader.audience, reader.scope))
+        return next(fitting, self.title)
 
     def snapshot(self) -> str:
         """The canonical JSON of everything the form asks and says, overlays put in: what a saved answer keeps."""

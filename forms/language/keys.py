@@ -131,18 +131,6 @@ def _ask(value: Any) -> dict[str, Any]:
     return {"name": "svar", **value}
 
 
-def _variants(value: Any) -> Any:
-    from ..kinds.fixed import Variant
-
-    if not isinstance(value, list) or not value:
-        raise ValueError('skriv minst en text som { text = "…" }')
-    shapes = {"text": TEXT, "audience": AUDIENCE, "when": CONDITION, "config": FLAG}
-    for text in value:
-        if not isinstance(text, dict) or "text" not in text or set(text) - set(shapes):
-            raise ValueError(f"skriv varje text med nycklarna {', '.join(shapes)}, inte {text!r}")
-    return tuple(Variant(**{name: shapes[name].read(part) for name, part in text.items()}) for text in value)
-
-
 TEXT = Shape("text", _typed(str, "text inom citattecken"))
 FLAG = Shape("true eller false", _typed(bool, "true eller false"))
 DAY = Shape("dag, till exempel 2026-11-25", _day)
@@ -160,4 +148,3 @@ DEFAULT = Shape(
     '"…" }',
     _default,
 )
-VARIANTS = Shape("lista med texter { text, audience?, when?, config? }", _variants)
