@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from ..forms.definition.definition import FormDefinition
-from ..forms.definition.definition import Section as FormSection
+from ..forms.definition.sections import Section as FormSection
 from ..forms.language.context import Context
 from ..forms.language.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
 from ..forms.questions.question import Question
