@@ -12,18 +12,15 @@ from wtforms import Field
 from wtforms.form import BaseForm
 
 from ..kinds.group import collect, spread
-from ..language.conditions import Scope
 from ..language.context import Context
 from ..questions.aligned import MOST_ROWS
 from .base import FormData
-from .page_views import PageReader, View, Viewer, seen_by
+from .page_views import Errors, View, Viewer, seen_by
 from .rows import whole
 from .sections import Section
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
-
-Errors = Mapping[str, list[str]]
 
 
 class Page:
@@ -63,8 +60,7 @@ class Page:
 
     def sections(self) -> Iterator["SectionView"]:
         """The form's parts as the template draws them, in the order of the screen."""
-        reader = PageReader("kommun", self.context, self.raw, self.form.questions, blank=True)
-        viewer = Viewer(self, reader, Scope(self.raw, self.context))
+        viewer = Viewer(self.form, self.context, self.raw, self.errors, self.warnings, self.control)
         shown = [
             section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)
         ]
