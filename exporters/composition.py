@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from ..forms.definition.definition import FormDefinition
-from ..forms.definition.definition import Section as FormSection
+from ..forms.definition.sections import Section as FormSection
 from ..forms.language.context import Context
 from ..forms.language.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
 from ..forms.questions.question import Question
@@ -115,7 +115,7 @@ def _news(form: FormDefinition, reader: Reader) -> Iterator[Section]:
 
 
 def _intro(form: FormDefinition, reader: Reader) -> Iterator[str]:
-    variant = next((text for text in form.intro if text.fits(reader)), None)
+    variant = next((text for text in form.intro if text.fits(reader.audience, reader.scope)), None)
     if variant is not None:
         yield from (reader.fill(" ".join(part.split())) for part in variant.text.split("\n\n") if part.strip())
 

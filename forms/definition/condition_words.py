@@ -1,17 +1,15 @@
 """A condition of a form file in words, for pages without a script and for blank forms."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeAlias
 
 from ..language.conditions import AgeBelow, Answered, Born, Combined, Condition, Has, Is, Not
+from ..questions.question import Question
 
-if TYPE_CHECKING:
-    from ..questions.question import Question
-
-    Questions = Mapping[str, Question]
+Questions: TypeAlias = Mapping[str, Question]
 
 
-def in_words(condition: Condition, questions: "Questions") -> str:
+def in_words(condition: Condition, questions: Questions) -> str:
     """When to answer: «du svarar ”Ja” på frågan ”Behöver du tolk?”»."""
     match condition:
         case Combined(False, (Has(name), *_) as parts) if all(
@@ -41,11 +39,11 @@ def in_words(condition: Condition, questions: "Questions") -> str:
             return f"du svarar {_options(name, values, questions)} på frågan {_label(name, questions)}"
 
 
-def _label(name: str, questions: "Questions") -> str:
+def _label(name: str, questions: Questions) -> str:
     return f"”{questions[name].label}”" if name in questions else "ovan"
 
 
-def _options(name: str, values: tuple[Any, ...], questions: "Questions") -> str:
+def _options(name: str, values: tuple[Any, ...], questions: Questions) -> str:
     words: Mapping[str, str] = getattr(questions.get(name), "words_of", {})
     *first, last = (f"”{words.get(value, value)}”" for value in values)
     return f"{', '.join(first)} eller {last}" if first else last

@@ -8,10 +8,10 @@ from ...schemas.errors import ValueProblem
 from ...schemas.values import dates
 from ..language.context import Context
 from ..questions.question import Question
-from .definition import FormDefinition
+from .base import FormData
 
 
-def defaults(form: FormDefinition, context: Context, answers: Mapping[str, Any]) -> dict[str, Any]:
+def defaults(form: FormData, context: Context, answers: Mapping[str, Any]) -> dict[str, Any]:
     """The default of every unanswered question that has one, as JSON; days may build on each other in file order."""
     found: dict[str, Any] = {}
     for name, question in form.questions.items():

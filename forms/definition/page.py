@@ -12,18 +12,15 @@ from wtforms import Field
 from wtforms.form import BaseForm
 
 from ..kinds.group import collect, spread
-from ..language.conditions import Scope
 from ..language.context import Context
-from .page_views import PageReader, Viewer, seen_by
-from .rows import MOST_ROWS, whole
+from ..questions.aligned import MOST_ROWS
+from .base import FormData
+from .page_views import Errors, View, Viewer, seen_by
+from .rows import whole
+from .sections import Section
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
-
-    from .definition import FormDefinition, Section
-    from .page_views import View
-
-Errors = Mapping[str, list[str]]
 
 
 class Page:
@@ -34,7 +31,7 @@ class Page:
 
     def __init__(
         self,
-        form: "FormDefinition",
+        form: FormData,
         raw: Mapping[str, Any] | None = None,
         *,
         posted: "MultiDict[str, str] | None" = None,
@@ -63,8 +60,7 @@ class Page:
 
     def sections(self) -> Iterator["SectionView"]:
         """The form's parts as the template draws them, in the order of the screen."""
-        reader = PageReader("kommun", self.context, self.raw, self.form.questions, blank=True)
-        viewer = Viewer(self, reader, Scope(self.raw, self.context))
+        viewer = Viewer(self.form, self.context, self.raw, self.errors, self.warnings, self.control)
         shown = [
             section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)
         ]
@@ -72,7 +68,7 @@ class Page:
             views = list(viewer.views(section.questions))
             yield SectionView(section, number, len(shown), views, self._seen_by(views))
 
-    def _seen_by(self, views: list["View"]) -> str:
+    def _seen_by(self, views: list[View]) -> str:
         """Who else reads most of a part, told once; each question that differs says so itself."""
         answered = [view for view in views if view.question.answered]
         notes = [seen_by(view.question, self.form.audiences) for view in answered]
@@ -87,10 +83,10 @@ class Page:
 class SectionView:
     """One part of the form on the page: its place among the others and the views of its questions."""
 
-    section: "Section"
+    section: Section
     number: int
     of: int
-    views: list["View"] = field(default_factory=list)
+    views: list[View] = field(default_factory=list)
     seen_by: str = ""
 
     @property

@@ -1,7 +1,11 @@
 """What a template draws of a question: ids, names, help, errors and, inside, the views of rows and parts."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from wtforms import Field
 
 from ...schemas.rules.rows import row_name
 from ..kinds.fixed import Fixed
@@ -10,18 +14,18 @@ from ..kinds.matrix import Matrix
 from ..kinds.per_row import PerRow
 from ..kinds.repeat import Repeat
 from ..kinds.signature import Signature
+from ..language.conditions import Scope
+from ..language.context import Context
 from ..language.words import Prose
 from ..questions.aligned import rows_of
+from ..questions.question import Question
 from ..questions.reader import DOTS, Reader, whole
+from .base import FormData
 from .condition_words import in_words
 from .empty_reasons import WHY_EMPTY
 
-if TYPE_CHECKING:
-    from wtforms import Field
-
-    from ..language.conditions import Scope
-    from ..questions.question import Question
-    from .page import Page
+Errors = Mapping[str, list[str]]
+"""Messages by the path of what they are about."""
 
 
 class View:
@@ -50,7 +54,7 @@ class View:
         "warnings",
     )
 
-    def __init__(self, question: "Question", path: str, label: str, text: str, errors: list[str]) -> None:
+    def __init__(self, question: Question, path: str, label: str, text: str, errors: list[str]) -> None:
         self.question = question
         self.kind: str = question.kind
         self.path = path
@@ -103,7 +107,7 @@ class Row:
         self.warnings: list[str] = []
 
 
-def seen_by(question: "Question", audiences: tuple[str, ...]) -> str:
+def seen_by(question: Question, audiences: tuple[str, ...]) -> str:
     """The id of the phrase that says who else will read the answer, or will not; empty when none is needed."""
     if question.audience == ("kommun",):
         return "ser_bara_kommun"
@@ -132,39 +136,56 @@ class PageReader(Reader):
         return words.get(answer, answer)
 
 
+@dataclass(frozen=True)
 class Viewer:
-    """Makes the views of a page's questions."""
+    """Makes the views of a page's questions, from what was typed and what is said of it. *control* finds the bound
+    control of a name.
+    """
 
-    def __init__(self, page: "Page", reader: Reader, scope: "Scope") -> None:
-        self.page, self.reader, self.scope = page, reader, scope
+    form: FormData
+    context: Context
+    raw: Mapping[str, Any]
+    errors: Errors
+    warnings: Errors
+    control: Callable[[str], Field | None]
 
-    def views(self, questions: Iterable["Question"], prefix: str = "", scope: "Scope | None" = None) -> Iterator[View]:
+    @cached_property
+    def reader(self) -> Reader:
+        """Who reads labels and help: the one who fills the form in."""
+        return PageReader("kommun", self.context, self.raw, self.form.questions, blank=True)
+
+    @cached_property
+    def scope(self) -> Scope:
+        """Where the conditions of the whole form look."""
+        return Scope(self.raw, self.context)
+
+    def views(self, questions: Iterable[Question], prefix: str = "", scope: Scope | None = None) -> Iterator[View]:
         """The view of each question, texts that do not fit left out."""
         near = {question.name: question for question in questions}
         for question in near.values():
             view = self._view(question, f"{prefix}{question.name}", scope or self.scope)
             if question.show_if is not None:
-                view.only_if = in_words(question.show_if, {**self.page.form.questions, **near})
+                view.only_if = in_words(question.show_if, {**self.form.questions, **near})
             if question.answered or view.prose or isinstance(question, Signature):
                 yield view
 
-    def _view(self, question: "Question", path: str, scope: "Scope") -> View:
+    def _view(self, question: Question, path: str, scope: Scope) -> View:
         fill = self.reader.fill
-        view = View(question, path, fill(question.label), fill(question.help), self.page.errors.get(path, []))
-        view.warnings = self.page.warnings.get(path, [])
+        view = View(question, path, fill(question.label), fill(question.help), self.errors.get(path, []))
+        view.warnings = self.warnings.get(path, [])
         view.hidden = not question.shown(scope)
         if question.wanted:
-            view.reason = self.page.control(f"{WHY_EMPTY}-{view.name}")
+            view.reason = self.control(f"{WHY_EMPTY}-{view.name}")
         self._fill(view, question, path, scope)
         if isinstance(question, (PerRow, Matrix)) and not rows_of(scope.answers, question.of):
-            view.waits_for = self.page.form.questions[question.of].label
+            view.waits_for = self.form.questions[question.of].label
         view.error_count = len(view.errors)
         view.error_count += sum(inner.error_count for inner in view.inside)
         for row in view.rows:
             view.error_count += len(row.errors) + sum(inner.error_count for inner in row.views)
         return view
 
-    def _fill(self, view: View, question: "Question", path: str, scope: "Scope") -> None:
+    def _fill(self, view: View, question: Question, path: str, scope: Scope) -> None:
         match question:
             case Fixed():
                 prose = question.text(None, self._as(question)) if self._is_read_here(question) else None
@@ -180,53 +201,53 @@ class Viewer:
             case Matrix():
                 self._matrix(view, question, scope)
             case _:
-                view.control = self.page.control(view.name)
+                view.control = self.control(view.name)
 
-    def _is_read_here(self, question: "Question") -> bool:
+    def _is_read_here(self, question: Question) -> bool:
         """Whether a text is for those who fill the form in."""
         return "kommun" in question.audience or "deltagare" in question.audience
 
-    def _as(self, question: "Question") -> Reader:
+    def _as(self, question: Question) -> Reader:
         """Texts are read as the municipality's copy says them, or as the participant's when it has none."""
         audience = "kommun" if "kommun" in question.audience else "deltagare"
-        return PageReader(audience, self.page.context, self.page.raw, self.page.form.questions)
+        return PageReader(audience, self.context, self.raw, self.form.questions)
 
-    def _repeat(self, view: View, question: Repeat, path: str, scope: "Scope") -> None:
-        view.control = self.page.control(f"{view.name}-antal")
+    def _repeat(self, view: View, question: Repeat, path: str, scope: Scope) -> None:
+        view.control = self.control(f"{view.name}-antal")
         raw = scope.value(question.name)
         for n, answers in enumerate(raw if isinstance(raw, list) else []):
             answers = answers if isinstance(answers, dict) else {}
             row = Row(f"{path}[{n}]", question.heading(n + 1), question.row_name(answers, n + 1))
             inside = scope.inside(whole(question.asked, answers))
             row.views = list(self.views(question.asked, f"{path}[{n}].", inside))
-            row.errors = self.page.errors.get(row.path, [])
-            row.warnings = self.page.warnings.get(row.path, [])
+            row.errors = self.errors.get(row.path, [])
+            row.warnings = self.warnings.get(row.path, [])
             view.rows.append(row)
 
-    def _per_row(self, view: View, question: PerRow, path: str, scope: "Scope") -> None:
+    def _per_row(self, view: View, question: PerRow, path: str, scope: Scope) -> None:
         view.label, view.help = question.plain_label, question.help.replace("{rad}", "parten")
         for n, answers in enumerate(rows_of(scope.answers, question.of)):
             asked = question.for_row(row_name(answers, n + 1))
-            inner = View(asked, f"{path}[{n}]", asked.label, "", self.page.errors.get(f"{path}[{n}]", []))
-            inner.warnings = self.page.warnings.get(inner.path, [])
+            inner = View(asked, f"{path}[{n}]", asked.label, "", self.errors.get(f"{path}[{n}]", []))
+            inner.warnings = self.warnings.get(inner.path, [])
             inner.optional = not question.required
-            inner.control = self.page.control(inner.name)
+            inner.control = self.control(inner.name)
             view.inside.append(inner)
 
-    def _matrix(self, view: View, question: Matrix, scope: "Scope") -> None:
+    def _matrix(self, view: View, question: Matrix, scope: Scope) -> None:
         names = [row_name(answers, n) for n, answers in enumerate(rows_of(scope.answers, question.of), 1)]
-        view.errors = [*view.errors, *_inside(view.path, self.page.errors)]
-        view.warnings = [*view.warnings, *_inside(view.path, self.page.warnings)]
+        view.errors = [*view.errors, *_inside(view.path, self.errors)]
+        view.warnings = [*view.warnings, *_inside(view.path, self.warnings)]
         for option, words in question.rows:
             row = Row(f"{view.path}-{option}", words)
             row.key, row.marked = option, option in question.marked
-            row.cells = [(name, self.page.control(f"{view.name}-{option}-{n}")) for n, name in enumerate(names, 1)]
+            row.cells = [(name, self.control(f"{view.name}-{option}-{n}")) for n, name in enumerate(names, 1)]
             view.rows.append(row)
         if question.other_key and names:
             other = Row(f"{view.path}-{question.other_key}", question.other_label or question.words_of[question.other])
             other.key = question.other_key
             other.cells = [
-                (name, self.page.control(f"{view.name}-{question.other_key}-{n}")) for n, name in enumerate(names, 1)
+                (name, self.control(f"{view.name}-{question.other_key}-{n}")) for n, name in enumerate(names, 1)
             ]
             view.rows.append(other)
 

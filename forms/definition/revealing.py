@@ -4,15 +4,13 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...schemas.messages import MESSAGES
 from ...schemas.validators import revealing_words
 from ...schemas.words import fill
 from ..language.context import Context
-
-if TYPE_CHECKING:
-    from ..questions.question import Question
+from ..questions.question import Question
 
 
 def revealing_of(context: Context) -> tuple[str, ...]:
@@ -28,7 +26,7 @@ def shipped() -> tuple[str, ...]:
 
 
 def revealed(
-    questions: Iterable["Question"],
+    questions: Iterable[Question],
     answers: Mapping[str, Any],
     beginnings: tuple[str, ...],
     above: tuple[str | int, ...] = (),

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from ..questions.question import Question
-    from .definition import FormDefinition
+from ..questions.aligned import MOST_ROWS
+from ..questions.question import Question
+from .base import FormData
 
-MOST_ROWS = 500
-"""As many rows as a page draws, all its repeats together."""
 _STEP = re.compile(r"([a-z0-9_]+)(?:\[([0-9]{1,3})\])?")
 
 
@@ -18,7 +16,7 @@ def whole(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
-def repeat_at(form: "FormDefinition", path: str) -> "Question | None":
+def repeat_at(form: FormData, path: str) -> Question | None:
     """The question with rows at *path*, such as `parter` or `schema.rader`; None if the form has no such repeat."""
     steps = _steps(path)
     plain = ".".join(f"{name}[]" if number else name for name, number in steps)
@@ -26,7 +24,7 @@ def repeat_at(form: "FormDefinition", path: str) -> "Question | None":
     return question if question is not None and question.many and not steps[-1][1] else None
 
 
-def with_rows(form: "FormDefinition", raw: Mapping[str, Any], path: str, rows: int) -> dict[str, Any]:
+def with_rows(form: FormData, raw: Mapping[str, Any], path: str, rows: int) -> dict[str, Any]:
     """The raw answers with at least so many rows at *path*: nothing is kept of rows where nobody has written."""
     made = form.tidy(raw)
     found = _rows_at(form, made, path)
@@ -35,7 +33,7 @@ def with_rows(form: "FormDefinition", raw: Mapping[str, Any], path: str, rows: i
     return made
 
 
-def add_row(form: "FormDefinition", raw: Mapping[str, Any], path: str) -> dict[str, Any]:
+def add_row(form: FormData, raw: Mapping[str, Any], path: str) -> dict[str, Any]:
     """The raw answers with an empty row more in the repeat at *path*."""
     made = form.tidy(raw)
     rows = _rows_at(form, made, path)
@@ -44,7 +42,7 @@ def add_row(form: "FormDefinition", raw: Mapping[str, Any], path: str) -> dict[s
     return made
 
 
-def remove_row(form: "FormDefinition", raw: Mapping[str, Any], path: str, row: int) -> dict[str, Any]:
+def remove_row(form: FormData, raw: Mapping[str, Any], path: str, row: int) -> dict[str, Any]:
     """The raw answers without row *row* (from 0) of the repeat at *path*; what hangs on later rows moves with them."""
     made = form.tidy(raw)
     rows = _rows_at(form, made, path)
@@ -63,7 +61,7 @@ def _steps(path: str) -> list[tuple[str, str]]:
     return [(step[1], step[2] or "") for step in found if step] if all(found) else []
 
 
-def _rows_at(form: "FormDefinition", made: dict[str, Any], path: str) -> list[Any] | None:
+def _rows_at(form: FormData, made: dict[str, Any], path: str) -> list[Any] | None:
     """The rows of the repeat at *path*, made on the way if they are not there; None if the form has no such repeat."""
     if repeat_at(form, path) is None:
         return None

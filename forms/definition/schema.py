@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from marshmallow import ValidationError
 
@@ -12,17 +12,15 @@ from ...schemas.schema import flatten
 from ..language.conditions import Scope
 from ..language.context import Context
 from ..questions.judge import QuestionsSchema, judging
+from .base import FormData
 from .empty_reasons import still_empty, without_reason
 from .revealing import revealed, revealing_of
-
-if TYPE_CHECKING:
-    from .definition import FormDefinition
 
 
 class FormSchema:
     """Loads, validates and dumps like a marshmallow schema; every message is Swedish and says what to do."""
 
-    def __init__(self, form: "FormDefinition", context: Context, questions: QuestionsSchema) -> None:
+    def __init__(self, form: FormData, context: Context, questions: QuestionsSchema) -> None:
         self.form, self.context, self.questions = form, context, questions
         self.day = Day(context.today, revealing_of(context))
 

@@ -5,29 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
-from ..language.conditions import Condition
-from ..language.keys import TEXT, VARIANTS, key
+from ..language.keys import TEXT, key
+from ..language.variants import VARIANTS, Variant
 from ..language.words import Listed, Prose, Words
 from ..questions.question import Unanswered
 from ..questions.reader import Reader
 
 ITEM = re.compile(r"^(?:(\d+)\.|-)\s+(.*)$")
-
-
-@dataclass(frozen=True)
-class Variant:
-    """One way to say a fixed text: for whom, when, and whether the municipality may reword it."""
-
-    text: str
-    audience: tuple[str, ...] = ()
-    when: Condition | None = None
-    config: bool = False
-
-    def fits(self, reader: Reader) -> bool:
-        """Whether this is what the reader should be told."""
-        return (not self.audience or reader.audience in self.audience) and (
-            self.when is None or self.when.holds(reader.scope)
-        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +31,7 @@ class Fixed(Unanswered):
 
     def variant(self, reader: Reader) -> Variant | None:
         """The text for this reader."""
-        return next((variant for variant in self.texts if variant.fits(reader)), None)
+        return next((variant for variant in self.texts if variant.fits(reader.audience, reader.scope)), None)
 
     def text(self, answer: None, reader: Reader) -> Words:
         variant = self.variant(reader)

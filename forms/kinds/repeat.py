@@ -11,9 +11,9 @@ from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ...schemas.rules.rows import row_name
 from ...schemas.values.numbers import shown
-from ..definition.rows import MOST_ROWS
 from ..language.keys import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..language.words import Part, Parts, Plain, Words
+from ..questions.aligned import MOST_ROWS
 from ..questions.nested import RowsField, said
 from ..questions.question import Control, Controls, Question
 from ..questions.reader import Reader

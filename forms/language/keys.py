@@ -20,6 +20,12 @@ class Shape:
     read: Callable[[Any], Any]
 
 
+class Nested(Shape):
+    """A key that holds a question, or a list of them: *read* makes the tables, and the loader builds what they
+    describe.
+    """
+
+
 def key(shape: Shape, default: Any = MISSING, doc: str = "") -> Any:
     """A dataclass field that is also a key of the form file, with its documentation."""
     about = {"shape": shape, "doc": doc, "required": default is MISSING}
@@ -113,32 +119,16 @@ def _default(value: Any) -> Any:
     raise ValueError(f"skriv {DEFAULT.words}, inte {value!r}")
 
 
-def _questions(value: Any) -> Any:
-    from ..loading.build import build_questions  # the kinds themselves need this module
-
+def _questions(value: Any) -> list[Any]:
     if not isinstance(value, list):
         raise ValueError("skriv frågorna som en lista av tabeller")
-    return build_questions(value)
+    return value
 
 
-def _ask(value: Any) -> Any:
-    from ..loading.build import build_question
-
+def _ask(value: Any) -> dict[str, Any]:
     if not isinstance(value, Mapping):
         raise ValueError('skriv frågan som en tabell, till exempel { kind = "yes_no" }')
-    return build_question({"name": "svar", **value})
-
-
-def _variants(value: Any) -> Any:
-    from ..kinds.fixed import Variant
-
-    if not isinstance(value, list) or not value:
-        raise ValueError('skriv minst en text som { text = "…" }')
-    shapes = {"text": TEXT, "audience": AUDIENCE, "when": CONDITION, "config": FLAG}
-    for text in value:
-        if not isinstance(text, dict) or "text" not in text or set(text) - set(shapes):
-            raise ValueError(f"skriv varje text med nycklarna {', '.join(shapes)}, inte {text!r}")
-    return tuple(Variant(**{name: shapes[name].read(part) for name, part in text.items()}) for text in value)
+    return {"name": "svar", **value}
 
 
 TEXT = Shape("text", _typed(str, "text inom citattecken"))
@@ -151,11 +141,10 @@ AUDIENCE = Shape("lista med mottagare", _audience)
 OPTIONS = Shape('lista med ["nyckel", "Text"]', _options)
 TEXTS = Shape("tabell med text", _texts)
 CONDITION = Shape("villkor", read_condition)
-QUESTIONS = Shape("lista med frågor", _questions)
-ASK = Shape("en fråga utan namn", _ask)
+QUESTIONS = Nested("lista med frågor", _questions)
+ASK = Nested("en fråga utan namn", _ask)
 DEFAULT = Shape(
     'ett värde, "today", { from = "fråga", months = 1 }, { from = "fråga", days = -7 } eller { setting = "…", text = '
     '"…" }',
     _default,
 )
-VARIANTS = Shape("lista med texter { text, audience?, when?, config? }", _variants)

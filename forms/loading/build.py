@@ -6,7 +6,8 @@ from functools import cache
 from typing import Any
 
 from ..errors import FormFileError
-from ..language.keys import Shape
+from ..kinds import KINDS
+from ..language.keys import Nested, Shape
 from ..questions.question import Question
 
 
@@ -18,8 +19,6 @@ def keys_of(kind: type[Question]) -> Mapping[str, Field[Any]]:
 
 def build_question(data: Any) -> Question:
     """The question that *data* (a TOML table) describes. Raises FormFileError naming the question and the remedy."""
-    from ..kinds import KINDS
-
     if not isinstance(data, Mapping):
         raise FormFileError("frågan", f"skriv frågan som en tabell, inte {data!r}")
     where = f'frågan "{data.get("name", "utan namn")}"'
@@ -52,7 +51,7 @@ def _read(data: Mapping[str, Any], keys: Mapping[str, Field[Any]], where: str) -
             raise FormFileError(where, f'nyckeln "{name}" finns inte för {data["kind"]}; välj bland {", ".join(keys)}')
         shape: Shape = keys[name].metadata["shape"]
         try:
-            given[name] = shape.read(value)
+            given[name] = _value(shape, value)
         except FormFileError as problem:
             raise FormFileError(where, str(problem)) from None
         except ValueError as problem:
@@ -61,6 +60,13 @@ def _read(data: Mapping[str, Any], keys: Mapping[str, Field[Any]], where: str) -
         if name not in given and field.metadata["required"]:
             raise FormFileError(where, f'nyckeln "{name}" saknas; skriv {field.metadata["shape"].words}')
     return given
+
+
+def _value(shape: Shape, value: Any) -> Any:
+    made = shape.read(value)
+    if not isinstance(shape, Nested):
+        return made
+    return build_questions(made) if isinstance(made, list) else build_question(made)
 
 
 def _name_problem(name: str) -> str:

@@ -9,8 +9,9 @@ from marshmallow import ValidationError
 from ...schemas.messages import MESSAGES
 from ...schemas.rules import Day
 from ...schemas.words import placeholders
-from ..definition.definition import FormDefinition, FormRule
+from ..definition.definition import FormDefinition
 from ..definition.empty_reasons import WHY_EMPTY
+from ..definition.sections import FormRule
 from ..errors import FormFileError
 from ..kinds.choice import Optioned
 from ..kinds.fixed import Fixed

@@ -7,7 +7,8 @@ from dataclasses import MISSING, Field, fields
 from typing import Any
 
 from ...schemas.rules import RULES, Rule
-from ..definition.definition import FORMAT, FormDefinition, FormRule, Section
+from ..definition.definition import FORMAT, FormDefinition
+from ..definition.sections import FormRule, Section
 from ..errors import FormFileError
 from ..kinds.signature import Signers
 from ..language.keys import CONDITION, FLAG, TEXT, WHOLE, WORDS, Shape

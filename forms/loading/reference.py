@@ -7,7 +7,8 @@ from dataclasses import MISSING, Field, fields
 from typing import Any
 
 from ...schemas.rules import RULES, Rule
-from ..definition.definition import FormDefinition, Section
+from ..definition.definition import FormDefinition
+from ..definition.sections import Section
 from ..kinds import KINDS
 from ..language.conditions import OF_CONTEXT, SHAPES
 from ..questions.question import Question

@@ -7,9 +7,11 @@ from marshmallow import ValidationError
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules.rows import row_name
-from ..definition.rows import MOST_ROWS
 from .judge import scope
 from .reader import Reader
+
+MOST_ROWS = 500
+"""As many rows as a page draws, all its repeats together."""
 
 
 def rows_of(answers: Mapping[str, Any], of: str) -> list[Mapping[str, Any]]:

@@ -4,13 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
-from ..language.conditions import Answers, Scope
+from ..language.conditions import Answers, Condition, Scope
 from ..language.context import Context
-
-if TYPE_CHECKING:
-    from .question import Question
+from ..language.words import Words
 
 PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 DOTS = "…………"
@@ -28,12 +26,43 @@ SETTINGS: Mapping[str, str] = {
 }
 
 
+class Readable(Protocol):
+    """What a reader needs to know of a question; every `Question` is one."""
+
+    @property
+    def name(self) -> str:
+        """Its key among the answers."""
+
+    @property
+    def audience(self) -> tuple[str, ...]:
+        """Whose copies it stands on."""
+
+    @property
+    def show_if(self) -> Condition | None:
+        """When it applies; None for always."""
+
+    @property
+    def answered(self) -> bool:
+        """Whether it takes an answer at all."""
+
+    @property
+    def signed(self) -> bool:
+        """Whether it belongs to what the parties sign."""
+
+    @property
+    def signs(self) -> bool:
+        """Whether it is a place to sign."""
+
+    def text(self, answer: Any, reader: "Reader") -> Words:
+        """The words that documents show for a judged answer."""
+
+
 @lru_cache(4096)
 def _pieces(text: str) -> tuple[str, ...]:
     return tuple(PLACEHOLDER.split(text))
 
 
-def whole(asked: Iterable["Question"], answers: Any) -> Answers:
+def whole(asked: Iterable[Readable], answers: Any) -> Answers:
     """The answers of a row with None for what it asks and nobody has answered, so that it is not looked for outside."""
     return {**{q.name: None for q in asked}, **(answers if isinstance(answers, Mapping) else {})}
 
@@ -48,7 +77,7 @@ class Reader:
     audience: str
     context: Context
     answers: Answers
-    questions: Mapping[str, "Question"]
+    questions: Mapping[str, Readable]
     blank: bool = False
     row: Answers | None = None
     fillable: bool = False
@@ -59,7 +88,7 @@ class Reader:
         """Where conditions look."""
         return Scope(self.answers, self.context, self.row)
 
-    def sees(self, question: "Question") -> bool:
+    def sees(self, question: Readable) -> bool:
         """Whether this audience may see the question and it applies; a blank form shows every question it may."""
         if self.audience not in question.audience or (self.signed and not (question.signed or question.signs)):
             return False
@@ -70,7 +99,7 @@ class Reader:
         """Whether the person's data are protected (`skydd` other than «nej»)."""
         return bool(self.answers.get("skydd", "nej") != "nej")
 
-    def inside(self, row: Answers, asked: Iterable["Question"]) -> "Reader":
+    def inside(self, row: Answers, asked: Iterable[Readable]) -> "Reader":
         """The same reader inside an answer with parts: a row, a group."""
         return Reader(
             self.audience,

@@ -8,7 +8,7 @@ from uuid import UUID
 from werkzeug import exceptions
 
 from ...forms import FormDefinition
-from ...forms.loading.register_forms import register_form
+from ...forms.loading.small_forms import register_form
 from ..documents.digest import carries
 from ..installation.access import signed_in, tenant
 from ..installation.catalogue import programmes_now

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from ...forms import Context, FormDefinition
-from ...forms.loading.register_forms import register_form
+from ...forms.loading.small_forms import register_form
 from ...schemas.json_text import Unreadable, read_json
 from ..cases.registers import REGISTERS
 from ..documents.prefill import answered

@@ -5,6 +5,7 @@ from ..errors import ValueProblem
 
 def parse(text: str) -> str:
     """The address with its domain in lower case; å, ä and ö are kept. Raises ValueProblem: email_format."""
+    # Here, for it compiles long tables of signs when loaded: a start that judges nothing need not wait.
     from email_validator import EmailNotValidError, validate_email
 
     try:

@@ -14,7 +14,7 @@ def parse(text: str) -> str:
 
     Raises ValueProblem: orgnr_format, orgnr_check.
     """
-    from stdnum.se import orgnr
+    from stdnum.se import orgnr  # here, for stdnum loads pydoc and ssl: a start that judges nothing need not wait
 
     found = _WRITTEN.fullmatch(plain(text))
     if not found:

@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from personnummer import personnummer
+
 from ..errors import ValueProblem
 from . import dates
 from .digits import plain
@@ -73,14 +75,12 @@ def _day(digits: str) -> date | None:
 
 
 def _refuse_wrong_digit(number: str) -> None:
-    from personnummer import personnummer
-
     if not personnummer.valid(number):
         raise ValueProblem("personnummer_check")
 
 
 def _looks_real(start: str, sign: str, end: str) -> bool:
-    from stdnum import luhn
+    from stdnum import luhn  # here, for stdnum loads pydoc and ssl: a start that judges nothing need not wait
 
     days = [start] if len(start) == 8 else ["19" + start, "20" + start]
     if all(_day(day) is None for day in days):

@@ -10,6 +10,7 @@ _SIGNS = re.compile(r"\+?[0-9()/. -]{3,40}")
 
 def parse(text: str) -> str:
     """The number as +46701740605. Raises ValueProblem: phone_format."""
+    # Here and below, for it loads the number plans of the world: a start that judges nothing need not wait.
     from phonenumbers import NumberParseException, PhoneNumberFormat, format_number, is_valid_number, parse
 
     text = plain(text)
@@ -26,7 +27,7 @@ def parse(text: str) -> str:
 
 def shown(number: str) -> str:
     """070-174 06 05 for a Swedish number, +47 22 86 44 00 for another; what is no number is returned as it is."""
-    from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, format_number, parse
+    from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, format_number, parse  # as above
 
     if number.startswith("+46") and number[3:].isascii() and number[3:].isdigit():
         known = PhoneNumber(country_code=46, national_number=int(number[3:]))

@@ -9,7 +9,7 @@ from flask import Response, redirect, request, send_from_directory
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from ....forms.loading.register_forms import register_form
+from ....forms.loading.small_forms import register_form
 from ....schemas.phrases import phrase
 from ...cases.registers import (
     REGISTERS,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ....forms import FormDefinition
-from ....forms.kinds.fixed import Variant
+from ....forms.language.variants import Variant
 from ....forms.questions.question import Question
 
 Texts = dict[str, tuple[str, ...]]

@@ -4,7 +4,8 @@ import pytest
 from support.kind_answers import PARTER, ROW
 from support.making import form, sample
 
-from stegvis.forms.definition.rows import MOST_ROWS, add_row, remove_row
+from stegvis.forms.definition.rows import add_row, remove_row
+from stegvis.forms.questions.aligned import MOST_ROWS
 
 
 def test_a_row_is_added_last_and_the_callers_answers_stay():

@@ -3,7 +3,7 @@
 import pytest
 
 from stegvis.forms import Context, UnknownForm, load_form
-from stegvis.forms.loading.register_forms import register_form, register_forms
+from stegvis.forms.loading.small_forms import register_form, register_forms
 from stegvis.schemas.schema import flatten
 
 
