@@ -23,7 +23,7 @@ from ...forms import Context, FormDefinition, load_form
 from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
 from ...schemas.schema import flatten
 from ..documents.numbering import numbered
-from .installation import write_whole
+from ..storage.atomic_file import write_whole
 
 CHUNK_LINES, CHUNK_BYTES = 16, 1_000_000
 AHEAD = 3

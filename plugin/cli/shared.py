@@ -92,7 +92,7 @@ def hand_out(
 
 def write_out(where: Path, data: bytes) -> None:
     """Writes a file and says where; stops when it cannot be written."""
-    from .installation import write_whole
+    from ..storage.atomic_file import write_whole
 
     try:
         write_whole(where, data)
