@@ -78,7 +78,7 @@ class Outcome:
     stale: tuple[str, ...] = ()
 
 
-def bulk(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outcome, None, None]:
+def write_documents(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outcome, None, None]:
     """Writes the documents, and tells what became of each line, in order. Raises OSError when a file cannot be
     written.
     """
