@@ -13,11 +13,11 @@ import pytest
 from click.testing import CliRunner
 from support.form_examples import example
 
+from stegvis.plugin.cli import main
 from stegvis.plugin.cli.bulk_work import Line, chunks, read_lines
-from stegvis.plugin.cli.group import main
 from stegvis.schemas.json_text import MOST_BYTES
 
-PROGRAM = [sys.executable, "-c", "from stegvis.plugin.cli.group import main; main()"]
+PROGRAM = [sys.executable, "-c", "from stegvis.plugin.cli import main; main()"]
 
 
 def agreement(number):
