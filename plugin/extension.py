@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, Flask
 
-from .cli.group import main
+from .cli import main
 from .errors import SetupError
 from .installation.identity import DemoIdentity, IdentityAdapter
 from .installation.settings import Settings

@@ -16,7 +16,7 @@ def blocks(language):
 
 
 def run(folder, *arguments):
-    code = "import sys; from stegvis.plugin.cli.group import main; sys.argv[0] = 'stegvis'; main()"
+    code = "import sys; from stegvis.plugin.cli import main; sys.argv[0] = 'stegvis'; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, "--instance", folder, *arguments], capture_output=True, text=True, check=False
     )

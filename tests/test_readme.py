@@ -31,7 +31,7 @@ def anchor(heading):
 def test_the_commands_work_in_the_order_they_stand(tmp_path):
     examples = "tests/forms/examples"
     shutil.copytree(ROOT / examples, tmp_path / examples)
-    code = "import sys; from stegvis.plugin.cli.group import main; sys.argv[0] = 'stegvis'; main()"
+    code = "import sys; from stegvis.plugin.cli import main; sys.argv[0] = 'stegvis'; main()"
     assert commands()
     for command in commands():
         run = [sys.executable, "-c", code, *command.split()[1:]]

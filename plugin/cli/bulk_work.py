@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from multiprocessing import get_context
@@ -23,7 +24,7 @@ from ...forms import Context, FormDefinition, load_form
 from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
 from ...schemas.schema import flatten
 from ..documents.numbering import numbered
-from .installation import write_whole
+from ..storage.atomic_file import write_whole
 
 CHUNK_LINES, CHUNK_BYTES = 16, 1_000_000
 AHEAD = 3
@@ -78,7 +79,7 @@ class Outcome:
     stale: tuple[str, ...] = ()
 
 
-def bulk(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outcome, None, None]:
+def write_documents(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outcome, None, None]:
     """Writes the documents, and tells what became of each line, in order. Raises OSError when a file cannot be
     written.
     """
@@ -93,7 +94,8 @@ def bulk(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outcome, None, 
     waiting: deque[Future[list[Outcome]]] = deque()
     try:
         for chunk in chunks(lines):
-            waiting.append(pool.submit(_write_all, order, chunk))
+            with held_back():  # a process is started when there is a chunk for it
+                waiting.append(pool.submit(_write_all, order, chunk))
             if len(waiting) > jobs * AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -150,6 +152,19 @@ class Written:
 def _with_number(order: Order, name: str, number: int) -> str:
     """``praktikavtal_1A2B3C4D_kommun.pdf`` on line 123 is ``praktikavtal_0000123_1A2B3C4D_kommun.pdf``."""
     return f"{order.form_id}_{number:07d}{name.removeprefix(order.form_id)}"
+
+
+@contextmanager
+def held_back() -> Iterator[None]:
+    """Ctrl+C comes afterwards, and never to a process that is started meanwhile, not even before it can ignore it."""
+    if not hasattr(signal, "pthread_sigmask"):  # not on Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start() -> None:

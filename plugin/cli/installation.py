@@ -1,63 +1,55 @@
-"""What the command line does to an installation: find it, bring its database up, write a file whole."""
+"""The installation that a command is about: where it lies, and what it is set to."""
 
-import os
-import tempfile
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 from flask import Config
+from flask.cli import ScriptInfo
 
+from ...forms import Context, Letterhead
 from ..errors import SetupError
-from ..installation.database import database_url
+from ..installation.letterhead import checked, with_stationery
 from ..installation.settings import Settings
 from ..installation.state import NAME, State
 
-if TYPE_CHECKING:
-    from ...forms import Letterhead
-
-STATUS = {
-    "current": "Databasen är aktuell.",
-    "behind": "Kör db upgrade. Databasen är äldre än den här versionen.",
-    "ahead": "Installera en nyare version av Stegvis. Databasen är nyare än den här.",
-    "missing": "Kör db upgrade. Det finns ingen databas än.",
-    "not ours": "Välj en annan databas. Den här har andras tabeller.",
-}
-
 
 @dataclass(frozen=True)
-class Place:
+class Installation:
     """One installation: its folder and its settings."""
 
     folder: Path
     settings: Settings
-    own_letterhead: "Letterhead | None" = None
+    own_letterhead: Letterhead | None = None
 
     @property
     def overlays(self) -> Path:
         """The folder of the municipality's own form files."""
         return self.folder / "forms"
 
-    def letterhead(self) -> "Letterhead":
-        """Who sends the documents."""
-        from ..installation.letterhead import checked, with_stationery
-
+    def letterhead(self) -> Letterhead:
+        """Who sends the documents. Raises SetupError, OSError."""
         sender = checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
         return with_stationery(sender, self.folder, self.settings.revealing)
 
+    def context(self, **given: Any) -> Context:
+        """What a form is judged and printed with here. Raises SetupError, OSError."""
+        return Context(letterhead=self.letterhead(), **self.settings.known(), **given)
 
-def find_place(ctx: click.Context) -> Place:
+
+def find_installation(ctx: click.Context) -> Installation:
     """The host's application under `flask stegvis`, or else the instance folder. Raises SetupError."""
-    from flask.cli import ScriptInfo
-
     if isinstance(ctx.obj, ScriptInfo):
         mounted = ctx.obj.load_app().extensions.get(NAME)
         if not isinstance(mounted, State):
             raise SetupError("Call Stegvis(identity=…).init_app(app) in this application first.")
-        return Place(mounted.folder, mounted.settings, mounted.own_letterhead)
+        return Installation(mounted.folder, mounted.settings, mounted.own_letterhead)
     folder = Path(ctx.meta["stegvis.instance"])
+    return Installation(folder, Settings.from_config(_config(folder)))
+
+
+def _config(folder: Path) -> Config:
     config = Config(folder)
     file = folder / "config.py"
     if file.exists():
@@ -67,89 +59,4 @@ def find_place(ctx: click.Context) -> Place:
             raise SetupError(
                 f"Rätta {file}. Filen går inte att köra ({type(problem).__name__}: {problem})."
             ) from problem
-    return Place(folder, Settings.from_config(config))
-
-
-def upgrade_database(place: Place, url: str | None) -> tuple[bool, str]:
-    """Migrates the database; whether it is current afterwards, and how it stands. Raises StegvisError."""
-    from ..storage.schema import upgrade
-
-    if url is None and not place.settings.database:
-        place.folder.mkdir(parents=True, exist_ok=True)
-    upgrade(url or database_url(place.settings, place.folder.resolve()))
-    return check_database(place, url)
-
-
-def check_database(place: Place, url: str | None) -> tuple[bool, str]:
-    """Whether the database is current, and how it stands in words. Raises StegvisError."""
-    from ..storage.schema import check
-
-    status = check(url or database_url(place.settings, place.folder.resolve())).value
-    return status == "current", STATUS[status]
-
-
-def write_whole(path: Path, data: bytes, *, new: int = 0o600, lasting: bool = False) -> None:
-    """The file with all of its data, or not at all, for its owner alone when it is *new*. Raises OSError.
-
-    A link is followed, and what is no file (a pipe, a device) is written to as it is. What is *lasting* is on the
-    disk when this returns, in the order it was written.
-    """
-    path = path.resolve()
-    if path.exists() and not path.is_file():
-        with path.open("wb") as opened:
-            opened.write(data)
-        return
-    mode = path.stat().st_mode & 0o777 if path.exists() else new
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(data)
-            if lasting:
-                opened.flush()
-                os.fsync(opened.fileno())
-        Path(name).chmod(mode)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    if lasting and os.name == "posix":  # elsewhere a folder cannot be synchronised by itself
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def hand_over_waiting(ctx: click.Context, since: date | None = None) -> tuple[int, int]:
-    """Lays every saved document that has not been handed over in the folder; how many now, and how many still wait.
-
-    With *since* only those that were saved on that day or later.
-
-    Raises SetupError, and the storage's errors.
-    """
-    from flask.cli import ScriptInfo
-
-    from ..documents.drop_folder import hand_over_all
-
-    if not isinstance(ctx.obj, ScriptInfo):
-        raise SetupError("Kör kommandot i er applikation: flask --app … stegvis db handover.")
-    place = find_place(ctx)
-    if not place.settings.drop_folder:
-        raise SetupError("Sätt STEGVIS_DROP_FOLDER till mappen som handlingarna ska läggas i.")
-    with ctx.obj.load_app().app_context():
-        return hand_over_all(since)
-
-
-def seal_waiting(ctx: click.Context) -> tuple[int, int]:
-    """Seals everything that is signed and waits for it; how many now, and how many still wait.
-
-    Raises SetupError, and the storage's errors.
-    """
-    from flask.cli import ScriptInfo
-
-    if not isinstance(ctx.obj, ScriptInfo):
-        raise SetupError("Kör kommandot i er applikation: flask --app … stegvis signing seal.")
-    with ctx.obj.load_app().app_context():
-        from ..documents.sealing import seal_all
-
-        return seal_all()
+    return config

@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from ..errors import Refused
-from .shared import INVALID, attempt, say, stop, why
+from .shared import attempt, why
+from .swedish import INVALID, say, stop
 
 
-def bring_lines(
+def import_lines(
     file: Path, bring: Callable[[bytes], bool], *, skip: Callable[[bytes], bool] = lambda line: False
 ) -> None:
     """Brings in every line that holds anything, tells of each that cannot be, and goes on; *skip* are lines that are
@@ -36,7 +37,7 @@ def bring_lines(
         sys.exit(INVALID)
 
 
-def write_lines(
+def export_lines(
     output: Path, lines: Callable[[], Iterable[bytes]], *, counts: Callable[[bytes], bool] = lambda line: True
 ) -> int:
     """Writes the lines to a new file that only its owner may read; how many of them count. Never writes over a file."""

@@ -2,7 +2,10 @@
 
 import click
 
-from .shared import place_of, say, stop
+from ...forms import FormError, broken_programmes, list_programmes, load_programme
+from .listing import programme_json, programme_lines, programmes_json, programmes_lines
+from .shared import installation_of
+from .swedish import say, stop
 
 
 @click.command(help="Visar verksamheterna, eller en av dem. Slutkod 2: en fil i programmes/ har något att rätta.")
@@ -11,10 +14,7 @@ from .shared import place_of, say, stop
 @click.pass_context
 def programmes(ctx: click.Context, name: str | None, as_json: bool) -> None:
     """One line for each; with a name its steps and what must be there before them."""
-    from ...forms import FormError, broken_programmes, list_programmes, load_programme
-    from .listing import programme_json, programme_lines, programmes_json, programmes_lines
-
-    own = place_of(ctx).folder / "programmes"
+    own = installation_of(ctx).folder / "programmes"
     if name is None:
         found = list_programmes(own)
         say(programmes_json(found) if as_json else programmes_lines(found))

@@ -1,10 +1,15 @@
 """The command that reads a filled form back."""
 
+from json import dumps
 from pathlib import Path
 
 import click
 
-from .shared import context_of, form_of, refuse, say, stop, why, write_out
+from ...exporters import ExportError
+from ...exporters.reading import MOST_BYTES
+from ...exporters.reading import read as read_back
+from .shared import content_of, context_of, form_of, refuse, write_out
+from .swedish import say, stop
 
 
 @click.command(
@@ -22,16 +27,11 @@ from .shared import context_of, form_of, refuse, say, stop, why, write_out
 @click.pass_context
 def read(ctx: click.Context, form: str, file: Path, output: Path | None) -> None:
     """The raw answers as JSON; what to doubt and what to correct as lines on standard error."""
-    from json import dumps
-
-    from ...exporters import ExportError
-    from ...exporters.reading import read as read_back
-
     definition, context = form_of(ctx, form), context_of(ctx)
     if output is not None and output.exists() and output.samefile(file):
         stop(f"Välj en annan fil med -o. {output} är den ifyllda blanketten.")
     try:
-        returned = read_back(definition, _content(file), context)
+        returned = read_back(definition, content_of(file, MOST_BYTES), context)
     except ExportError as problem:
         stop(f"{file}: {problem}")
     text = dumps(returned.raw, ensure_ascii=False, indent=2)
@@ -43,14 +43,3 @@ def read(ctx: click.Context, form: str, file: Path, output: Path | None) -> None
     for path, texts in definition.schema(context).validate(returned.raw).items():
         found.setdefault(path, []).extend(texts)
     refuse(found)
-
-
-def _content(file: Path) -> bytes:
-    """The file, and of one that is too large no more than shows that it is."""
-    from ...exporters.reading import MOST_BYTES
-
-    try:
-        with file.open("rb") as opened:
-            return opened.read(MOST_BYTES + 1)
-    except OSError as problem:
-        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")

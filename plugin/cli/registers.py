@@ -1,15 +1,17 @@
 """`stegvis registers`: workplaces, partners and modules brought in and out as JSON Lines."""
 
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from .jsonl import bring_lines, write_lines
-from .shared import attempt, place_of, say
-
-if TYPE_CHECKING:
-    from ..exchange.registers import RegisterMover
+from ...forms import Context
+from ..exchange.registers import RegisterMover
+from ..installation.access import ONLY_TENANT
+from ..installation.database import open_store
+from .jsonl import export_lines, import_lines
+from .shared import attempt, installation_of
+from .swedish import say
 
 
 @click.group(help="Register som JSON Lines, en rad för varje arbetsplats, samarbetspartner eller modul.")
@@ -27,7 +29,7 @@ def registers() -> None:
 @click.pass_context
 def bring(ctx: click.Context, file: Path, namnd: str) -> None:
     """Tells of every line that cannot be brought in, and goes on."""
-    bring_lines(file, _mover(ctx, namnd).bring)
+    import_lines(file, _mover(ctx, namnd).bring)
 
 
 @registers.command(
@@ -40,17 +42,10 @@ def bring(ctx: click.Context, file: Path, namnd: str) -> None:
 @click.pass_context
 def export(ctx: click.Context, namnd: str, output: Path) -> None:
     """Entries with what has been noted of them."""
-    say(f"Skrev {write_lines(output, _mover(ctx, namnd).out)} poster till {output}.")
+    say(f"Skrev {export_lines(output, _mover(ctx, namnd).out)} poster till {output}.")
 
 
-def _mover(ctx: click.Context, namnd: str) -> "RegisterMover":
-    from datetime import UTC, datetime
-
-    from ...forms import Context
-    from ..exchange.registers import RegisterMover
-    from ..installation.access import ONLY_TENANT
-    from ..installation.database import open_store
-
-    place = place_of(ctx)
-    store = attempt(lambda: open_store(place.settings, place.folder.resolve(), None, lambda: datetime.now(UTC)))
-    return RegisterMover(store, Context(**place.settings.known()), namnd or ONLY_TENANT)
+def _mover(ctx: click.Context, namnd: str) -> RegisterMover:
+    found = installation_of(ctx)
+    store = attempt(lambda: open_store(found.settings, found.folder.resolve(), None, lambda: datetime.now(UTC)))
+    return RegisterMover(store, Context(**found.settings.known()), namnd or ONLY_TENANT)

@@ -1,85 +1,74 @@
-"""What the commands share: the form and the place they are about, how they read, write, and refuse."""
+"""What the commands share: the form and the installation they are about, how they read, write, and refuse."""
 
 import errno
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import Any, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from ...exporters.document import Document
-    from ...forms import Context, FormDefinition
-    from .installation import Place
+from ...exporters import ExportError, compose, export, file_name
+from ...forms import Context, FormDefinition, FormError, load_form
+from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
+from ..errors import StegvisError
+from .installation import Installation, find_installation
+from .swedish import INVALID, say, stop
 
 T = TypeVar("T")
 
 AUDIENCES = ("kommun", "deltagare", "arbetsgivare", "part")
-INVALID, UNREADABLE = 1, 2
 
 
-def form_of(ctx: click.Context, name: str) -> "FormDefinition":
+def installation_of(ctx: click.Context) -> Installation:
+    """Where the installation lies: the host's application if there is one, or the instance folder."""
+    return attempt(lambda: find_installation(ctx))
+
+
+def form_of(ctx: click.Context, name: str) -> FormDefinition:
     """The form of that name where the installation lies; stops when there is none, or its file has a mistake."""
-    from ...forms import FormError, load_form
-
     try:
-        return load_form(name, place_of(ctx).overlays)
+        return load_form(name, installation_of(ctx).overlays)
     except FormError as problem:
         stop(str(problem))
 
 
-def context_of(ctx: click.Context, **given: Any) -> "Context":
+def context_of(ctx: click.Context, **given: Any) -> Context:
     """What a form is judged and printed with here."""
-    from ...forms import Context
+    found = installation_of(ctx)
+    return attempt(lambda: found.context(**given))
 
-    place = place_of(ctx)
-    return Context(letterhead=attempt(place.letterhead), **place.settings.known(), **given)
+
+def content_of(file: Path, most: int) -> bytes:
+    """The file, and of one that is larger than *most* no more than shows that it is; stops when it cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(most + 1)
+    except OSError as problem:
+        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
 
 
 def answers_in(file: Path) -> Any:
     """What the JSON of a file holds; stops when it cannot be read."""
-    from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
-
     try:
-        with file.open("rb") as opened:
-            return read_json(opened.read(MOST_BYTES + 1))
-    except OSError as problem:
-        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
+        return read_json(content_of(file, MOST_BYTES))
     except Unreadable as problem:
         stop(f"{file}: {problem}")
 
 
-def why(problem: OSError) -> str:
-    """What the operating system said, in Swedish."""
-    known = {
-        errno.ENOENT: "den finns inte",
-        errno.EACCES: "behörighet saknas",
-        errno.EISDIR: "det är en mapp",
-        errno.ENOSPC: "disken är full",
-        errno.EFBIG: "filen blir för stor",
-        errno.EROFS: "disken går inte att skriva på",
-        errno.ENOTDIR: "mappen finns inte",
-        errno.EADDRINUSE: "den är upptagen",
-    }
-    return known.get(problem.errno or 0, f"fel {problem.errno}")
-
-
 def hand_out(
-    form: "FormDefinition",
+    form: FormDefinition,
     answers: Mapping[str, Any] | None,
     audience: str,
-    context: "Context",
+    context: Context,
     format_name: str,
     output: Path | None,
     *,
     fillable: bool = False,
 ) -> None:
     """Writes one copy, blank when there are no *answers*, to *output*; stops when it cannot be made."""
-    from ...exporters import ExportError, compose, export, file_name
-
     try:
-        document: Document = compose(form, answers, audience, context, fillable=fillable)
+        document = compose(form, answers, audience, context, fillable=fillable)
         data = export(document, format_name)
         where = output or Path(file_name(document, format_name))
     except ExportError as problem:
@@ -92,7 +81,7 @@ def hand_out(
 
 def write_out(where: Path, data: bytes) -> None:
     """Writes a file and says where; stops when it cannot be written."""
-    from .installation import write_whole
+    from ..storage.atomic_file import write_whole  # with it comes SQLAlchemy, which what only reads does without
 
     try:
         write_whole(where, data)
@@ -101,17 +90,8 @@ def write_out(where: Path, data: bytes) -> None:
     say(str(where))
 
 
-def place_of(ctx: click.Context) -> "Place":
-    """Where the installation lies: the host's application if there is one, or the instance folder."""
-    from .installation import find_place
-
-    return attempt(lambda: find_place(ctx))
-
-
 def attempt(action: Callable[[], T]) -> T:
     """What the action gives; stops with its words when it refuses or a file cannot be used."""
-    from ..errors import StegvisError
-
     try:
         return action()
     except StegvisError as problem:
@@ -129,12 +109,16 @@ def refuse(errors: Mapping[str, list[str]]) -> None:
         sys.exit(INVALID)
 
 
-def say(text: str) -> None:
-    """A line on standard out."""
-    click.echo(text)
-
-
-def stop(text: str) -> NoReturn:
-    """Ends the command with words on standard error and exit code 2."""
-    click.echo(text, err=True)
-    sys.exit(UNREADABLE)
+def why(problem: OSError) -> str:
+    """What the operating system said, in Swedish."""
+    known = {
+        errno.ENOENT: "den finns inte",
+        errno.EACCES: "behörighet saknas",
+        errno.EISDIR: "det är en mapp",
+        errno.ENOSPC: "disken är full",
+        errno.EFBIG: "filen blir för stor",
+        errno.EROFS: "disken går inte att skriva på",
+        errno.ENOTDIR: "mappen finns inte",
+        errno.EADDRINUSE: "den är upptagen",
+    }
+    return known.get(problem.errno or 0, f"fel {problem.errno}")

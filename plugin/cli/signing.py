@@ -1,11 +1,19 @@
 """`stegvis verify` and `stegvis signing`: whether a sealed file holds, and the key that files are sealed with."""
 
 import sys
+from datetime import UTC, datetime
+from json import dumps
 from pathlib import Path
 
 import click
+from flask.cli import ScriptInfo
 
-from .shared import INVALID, attempt, place_of, say, stop, why
+from ..errors import SetupError
+from ..signing.sealing import make_trial_key
+from ..signing.verifying import MOST_BYTES
+from ..signing.verifying import verify as verify_file
+from .shared import attempt, content_of, installation_of
+from .swedish import INVALID, say
 
 WORTH = (
     "Nyckeln är till för prov. Förseglingen visar att ingenting i en fil har ändrats, men inte vems den är: vem som "
@@ -30,13 +38,8 @@ WORTH = (
 @click.option("--json", "as_json", is_flag=True, help="Som JSON.")
 def verify(file: Path, trust: tuple[Path, ...], as_json: bool) -> None:
     """What the file proves by itself."""
-    from ..signing.verifying import MOST_BYTES
-    from ..signing.verifying import verify as look
-
-    report = attempt(lambda: look(_content(file, MOST_BYTES), [_content(one, MOST_BYTES) for one in trust]))
+    report = attempt(lambda: verify_file(content_of(file, MOST_BYTES), [content_of(one, MOST_BYTES) for one in trust]))
     if as_json:
-        from json import dumps
-
         say(dumps(report.json(), ensure_ascii=False, indent=2))
     else:
         say("\n".join(report.lines()))
@@ -54,12 +57,8 @@ def signing() -> None:
 @click.pass_context
 def make_seal(ctx: click.Context, folder: Path | None) -> None:
     """A pair that has signed itself; says what it is worth."""
-    from datetime import UTC, datetime
-
-    from ..signing.sealing import make_trial_key
-
-    place = place_of(ctx)
-    key, certificate = attempt(lambda: make_trial_key(folder or place.folder, place.settings.kommun, datetime.now(UTC)))
+    found = installation_of(ctx)
+    key, certificate = attempt(lambda: make_trial_key(folder or found.folder, found.settings.kommun, datetime.now(UTC)))
     say(
         f"{key}: nyckeln. Dela den inte med någon.\n{certificate}: certifikatet, att ge till den som vill "
         f"kontrollera.\n{WORTH}"
@@ -70,18 +69,20 @@ def make_seal(ctx: click.Context, folder: Path | None) -> None:
 @click.pass_context
 def seal(ctx: click.Context) -> None:
     """Seals what waits; a worker does it too, when somebody has signed last."""
-    from .installation import seal_waiting
-
     done, waiting = attempt(lambda: seal_waiting(ctx))
     say(f"Förseglade nu: {done}. Väntar än: {waiting}.")
     if waiting:
         sys.exit(INVALID)
 
 
-def _content(file: Path, most: int) -> bytes:
-    """The file, and of one that is too large no more than shows that it is."""
-    try:
-        with file.open("rb") as opened:
-            return opened.read(most + 1)
-    except OSError as problem:
-        stop(f"Kontrollera filen {file}. Den går inte att öppna ({why(problem)}).")
+def seal_waiting(ctx: click.Context) -> tuple[int, int]:
+    """Seals everything that is signed and waits for it; how many now, and how many still wait.
+
+    Raises SetupError, and the storage's errors.
+    """
+    from ..documents.sealing import seal_all  # with it comes the storage, which `verify` does without
+
+    if not isinstance(ctx.obj, ScriptInfo):
+        raise SetupError("Kör kommandot i er applikation: flask --app … stegvis signing seal.")
+    with ctx.obj.load_app().app_context():
+        return seal_all()

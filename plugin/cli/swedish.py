@@ -1,11 +1,13 @@
-"""A group of commands whose own refusals are Swedish."""
+"""How the command line speaks: a line of Swedish for what is refused, and an exit code. It stands in every host, and
+loads Click alone.
+"""
 
 import sys
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
-from .shared import say, stop
+INVALID, UNREADABLE = 1, 2
 
 
 class Swedish(click.Group):
@@ -40,6 +42,17 @@ def in_swedish(problem: click.ClickException) -> str:
             words = "Kontrollera kommandot. Det går inte att förstå så som det är skrivet."
     context = getattr(problem, "ctx", None)
     return f"{words} Se {context.command_path} --help." if context else words
+
+
+def say(text: str) -> None:
+    """A line on standard out."""
+    click.echo(text)
+
+
+def stop(text: str) -> NoReturn:
+    """Ends the command with words on standard error and exit code 2."""
+    click.echo(text, err=True)
+    sys.exit(UNREADABLE)
 
 
 def _named(param: click.Parameter | None) -> str:

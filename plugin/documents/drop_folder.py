@@ -16,9 +16,9 @@ from flask import current_app
 
 from ...exporters import export
 from ...forms.language.context import STOCKHOLM
-from ..cli.installation import write_whole
 from ..installation.state import state
 from ..storage import STANDING, Event, StoredDocument, Verb
+from ..storage.atomic_file import write_whole
 from .compose import composed
 from .copies import own_copy
 from .document_file import DocumentFile

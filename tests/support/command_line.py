@@ -6,7 +6,7 @@ import sys
 
 def stegvis(folder, *arguments):
     """The exit code, and what it said on both."""
-    code = "import sys; from stegvis.plugin.cli.group import main; sys.argv[0] = 'stegvis'; main()"
+    code = "import sys; from stegvis.plugin.cli import main; sys.argv[0] = 'stegvis'; main()"
     done = subprocess.run(
         [sys.executable, "-c", code, "--instance", folder, *map(str, arguments)],
         capture_output=True,

@@ -3,29 +3,13 @@
 import json
 
 import pytest
-from click.testing import CliRunner
 from support.form_examples import example
 from support.pdf_filling import fill, sent
 
 from stegvis.exporters import compose, export
 from stegvis.forms import load_form
-from stegvis.plugin.cli.group import main
 
 FORM = load_form("samtycke")
-
-
-@pytest.fixture
-def stegvis(tmp_path, monkeypatch):
-    """Runs a command in an empty folder: exit code, standard out, standard error."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("STEGVIS_INSTANCE", raising=False)
-
-    def run(*words):
-        done = CliRunner().invoke(main, [str(word) for word in words])
-        assert done.exception is None or isinstance(done.exception, SystemExit), done.exception
-        return done.exit_code, done.stdout, done.stderr
-
-    return run
 
 
 @pytest.fixture

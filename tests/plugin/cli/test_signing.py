@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from cryptography.hazmat.primitives.serialization import Encoding
 from support import seals
 
-from stegvis.plugin.cli.group import main
+from stegvis.plugin.cli import main
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_certificate_that_is_none(file):
 def test_no_application_is_built(file):
     code = (
         "import sys, flask; flask.Flask.__init__ = lambda *_, **__: sys.exit(9)\n"
-        "from stegvis.plugin.cli.group import main; sys.argv = ['stegvis', 'verify', sys.argv[1]]; main()"
+        "from stegvis.plugin.cli import main; sys.argv = ['stegvis', 'verify', sys.argv[1]]; main()"
     )
     done = subprocess.run([sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 from datetime import UTC, datetime
-from pathlib import Path
 from threading import Event
 from uuid import UUID
 
@@ -15,8 +14,8 @@ from support.form_examples import example
 from support.hosts import mounted
 from support.page_client import PageClient
 
-from stegvis.plugin.cli import installation
 from stegvis.plugin.documents import drop_folder
+from stegvis.plugin.storage.atomic_file import write_whole
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -77,7 +76,7 @@ def test_the_metadata_comes_last_and_nothing_is_handed_over_without_it(handing, 
         laid.append(path.suffix)
         if path.suffix == ".json":
             raise OSError(28, "full")
-        installation.write_whole(path, data, **given)
+        write_whole(path, data, **given)
 
     monkeypatch.setattr(drop_folder, "write_whole", lay)
     page = handing.saved("praktikavtal", example("praktikavtal"))
@@ -111,7 +110,7 @@ def test_a_folder_that_hangs_holds_up_nobody_and_is_logged_when_it_lets_go(handi
 
     def lay(path, data, **given):
         let_go.wait(30)
-        installation.write_whole(path, data, **given)
+        write_whole(path, data, **given)
         if path.suffix == ".json":
             laid.set()
 
@@ -173,8 +172,3 @@ def test_only_who_may_export_hands_over(handing):
         handing.page.client.post(f"{page.path}/lamna-over", headers={"Sec-Fetch-Site": "same-origin"}).status_code
         == 404
     )
-
-
-def test_a_file_that_lasts_is_whole(tmp_path):
-    installation.write_whole(tmp_path / "a", b"x", new=0o640, lasting=True)
-    assert [path.name for path in Path(tmp_path).iterdir()] == ["a"] and (tmp_path / "a").read_bytes() == b"x"

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from support.hosts import mounted
 from support.word_letterheads import letterhead
 
-from stegvis.plugin.cli.group import main
+from stegvis.plugin.cli import main
 from stegvis.plugin.documents.kept_letterheads import kept, to_keep
 from stegvis.plugin.installation.letterhead import NEUTRAL, OWN
 
