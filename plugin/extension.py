@@ -10,6 +10,7 @@ from flask import Blueprint, Flask
 
 from .cli import main
 from .errors import SetupError
+from .installation import database
 from .installation.identity import DemoIdentity, IdentityAdapter
 from .installation.settings import Settings
 from .installation.state import NAME, Layout, State
@@ -108,14 +109,10 @@ class Stegvis:
         )
 
     def _open_store(self, settings: Settings, folder: Path) -> "Store":
-        from .installation.database import open_store
-
-        return self.store or open_store(settings, folder, self.keys, self.clock)
+        return self.store or database.open_store(settings, folder, self.keys, self.clock)
 
     def _open_codec(self, settings: Settings, folder: Path) -> "Codec":
-        from .installation.database import open_codec
-
-        return open_codec(settings, folder, self.keys)
+        return database.open_codec(settings, folder, self.keys)
 
 
 def _blueprint(pages: tuple[Routes, ...], host: str | None) -> Blueprint:

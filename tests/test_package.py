@@ -1,10 +1,14 @@
 """What pip installs is what lies in the four folders: nothing forgotten, nothing beside it."""
 
+import re
 import subprocess
 import sys
+from configparser import ConfigParser
 from pathlib import Path
 from shutil import copy, copytree, ignore_patterns
 from zipfile import ZipFile
+
+import pytest
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = ("plugin", "forms", "exporters", "schemas")
@@ -29,17 +33,45 @@ def test_the_wheel_holds_every_file(tmp_path):
     assert {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name} == files
 
 
-def test_the_order_of_the_rooms_is_judged(tmp_path):
-    """`make check` refuses a room that imports a room below it: the contract in setup.cfg is tried on such a tree."""
-    for folder in reversed(FOLDERS):
-        room = tmp_path / "stegvis" / folder
-        room.mkdir(parents=True)
-        (room / "__init__.py").write_text("")
-    (tmp_path / "stegvis/forms/page.py").write_text("from ..plugin import cases")
-    (tmp_path / "stegvis/plugin/cases.py").write_text("")
+@pytest.mark.parametrize(
+    ("file", "text", "told"),
+    [
+        ("forms/definition/page.py", "from ... import plugin", "stegvis.forms.definition.page -> stegvis.plugin"),
+        (
+            "forms/questions/judge.py",
+            "def up(): from ..kinds import x",
+            "stegvis.forms.questions.judge -> stegvis.forms.kinds",
+        ),
+        ("forms/stray.py", "", "- stegvis.forms.stray"),
+        ("schemas/a.py", "if 0: from . import b", "No cycles are allowed in stegvis.schemas"),
+    ],
+    ids=["a room", "a layer", "a file outside the layers", "a circle"],
+)
+def test_the_order_of_rooms_and_layers_is_judged(tmp_path, file, text, told):
+    """`make check` refuses an import upwards, a file that is no layer and a circle: the contracts in setup.cfg are
+    tried on such a tree.
+    """
+    _bare_rooms(tmp_path / "stegvis")
+    (tmp_path / "stegvis/schemas/b.py").write_text("from . import a")
+    (tmp_path / "stegvis" / file).write_text(text)
     code = "import sys; sys.meta_path = [f for f in sys.meta_path if 'editable' not in str(f)]; "
     code += f"sys.path.insert(0, {str(tmp_path)!r}); from importlinter.cli import lint_imports; "
     code += f"sys.exit(lint_imports(config_filename={str(ROOT / 'setup.cfg')!r}, no_cache=True))"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 1, done.stdout + done.stderr
-    assert "stegvis.forms.page -> stegvis.plugin.cases" in done.stdout
+    assert told in done.stdout
+
+
+def _bare_rooms(root):
+    """Empty packages for the rooms and for each layer that a contract in setup.cfg names inside one."""
+    config = ConfigParser()
+    config.read(ROOT / "setup.cfg")
+    layers = [
+        f"{container.partition('.')[2]}/{layer}"
+        for contract in config.values()
+        for container in contract.get("containers", "").split()
+        for layer in re.findall(r"[a-z_]+", contract["layers"])
+    ]
+    for folder in (*reversed(FOLDERS), *layers):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+        (root / folder / "__init__.py").write_text("")

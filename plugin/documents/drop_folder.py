@@ -17,7 +17,7 @@ from flask import current_app
 from ...exporters import export
 from ...forms.language.context import STOCKHOLM
 from ..installation.state import state
-from ..storage import STANDING, Event, StoredDocument, Verb
+from ..storage import STANDING, Acting, Event, StoredDocument, Verb
 from ..storage.atomic_file import write_whole
 from .compose import composed
 from .copies import own_copy
@@ -52,7 +52,7 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     Raises OSError when the folder cannot be written in; nothing is logged as handed over then. Raises the storage's
     errors.
     """
-    documents = state().store.acting(tenant, by).documents
+    documents = Acting(state().store, tenant, by).documents
     document = as_file(documents.open(document_id, READ, compared=True))
     folder = Path(state().settings.drop_folder)
     if not folder.is_dir():  # never made here: a share that is not mounted would be filled beside itself
@@ -114,7 +114,7 @@ def hand_over_all(since: date | None = None) -> tuple[int, int]:
 
 
 def _waiting(tenant: str) -> Iterator[StoredDocument]:
-    documents, after = state().store.acting(tenant, COMMAND).documents, None
+    documents, after = Acting(state().store, tenant, COMMAND).documents, None
     while page := documents.listing(STANDING, after=after):
         yield from (document for document in page if _handed_at(documents.events(document.id)) is None)
         after = page[-1].id

@@ -19,7 +19,7 @@ from ..signing.errors import BrokenHistory
 from ..signing.evidence import with_verifikat
 from ..signing.sealing import SealError, SealKey, read_key, seal, time_stamping
 from ..signing.state_machine import Status
-from ..storage import Artefact, Conflict, State
+from ..storage import Acting, Artefact, Conflict, State
 from .compose import composed
 from .copies import Copy, copies
 from .document_file import DocumentFile
@@ -45,7 +45,7 @@ def seal_document(tenant: str, document_id: UUID, key: SealKey, by: str) -> None
 
     A copy that needs a review is sealed when it has had one. Raises SealError, BrokenHistory and the storage's errors.
     """
-    store = state().store.acting(tenant, by)
+    store = Acting(state().store, tenant, by)
     document = as_file(store.documents.open(document_id, READ, compared=True))
     there = store.signatures.files(document_id)
     files = [file for file in _sealed(document, key) if file.name not in there]

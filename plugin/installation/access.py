@@ -54,4 +54,6 @@ def tenant() -> str:
 
 def acting() -> "Acting":
     """The store for the one who is logged in, in their nämnd."""
-    return state().store.acting(tenant(), signed_in().subject)
+    from ..storage import Acting  # SQLAlchemy: a host starts without it
+
+    return Acting(state().store, tenant(), signed_in().subject)

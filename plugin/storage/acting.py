@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from .model import (
@@ -21,9 +21,7 @@ from .model import (
     StoredCase,
     StoredDocument,
 )
-
-if TYPE_CHECKING:
-    from .store import Store
+from .store import Store
 
 Case = tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]
 
@@ -31,7 +29,7 @@ Case = tuple[StoredCase, tuple[CaseEvent, ...], tuple[CaseDocument, ...]]
 class Acting:
     """What *subject* may ask of the store about what is *tenant*'s."""
 
-    def __init__(self, store: "Store", tenant: str, subject: str) -> None:
+    def __init__(self, store: Store, tenant: str, subject: str) -> None:
         self.tenant, self.subject = tenant, subject
         self.documents = ActingDocuments(store, tenant, subject)
         self.signatures = ActingSignatures(store, tenant, subject)
@@ -40,7 +38,7 @@ class Acting:
 
 
 class _Bound:
-    def __init__(self, store: "Store", tenant: str, subject: str) -> None:
+    def __init__(self, store: Store, tenant: str, subject: str) -> None:
         self._store, self._tenant, self._by = store, tenant, subject
 
 

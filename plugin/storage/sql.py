@@ -11,7 +11,6 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from . import signing
-from .acting import Acting
 from .audit import Chain, logged, verify
 from .cases import SqlCases
 from .codec import Codec
@@ -57,10 +56,6 @@ class SqlStore:
         self._chain = chain
         self.cases = SqlCases(database, self._seals, self._work)
         self.registers = SqlRegisters(self._seals, self._work)
-
-    def acting(self, tenant: str, subject: str) -> Acting:
-        """See `Store`."""
-        return Acting(self, tenant, subject)
 
     def open(
         self, tenant: str, document_id: UUID, *, by: str, reason: str = "", compared: bool = False

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime
 from typing import Protocol
 from uuid import UUID
 
-from .acting import Acting
 from .model import (
     Artefact,
     BroughtCase,
@@ -191,9 +190,6 @@ class Store(Protocol):
     @property
     def registers(self) -> Registers:
         """The registers in the same database."""
-
-    def acting(self, tenant: str, subject: str) -> Acting:
-        """The same verbs for one who acts in one nämnd."""
 
     def open(
         self, tenant: str, document_id: UUID, *, by: str, reason: str = "", compared: bool = False
