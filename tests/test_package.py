@@ -43,9 +43,22 @@ def test_the_wheel_holds_every_file(tmp_path):
             "stegvis.forms.questions.judge -> stegvis.forms.kinds",
         ),
         ("forms/stray.py", "", "- stegvis.forms.stray"),
+        ("plugin/storage/x.py", "def up(): from .. import cases", "stegvis.plugin.storage.x -> stegvis.plugin.cases"),
+        ("plugin/stray.py", "", "- stegvis.plugin.stray"),
+        ("plugin/signing/x.py", "import flask", "stegvis.plugin.signing is not allowed to import flask"),
+        ("exporters/pdf/x.py", "from .. import word", "stegvis.exporters.pdf is not allowed to import"),
         ("schemas/a.py", "if 0: from . import b", "No cycles are allowed in stegvis.schemas"),
     ],
-    ids=["a room", "a layer", "a file outside the layers", "a circle"],
+    ids=[
+        "a room",
+        "a layer of forms",
+        "a file outside the layers of forms",
+        "a layer of plugin",
+        "a file outside the layers of plugin",
+        "the pure core",
+        "one format from another",
+        "a circle",
+    ],
 )
 def test_the_order_of_rooms_and_layers_is_judged(tmp_path, file, text, told):
     """`make check` refuses an import upwards, a file that is no layer and a circle: the contracts in setup.cfg are
@@ -63,15 +76,21 @@ def test_the_order_of_rooms_and_layers_is_judged(tmp_path, file, text, told):
 
 
 def _bare_rooms(root):
-    """Empty packages for the rooms and for each layer that a contract in setup.cfg names inside one."""
+    """Empty packages for the rooms, for each layer that a contract in setup.cfg names inside one, and for each module
+    that another contract names.
+    """
     config = ConfigParser()
     config.read(ROOT / "setup.cfg")
-    layers = [
+    named = [
         f"{container.partition('.')[2]}/{layer}"
         for contract in config.values()
         for container in contract.get("containers", "").split()
         for layer in re.findall(r"[a-z_]+", contract["layers"])
     ]
-    for folder in (*reversed(FOLDERS), *layers):
+    for contract in config.values():
+        for key in ("modules", "source_modules", "forbidden_modules"):
+            found = (module for module in contract.get(key, "").split() if module.startswith("stegvis."))
+            named += [module.removeprefix("stegvis.").replace(".", "/") for module in found]
+    for folder in (*reversed(FOLDERS), *named):
         (root / folder).mkdir(parents=True, exist_ok=True)
         (root / folder / "__init__.py").write_text("")
