@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ...schemas.rules import Day, Rule
 from ..kinds.fixed import Variant
 from ..kinds.group import object_schema, tidied
+from ..language.case_roles import CasePart
 from ..language.conditions import Condition, names
 from ..language.context import Context
 from ..language.keys import AUDIENCE, CONDITION, FLAG, TEXT, VARIANTS, WHOLE, key
@@ -76,6 +77,8 @@ class FormDefinition:
     sections: tuple[Section, ...] = ()
     rules: tuple[FormRule, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    case: CasePart | None = field(default=None, compare=False)
+    """What the form tells its case, by its file today; never a part of the snapshot."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

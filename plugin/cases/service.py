@@ -12,6 +12,7 @@ from ...forms.language.context import STOCKHOLM
 from ...forms.programme.definition import Place
 from ..documents.service import new_once, start, start_in_case, tenant
 from ..installation.access import signed_in
+from ..installation.catalogue import parts_now
 from ..installation.state import state
 from ..storage import CaseMoved, NotFound, StoredCase, StoredDocument
 from .capacity import programme_place, stays
@@ -109,7 +110,7 @@ def load(case_id: UUID, reason: str = "", *, whole: bool = False) -> CaseFile:
         stored, events, documents = state().store.cases.read(
             tenant(), case_id, by=signed_in().subject, reason=reason, whole=whole
         )
-    return CaseFile(stored, programme_now(stored.programme), events, documents)
+    return CaseFile(stored, programme_now(stored.programme), events, documents, parts_now())
 
 
 def note(
@@ -161,7 +162,7 @@ def peeked(case_id: UUID) -> CaseFile:
     NotFound without its programme.
     """
     stored, events, documents = state().store.cases.peek(tenant(), case_id)
-    return CaseFile(stored, programme_now(stored.programme), events, documents)
+    return CaseFile(stored, programme_now(stored.programme), events, documents, parts_now())
 
 
 def refresh(case_id: UUID) -> None:
@@ -208,7 +209,8 @@ def cases_of(programme: Programme) -> Iterator[CaseFile]:
         tenant(), by=signed_in().subject, closed=None, programme=programme.id, after=last, limit=100
     ):
         for stored in page:
-            yield CaseFile(stored, programme, *store.peek(tenant(), stored.id)[1:])
+            _, events, documents = store.peek(tenant(), stored.id)
+            yield CaseFile(stored, programme, events, documents, parts_now())
         last = page[-1].id
 
 

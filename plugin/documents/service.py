@@ -12,7 +12,7 @@ from werkzeug import exceptions
 
 from ...forms import Context, FormDefinition, Letterhead
 from ..installation.access import signed_in
-from ..installation.catalogue import form_then
+from ..installation.catalogue import form_then, parts_now
 from ..installation.state import state
 from ..storage import Conflict, NotFound, OnceReused, Payload, State, StoredDocument
 from .context import make_context
@@ -202,7 +202,8 @@ def move(draft: Opened, form: FormDefinition, once: str) -> StoredDocument:
 def finish(draft: Opened, judged: Mapping[str, Any], version: int, once: str) -> StoredDocument:
     """The draft saved for good with judged answers. Raises as `save`."""
     content = {**_payload(judged, draft.ends, nameless=draft.form.nameless), "letterhead": keep(state().letterhead)}
-    told = case_digest(draft.form, judged, draft.ends, draft.context()) if draft.stored.case_id else None
+    in_case = draft.stored.case_id is not None
+    told = case_digest(draft.form, judged, draft.ends, draft.context(), parts_now()) if in_case else None
     with _found():
         return state().store.finish(
             tenant(), draft.id, version, content, by=signed_in().subject, once=once, digest=told
