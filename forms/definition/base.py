@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from ..kinds.group import tidied
+from ..language.case_roles import CasePart
 from ..language.conditions import Condition
 from ..language.context import Context
 from ..language.keys import AUDIENCE, CONDITION, FLAG, TEXT, WHOLE, key
@@ -47,6 +48,8 @@ class FormData:
     sections: tuple[Section, ...] = ()
     rules: tuple[FormRule, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    case: CasePart | None = field(default=None, compare=False)
+    """What the form tells its case, by its file today; never a part of the snapshot."""
 
     @cached_property
     def questions(self) -> Mapping[str, Question]:

@@ -3,16 +3,18 @@ whole.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from ..definition.definition import FormDefinition
 from ..errors import FormFileError, UnknownForm
+from ..language.case_roles import CasePart
 from .locks import locks_of
 from .overlay import lay_over
 from .overlay_file import Overlay, read_overlay
+from .read_case import read_case
 from .read_form import read_form
 from .toml_files import expand, read_toml
 
@@ -72,6 +74,20 @@ def shipped() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in (HERE / "blanketter").glob("*.toml")))
 
 
+def case_parts(overlays: Overlays = None) -> Mapping[str, CasePart]:
+    """What each form tells its case, by the form's id: the shipped first, and those that are switched off too, since
+    their documents are there.
+    """
+    return _parts(tuple(file for file in _stamped(overlays) if read_overlay(*file).own))
+
+
+@lru_cache(16)
+def _parts(own: Stamped) -> Mapping[str, CasePart]:
+    names = dict.fromkeys((*shipped(), *sorted(read_overlay(*file).about for file in own)))
+    made = {name: _outcome(name, () if name in shipped() else _about(name, own)) for name in names}
+    return {name: form.case for name, form in made.items() if isinstance(form, FormDefinition) and form.case}
+
+
 def _stamped(overlays: Overlays) -> Stamped:
     """The overlay files that *overlays* stands for, in the order of their names, each with when it was last changed."""
     places = [overlays] if isinstance(overlays, (str, Path)) else overlays or ()
@@ -129,13 +145,22 @@ def _made(form_id: str, layers: list[Overlay]) -> FormDefinition:
         raise FormFileError(layer.line("id"), f'blanketten "{form_id}" finns redan; {remedy}')
     path = own[0].path if own else HERE / "blanketter" / f"{form_id}.toml"
     data = expand(own[0].data if own else read_toml(path), path.name)
+    told = data.pop("case", None)  # beside the snapshot: a saved form is what it asked, whatever a case goes by today
     form = _named(path, data)
+    case = None if told is None else _case(path, told, form)
     for layer in (
         layer for layer in layers if not layer.own
     ):  # each is judged by itself, so that a mistake is told with the file that made it
         data = lay_over(data, layer, locks_of(form))
         form = _named(layer.path, data)
-    return form
+    return replace(form, case=case) if case else form
+
+
+def _case(path: Path, told: Any, form: FormDefinition) -> CasePart:
+    try:
+        return read_case(told, form)
+    except FormFileError as problem:
+        raise FormFileError(path.name, str(problem)) from None
 
 
 def _named(path: Path, data: Mapping[str, Any]) -> FormDefinition:

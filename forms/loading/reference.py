@@ -10,6 +10,7 @@ from ...schemas.rules import RULES, Rule
 from ..definition.definition import FormDefinition
 from ..definition.sections import Section
 from ..kinds import KINDS
+from ..language.case_roles import ROLES
 from ..language.conditions import OF_CONTEXT, SHAPES
 from ..questions.question import Question
 from .build import keys_of
@@ -30,7 +31,7 @@ fil berättas med fil, del, fråga och vad man ska skriva i stället. Fetstil be
 
 def reference() -> str:
     """The whole reference."""
-    return "\n\n".join((INTRODUCTION, *_form(), *_kinds(), *_conditions(), *_rules(), *_overlays())) + "\n"
+    return "\n\n".join((INTRODUCTION, *_form(), *_case(), *_kinds(), *_conditions(), *_rules(), *_overlays())) + "\n"
 
 
 def _form() -> Iterator[str]:
@@ -54,6 +55,26 @@ def _form() -> Iterator[str]:
             ("`change`", "tabell", "", "Nycklar att ändra: `change = { personnummer = { required = true } }`."),
         ]
     )
+
+
+def _case() -> Iterator[str]:
+    yield "## Ärende"
+    yield (
+        "`[case]` säger vad blanketten är i ett ärende: `role` är en av rollerna här, och `tells` säger vilken fråga "
+        "som berättar vad. Ärendets regler, dagar, kö och räkning går efter rollen, aldrig efter blankettens nyckel. "
+        "Då kan en egen blankett ta del. Har flera blanketter samma roll bestämmer den nyaste handlingen. Handlingar "
+        "som sparades innan tabellen skrevs har bara berättat det som räknades då. En ändringsfil kan inte ändra den."
+    )
+    for name, role in ROLES.items():
+        yield f"### `{name}`"
+        yield role.about
+        yield _table(
+            (
+                (f"**`{term}`**" if one.needed else f"`{term}`", ", ".join(one.kinds), one.about)
+                for term, one in role.terms.items()
+            ),
+            head=("Uppgift", "Frågetyp", "Betyder"),
+        )
 
 
 def _kinds() -> Iterator[str]:

@@ -22,12 +22,12 @@ NOT_FORMS = {OPENING: "ärendet", REGISTER: "registret", PROGRAMME: "verksamhete
 
 def carried(case: CaseFile, form: FormDefinition, day: date) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the case knows of the form's terms, and the sources by question; kinds that differ carry nothing."""
-    known_terms = terms(case, day)
+    known_terms, same = terms(case, day), case.alike(form.id)
     known: dict[str, Any] = {}
     sources: dict[str, Any] = {}
     for question in form.questions.values():
         found = known_terms.get(question.prefill)
-        if found is None or not fits(found[1], question.kind) or (found[2] == form.id and question.prefill in PERIOD):
+        if found is None or not fits(found[1], question.kind) or (found[2] in same and question.prefill in PERIOD):
             continue  # a form's own days are of its own time: a new agreement has a new period
         value, _, told_by, since = found
         known[question.prefill] = value
@@ -101,7 +101,7 @@ def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDoc
         first, last = placement.period(day)
         yield "praktik.fran", first.isoformat(), "date", one
         yield "praktik.till", last.isoformat(), "date", one
-        yield "praktik.ref", {"nummer": case.answer("praktikavtal", "avtal_nr") or _number(one)}, "reference", one
+        yield "praktik.ref", {"nummer": case.told("placement_agreement", "number") or _number(one)}, "reference", one
     consent = next((one for one in case.consents if one.given and not one.ended and one.document_id in documents), None)
     if consent:
         yield (
@@ -111,14 +111,14 @@ def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDoc
             documents[consent.document_id],
         )
     if goals := list(_goals(case)):
-        teller = case.latest("genomforandeplan") or case.latest("uppfoljning")
+        teller = case.latest("plan") or case.latest("follow_up")
         if teller:
             yield "mal.foljs", [{"text": goal} for goal in goals], "repeat", teller
 
 
 def _goals(case: CaseFile) -> list[str]:
     """The goals of the plan, and those that a follow-up has added."""
-    rows = [*(case.answer("genomforandeplan", "delmal") or ()), *(case.answer("uppfoljning", "malen") or ())]
+    rows = [*(case.told("plan", "goals") or ()), *(case.told("follow_up", "goals") or ())]
     return list(dict.fromkeys(str(row["text"]) for row in rows if row.get("text")))
 
 

@@ -1,7 +1,7 @@
 """A case as it stands: what was noted and what the documents tell, put together. Pure; it asks no storage."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -9,9 +9,11 @@ from uuid import UUID
 
 from ...forms import Programme, Step
 from ...forms.language.context import STOCKHOLM
+from ...forms.loading.loader import case_parts
 from ..storage import CaseDocument, CaseEvent, State, StoredCase
 from .consent import Consent, consents
 from .placement import Placement, placements
+from .told import Parts, Told
 
 
 @dataclass(frozen=True)
@@ -43,12 +45,15 @@ class StepStanding:
 
 @dataclass(frozen=True)
 class CaseFile:
-    """The case, its programme, its events oldest first and its documents newest first."""
+    """The case, its programme, its events oldest first and its documents newest first; *parts* are what forms tell a
+    case, those that are shipped when no others are given.
+    """
 
     stored: StoredCase
     programme: Programme
     events: tuple[CaseEvent, ...]
     documents: tuple[CaseDocument, ...]
+    parts: Parts = field(default_factory=case_parts)
 
     @property
     def id(self) -> UUID:
@@ -101,24 +106,61 @@ class CaseFile:
         """The documents that are saved and not replaced, newest first."""
         return tuple(one for one in self.documents if one.document.state not in (State.UTKAST, State.ERSATT))
 
-    def latest(self, form: str) -> CaseDocument | None:
-        """The newest saved document of a form."""
-        return next((one for one in self.saved if one.document.form == form), None)
+    def role(self, form: str) -> str:
+        """The part that a form plays in cases; empty when it plays none."""
+        part = self.parts.get(form)
+        return part.role if part else ""
+
+    def alike(self, form: str) -> frozenset[str]:
+        """The form, and every other that plays the same part."""
+        role = self.role(form)
+        return frozenset([form, *(other for other, part in self.parts.items() if part.role == role)])
+
+    def usable(self, role: str) -> str:
+        """The programme's first form that plays the part; empty when it has none."""
+        return next((form for form in self.programme.all_forms if self.role(form) == role), "")
+
+    def form_of(self, role: str) -> str:
+        """The form to play the part with: the programme's, or else the first there is."""
+        return self.usable(role) or next((form for form, part in self.parts.items() if part.role == role), "")
+
+    def form_for(self, form: str) -> str:
+        """The form itself, or the one that the programme has in its place."""
+        return form if form in self.programme.all_forms else self.usable(self.role(form)) or form
+
+    def latest(self, role: str) -> CaseDocument | None:
+        """The newest saved document that plays a part, of whichever form."""
+        return next((one for one in self.saved if self.role(one.document.form) == role), None)
+
+    def told(self, role: str, term: str) -> Any:
+        """What the newest saved document of the part tells; None when it does not tell it."""
+        latest = self.latest(role)
+        return Told(latest, self.parts[latest.document.form]).get(term) if latest else None
+
+    def latest_of(self, form: str) -> CaseDocument | None:
+        """The newest saved document of a form, or of one that plays the same part."""
+        same = self.alike(form)
+        return next((one for one in self.saved if one.document.form in same), None)
 
     def answer(self, form: str, name: str) -> Any:
-        """An answer that the newest saved document of the form has told the case; None when it has not."""
-        latest = self.latest(form)
+        """An answer as a programme's file names it, by form and question: what a form that plays the same part tells
+        counts as well.
+        """
+        term = self.parts[form].term(name) if form in self.parts else ""
+        if term:
+            return self.told(self.role(form), term)
+        latest = next((one for one in self.saved if one.document.form == form), None)
         return latest.digest["answers"].get(name) if latest and latest.digest else None
 
     @cached_property
     def consents(self) -> tuple[Consent, ...]:
         """Every samtycke, newest first."""
-        return consents(self.documents)
+        return consents(self.documents, self.parts)
 
     @cached_property
     def placements(self) -> tuple[Placement, ...]:
         """Every praktik, newest first."""
-        return placements(self.documents)
+        return placements(self.documents, self.parts)
 
     @cached_property
     def activities(self) -> tuple["Noted", ...]:
@@ -152,7 +194,7 @@ class CaseFile:
     def status(self) -> str:
         """The status of the programme's own list; empty when none has been noted."""
         noted = _last(self.noted("status"))
-        return str(noted.payload["status"]) if noted else str(self.answer("avslut", "avslut_status") or "")
+        return str(noted.payload["status"]) if noted else str(self.told("closing", "status") or "")
 
     @cached_property
     def decisions(self) -> Mapping[str, "Noted"]:
@@ -200,13 +242,13 @@ class CaseFile:
         return str(noted.payload.get("skal") or "–") if noted else ""
 
     def _by_form(self, step: Step) -> date | None:
-        made = [one for one in self.saved if one.document.form == step.what]
+        same = self.alike(step.what)
+        made = [one for one in self.saved if one.document.form in same]
         return made[-1].document.changed.astimezone(STOCKHOLM).date() if len(made) >= step.times else None
 
     def _by_signed(self, step: Step) -> date | None:
-        signed = [
-            one for one in self.saved if one.document.form == step.what and one.document.state == State.UNDERTECKNAD
-        ]
+        same, done = self.alike(step.what), State.UNDERTECKNAD
+        signed = [one for one in self.saved if one.document.form in same and one.document.state == done]
         return signed[-1].document.changed.astimezone(STOCKHOLM).date() if signed else None
 
     def _by_meetings(self, step: Step) -> date | None:

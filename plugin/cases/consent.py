@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from ..storage import CaseDocument, State
+from .told import Parts, Told, tellers
 
 SOON = 30
 """Days before its end when a samtycke is said to run out."""
@@ -74,45 +75,42 @@ class Consent:
         return self.ended or self.last
 
 
-def consents(documents: Iterable[CaseDocument]) -> tuple[Consent, ...]:
+def consents(documents: Iterable[CaseDocument], parts: Parts) -> tuple[Consent, ...]:
     """Every samtycke among the documents, newest first, with what has been taken back from it."""
     documents = tuple(documents)
-    taken = [one for one in documents if one.document.form == "aterkallelse" and one.digest]
+    taken = list(tellers(documents, parts, "consent_withdrawal"))
     return tuple(
-        _consent(one, [back for back in taken if back.digest and back.digest.get("ends") == str(one.document.id)])
-        for one in documents
-        if one.document.form == "samtycke" and one.digest
+        _consent(given, [back for back in taken if (back.one.digest or {}).get("ends") == str(given.one.document.id)])
+        for given in tellers(documents, parts, "consent")
     )
 
 
-def _consent(one: CaseDocument, taken: list[CaseDocument]) -> Consent:
-    answers = (one.digest or {})["answers"]
+def _consent(given: Told, taken: list[Told]) -> Consent:
     withdrawn: dict[Cell, date] = {}
     ended = None
-    parties = tuple(f"{row.get('organisation', '')}, {row.get('enhet', '')}" for row in answers.get("parter", ()))
+    parties = tuple(f"{row.get('organisation', '')}, {row.get('enhet', '')}" for row in given.rows("parties"))
     told: dict[str, date] = {}
     for back in taken:
-        said = (back.digest or {})["answers"]
-        day = date.fromisoformat(said["aterkallat_datum"][:10])  # with a time of day; it holds from that day
-        days = said.get("aterkallat_meddelat_till") or ()
+        day = back.known_day("withdrawn")  # with a time of day; it holds from that day
+        days = back.get("notified") or ()
         told |= {party: date.fromisoformat(when) for party, when in zip(parties, days, strict=False) if when}
-        if said.get("aterkallat_omfattning") == "delvis":
-            withdrawn |= dict.fromkeys(_cells(said.get("aterkallat_delar", ())), day)
+        if back.get("extent") == "delvis":
+            withdrawn |= dict.fromkeys(_cells(back.rows("cells")), day)
         else:
             ended = min(day, ended) if ended else day
     return Consent(
-        document_id=one.document.id,
-        state=one.document.state,
+        document_id=given.one.document.id,
+        state=given.one.document.state,
         parties=parties,
-        cells=_cells(answers.get("uppgifter", ())),
-        first=date.fromisoformat(answers["galler_fran"]),
-        last=date.fromisoformat(answers["galler_till"]),
-        oral=answers.get("form") == "muntligt",
+        cells=_cells(given.rows("cells")),
+        first=given.known_day("from"),
+        last=given.known_day("until"),
+        oral=given.get("way") == "muntligt",
         withdrawn=withdrawn,
         ended=ended,
-        employer=answers.get("arbetsgivare_ingar") == "ja",
+        employer=given.get("employer") == "ja",
         told=told,
-        sus=str(answers.get("sus_samtycke") or ""),
+        sus=str(given.get("sus") or ""),
     )
 
 

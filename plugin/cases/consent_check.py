@@ -3,11 +3,12 @@
 from ...forms.questions.aligned import rows_of
 from ..documents.copies import Copy
 from ..documents.document_file import DocumentFile
+from ..installation.catalogue import parts_now
 from ..installation.clock import today
 from .service import peeked
 
-ABOUT_CONSENT = ("samtycke", "aterkallelse")
-"""The forms that a party has because it is named in them."""
+ABOUT_CONSENT = ("consent", "consent_withdrawal")
+"""The parts whose copy a party has because it is named in it."""
 RECEIVER = "till_myndighet"
 
 
@@ -17,8 +18,8 @@ def unconsented(document: DocumentFile, copy: Copy) -> str:
 
     It is told and does not stop: another ground in the law may open for the information.
     """
-    case_id = document.stored.case_id
-    if copy.audience != "part" or document.form.id in ABOUT_CONSENT or case_id is None:
+    case_id, plays = document.stored.case_id, parts_now().get(document.form.id)
+    if copy.audience != "part" or (plays and plays.role in ABOUT_CONSENT) or case_id is None:
         return ""
     row = rows_of(document.answers, "parter")[copy.part - 1] if copy.part else {}
     if row.get("kommunen"):

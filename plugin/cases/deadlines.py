@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from ...forms import Programme
+from ...forms.language.case_roles import CasePart
 from ...forms.programme.definition import Interval
-from ..storage import Due, State
+from ..storage import CaseDocument, Due, State
 from .case_file import CaseFile
 from .consent import SOON
+from .told import Told
 
 AGREEMENT_DAYS = 14
 """Days before its end when an agreement is shown."""
@@ -38,7 +40,7 @@ def dues(case: CaseFile) -> tuple[Due, ...]:
 def _new(case: CaseFile) -> Iterator[Due]:
     """A case that nobody has answered yet."""
     answered = any(True for _ in case.noted("kallad", "mote", "steg", "hoppat", "beslut"))
-    if not answered and not case.answer("intresseanmalan", "beslut"):
+    if not answered and not case.told("application", "decision"):
         yield Due(kind="ny", day=case.opened, shown_from=case.opened)
 
 
@@ -99,12 +101,14 @@ def _begun(case: CaseFile, interval: Interval) -> date | None:
 def _done(case: CaseFile, interval: Interval) -> list[date]:
     if interval.event:
         return [event.day for event in case.noted(interval.event.replace("_", "-"))]
-    made = [one for one in case.saved if one.document.form == interval.form and one.digest]
-    return [
-        date.fromisoformat(one.digest["answers"].get("datum") or one.document.changed.date().isoformat())
-        for one in made
-        if one.digest
-    ]
+    same = case.alike(interval.form)
+    return [_day(case, one) for one in case.saved if one.document.form in same and one.digest]
+
+
+def _day(case: CaseFile, one: CaseDocument) -> date:
+    """The day of a document, by its part or by the name that forms without one give it; or else when it was saved."""
+    told = Told(one, case.parts.get(one.document.form) or CasePart("", {"day": "datum"}))
+    return told.day("day") or one.document.changed.date()
 
 
 def _planned(case: CaseFile) -> Iterator[Due]:
@@ -112,23 +116,23 @@ def _planned(case: CaseFile) -> Iterator[Due]:
     tell it.
     """
     day = _said(case)
-    if day and not any(_follows_up(interval) and _begun(case, interval) for interval in case.programme.intervals):
+    if day and not any(_follows_up(case, interval) and _begun(case, interval) for interval in case.programme.intervals):
         yield Due(kind="uppfoljning", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS))
 
 
-def _follows_up(interval: Interval) -> bool:
-    return interval.form == "uppfoljning" and interval.repeat
+def _follows_up(case: CaseFile, interval: Interval) -> bool:
+    return case.role(interval.form) == "follow_up" and interval.repeat
 
 
 def _promised(case: CaseFile, interval: Interval) -> date | None:
     """The day that the latest follow-up or plan itself says, when it is a follow-up that falls due."""
-    return _said(case) if _follows_up(interval) else None
+    return _said(case) if _follows_up(case, interval) else None
 
 
 def _said(case: CaseFile) -> date | None:
-    said = [case.answer("uppfoljning", "ny_nasta_uppfoljning"), case.answer("genomforandeplan", "nasta_uppfoljning")]
+    said = [case.told("follow_up", "next"), case.told("plan", "next")]
     follow, plan = (date.fromisoformat(day) if day else None for day in said)
-    return follow or (plan if case.latest("uppfoljning") is None else None)
+    return follow or (plan if case.latest("follow_up") is None else None)
 
 
 def after(day: date, interval: Interval) -> date:

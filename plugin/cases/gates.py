@@ -2,7 +2,7 @@
 refuses nobody a service.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Any
@@ -32,36 +32,40 @@ def missing(case: CaseFile, before: str, today: date) -> tuple[Missing, ...]:
     """What is missing before *before*: `form:praktikavtal`, `step:mal`, `phase:traning`, `activity`, `start`,
     `close`.
     """
-    found = (gate for gate in case.programme.gates if gate.before == before and not TESTS[gate.rule](case, gate, today))
-    return tuple(Missing(gate, *_mend(gate)) for gate in found)
+    return _missing(case, {before}, today)
+
+
+def _missing(case: CaseFile, before: Collection[str], today: date) -> tuple[Missing, ...]:
+    found = (gate for gate in case.programme.gates if gate.before in before and not TESTS[gate.rule](case, gate, today))
+    return tuple(Missing(gate, *_mend(case, gate)) for gate in found)
 
 
 def before_form(case: CaseFile, form: str, today: date) -> tuple[Missing, ...]:
-    """What is missing before a form is begun: its own gates, and those of the step it belongs to, if it is of no
-    use outside it.
+    """What is missing before a form is begun: its own gates, those before a form that plays the same part, and those
+    of the step it belongs to, if it is of no use outside it.
     """
     steps = [step.id for step in case.programme.steps if form in step.forms and form not in case.programme.forms]
     return (
-        *missing(case, f"form:{form}", today),
+        *_missing(case, {f"form:{one}" for one in case.alike(form)}, today),
         *(one for step in steps for one in missing(case, f"step:{step}", today)),
     )
 
 
-def _mend(gate: Gate) -> tuple[str, str]:
+def _mend(case: CaseFile, gate: Gate) -> tuple[str, str]:
     mends: Mapping[str, tuple[str, str]] = {
-        "consent": ("samtycke", ""),
-        "form": (gate.form, ""),
-        "follow_up": ("praktikuppfoljning", ""),
+        "consent": (case.form_of("consent"), ""),
+        "form": (case.form_for(gate.form), ""),
+        "follow_up": (case.form_of("placement_follow_up"), ""),
         "meetings": ("", "mote"),
         "visit": ("", "studiebesok"),
         "event": ("", gate.what),
         "decision": ("", "beslut"),
-        "schedule": ("schema", ""),
-        "parties": ("genomforandeplan", ""),
+        "schedule": (case.form_of("schedule"), ""),
+        "parties": (case.form_of("plan"), ""),
         "winding_down": ("", "nedtrappning"),
-        "hours": ("schema", ""),
-        "signed": (gate.form, ""),
-        "fact": (gate.what.partition(".")[0], ""),
+        "hours": (case.form_of("schedule"), ""),
+        "signed": (case.form_for(gate.form), ""),
+        "fact": (case.form_for(gate.what.partition(".")[0]), ""),
     }
     return mends.get(gate.rule, ("", ""))
 
@@ -103,13 +107,13 @@ def _meetings(case: CaseFile, gate: Gate, today: date) -> bool:
 
 
 def _form(case: CaseFile, gate: Gate, today: date) -> bool:
-    return case.latest(gate.form) is not None
+    return case.latest_of(gate.form) is not None
 
 
 def _signed(case: CaseFile, gate: Gate, today: date) -> bool:
-    if gate.form == "praktikavtal":
+    if case.role(gate.form) == "placement_agreement":
         return any(one.signed and one.until >= today for one in case.placements)
-    latest = case.latest(gate.form)
+    latest = case.latest_of(gate.form)
     return latest is not None and latest.document.state == "undertecknad"
 
 
@@ -130,7 +134,7 @@ def _fact(case: CaseFile, gate: Gate, today: date) -> bool:
 
 
 def _parties(case: CaseFile, gate: Gate, today: date) -> bool:
-    return len(case.answer("genomforandeplan", "parter") or ()) >= gate.least
+    return len(case.told("plan", "parties") or ()) >= gate.least
 
 
 def _hours(case: CaseFile, gate: Gate, today: date) -> bool:
@@ -145,7 +149,7 @@ def weekly(case: CaseFile) -> float:
 
 
 def _schedule(case: CaseFile) -> list[Mapping[str, Any]]:
-    found = case.answer("schema", "schema") or case.answer("genomforandeplan", "schema") or {}
+    found = case.told("schedule", "schedule") or case.told("plan", "schedule") or {}
     return list(found.get("rader", ())) if isinstance(found, Mapping) else list(found)
 
 
@@ -156,7 +160,7 @@ def _timed(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _has_schedule(case: CaseFile, gate: Gate, today: date) -> bool:
-    return bool(_schedule(case)) or case.latest("schema") is not None or case.latest("praktikavtal") is not None
+    return bool(_schedule(case)) or any(case.latest(role) for role in ("schedule", "placement_agreement"))
 
 
 def _follow_up(case: CaseFile, gate: Gate, today: date) -> bool:
@@ -174,16 +178,11 @@ def _visit(case: CaseFile, gate: Gate, today: date) -> bool:
 
 
 def _winding_down(case: CaseFile, gate: Gate, today: date) -> bool:
-    outcomes = case.answer("avslut", "utfall") or ()
+    outcomes = case.told("closing", "outcome") or ()
     if set(outcomes if isinstance(outcomes, list) else [outcomes]) & set(gate.unless):
         return True
-    promised = case.answer("avslut", "uttrappning") or case.answer("avslut", "efterkontakt") not in (
-        None,
-        "",
-        "inget",
-        "ingen",
-    )
-    return bool(promised) or any(True for _ in case.noted("nedtrappning"))
+    aftercare = case.told("closing", "aftercare") not in (None, "", "inget", "ingen")
+    return bool(aftercare or case.told("closing", "winding_down")) or any(True for _ in case.noted("nedtrappning"))
 
 
 def _step(case: CaseFile, gate: Gate, today: date) -> bool:

@@ -39,13 +39,13 @@ class ModuleStanding:
 
 def rows(case: CaseFile) -> list[dict[str, Any]]:
     """The rows of the newest sheet, as they were answered."""
-    found: list[dict[str, Any]] = case.answer("modulblad", "moduler") or []
+    found: list[dict[str, Any]] = case.told("modules", "modules") or []
     return found
 
 
 def modules(case: CaseFile) -> tuple[ModuleStanding, ...]:
     """The modules of the newest sheet in the case, in its order."""
-    assessed: list[dict[str, Any]] = case.answer("modulblad", "bedomningar") or []
+    assessed: list[dict[str, Any]] = case.told("modules", "assessments") or []
     return tuple(
         ModuleStanding(
             title=str(row["titel"]),

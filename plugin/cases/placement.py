@@ -1,12 +1,12 @@
 """Praktik as the documents tell it: its periods, how it stands on a day, and what follows it up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from ..storage import CaseDocument, State
+from .told import Parts, Told, tellers
 
 WORKPLACE = ("arbetsgivare", "handledare")
 
@@ -93,68 +93,42 @@ class Placement:
         return self.ended or self.until
 
 
-def placements(documents: Iterable[CaseDocument]) -> tuple[Placement, ...]:
+def placements(documents: Iterable[CaseDocument], parts: Parts) -> tuple[Placement, ...]:
     """Every praktik among the documents, newest first; those replaced by a new version are left out."""
-    documents = tuple(one for one in documents if one.digest)
-    reviews = sorted((one for one in documents if one.document.form == "praktikuppfoljning"), key=_day)
-    endings = [one for one in documents if one.document.form == "upphavande"]
-    made = [one for one in documents if one.document.form == "praktikavtal" and one.document.state != State.ERSATT]
-    return tuple(_placement(one, reviews, endings, made) for one in made)
+    documents = tuple(documents)
+    reviews = sorted(tellers(documents, parts, "placement_follow_up"), key=lambda told: told.known_day("day"))
+    endings = list(tellers(documents, parts, "placement_end"))
+    agreements = tellers(documents, parts, "placement_agreement")
+    made = [told for told in agreements if told.one.document.state != State.ERSATT]
+    return tuple(_placement(told, reviews, endings, made) for told in made)
 
 
-def _placement(
-    one: CaseDocument, reviews: list[CaseDocument], endings: list[CaseDocument], made: list[CaseDocument]
-) -> Placement:
-    answers = _answers(one)
-    first, last = date.fromisoformat(answers["period_fran"]), date.fromisoformat(answers["period_till"])
-    after = min((d for d in (_first(other) for other in made if other is not one) if d > first), default=date.max)
-    mine = [
-        _follow_up(_answers(review))
-        for review in reviews
-        if first <= date.fromisoformat(_answers(review)["datum"]) < after
-    ]
-    ended = [
-        date.fromisoformat(_answers(end)["sista_dag"])
-        for end in endings
-        if (end.digest or {}).get("ends") == str(one.document.id)
-    ]
-    if not ended and one.document.state == State.UPPHAVD:
-        ended = [
-            date.fromisoformat(_answers(end)["sista_dag"])
-            for end in endings
-            if first <= date.fromisoformat(_answers(end)["sista_dag"])
-        ]
+def _placement(told: Told, reviews: list[Told], endings: list[Told], made: list[Told]) -> Placement:
+    document, first, last = told.one.document, told.known_day("from"), told.known_day("until")
+    after = min(
+        (d for d in (other.known_day("from") for other in made if other is not told) if d > first), default=date.max
+    )
+    mine = [_follow_up(review) for review in reviews if first <= review.known_day("day") < after]
+    ended = [end.known_day("last_day") for end in endings if (end.one.digest or {}).get("ends") == str(document.id)]
+    if not ended and document.state == State.UPPHAVD:
+        ended = [day for day in (end.known_day("last_day") for end in endings) if first <= day]
     return Placement(
-        document_id=one.document.id,
-        state=one.document.state,
+        document_id=document.id,
+        state=document.state,
         first=first,
         last=last,
-        hours=float(answers.get("omfattning_timmar", 0)),
-        follow_up_by=date.fromisoformat(answers["uppfoljning_datum"]) if answers.get("uppfoljning_datum") else None,
+        hours=float(told.get("hours") or 0),
+        follow_up_by=told.day("follow_up_by"),
         follow_ups=tuple(mine),
         ended=min(ended, default=None),
     )
 
 
-def _follow_up(answers: Mapping[str, Any]) -> FollowUp:
-    roles = {row.get("roll") for row in answers.get("deltagit", ())}
-    new, following = answers.get("ny_period_till"), answers.get("nasta_uppfoljning")
+def _follow_up(told: Told) -> FollowUp:
+    roles = {row.get("roll") for row in told.rows("present")}
     return FollowUp(
-        day=date.fromisoformat(answers["datum"]),
+        day=told.known_day("day"),
         both="deltagare" in roles and bool(roles & set(WORKPLACE)),
-        extends_to=date.fromisoformat(new) if answers.get("beslut") == "forlangs" and new else None,
-        next=date.fromisoformat(following) if following else None,
+        extends_to=told.day("new_until") if told.get("decision") == "forlangs" else None,
+        next=told.day("next"),
     )
-
-
-def _answers(one: CaseDocument) -> Mapping[str, Any]:
-    found: Mapping[str, Any] = (one.digest or {})["answers"]
-    return found
-
-
-def _first(one: CaseDocument) -> date:
-    return date.fromisoformat(_answers(one)["period_fran"])
-
-
-def _day(one: CaseDocument) -> str:
-    return str(_answers(one)["datum"])

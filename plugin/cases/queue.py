@@ -28,12 +28,12 @@ class Waiting:
 
 def waiting(case: CaseFile) -> dict[str, Any] | None:
     """Since when the case waits, and whether it goes first; None when nobody waits in it."""
-    answer = case.answer("intresseanmalan", "beslut")
+    answer = case.told("application", "decision")
     begun = any(True for _ in case.noted("kallad", "mote", "steg", "beslut", "aktivitet"))
     if case.stored.closed or (answer != WAITS and (answer or begun)):
         return None
-    came = case.answer("intresseanmalan", "inkommen_datum") or case.opened.isoformat()
-    return {"since": came, "first": case.answer("intresseanmalan", "prioritet") in (True, "ja")}
+    came = case.told("application", "came") or case.opened.isoformat()
+    return {"since": came, "first": case.told("application", "priority") in (True, "ja")}
 
 
 def queue(programme: Programme) -> list[Waiting]:

@@ -10,7 +10,7 @@ from ...forms import FormDefinition, Programme
 from ...forms.programme.definition import Place
 from ..documents.service import start, start_in_case
 from ..installation.access import acting, signed_in, tenant
-from ..installation.catalogue import programme_now
+from ..installation.catalogue import parts_now, programme_now
 from ..installation.clock import today
 from ..installation.state import state
 from ..storage import CaseMoved, StoredCase, StoredDocument
@@ -85,7 +85,7 @@ def load(case_id: UUID, reason: str = "", *, whole: bool = False) -> CaseFile:
     NotFound.
     """
     stored, events, documents = acting().cases.read(case_id, reason, whole=whole)
-    return CaseFile(stored, programme_now(stored.programme), events, documents)
+    return CaseFile(stored, programme_now(stored.programme), events, documents, parts_now())
 
 
 def note(
@@ -137,7 +137,7 @@ def peeked(case_id: UUID) -> CaseFile:
     NotFound without its programme.
     """
     stored, events, documents = state().store.cases.peek(tenant(), case_id)
-    return CaseFile(stored, programme_now(stored.programme), events, documents)
+    return CaseFile(stored, programme_now(stored.programme), events, documents, parts_now())
 
 
 def refresh(case_id: UUID) -> None:
@@ -184,7 +184,8 @@ def cases_of(programme: Programme) -> Iterator[CaseFile]:
         tenant(), by=signed_in().subject, closed=None, programme=programme.id, after=last, limit=100
     ):
         for stored in page:
-            yield CaseFile(stored, programme, *store.peek(tenant(), stored.id)[1:])
+            _, events, documents = store.peek(tenant(), stored.id)
+            yield CaseFile(stored, programme, events, documents, parts_now())
         last = page[-1].id
 
 

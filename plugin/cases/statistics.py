@@ -122,7 +122,7 @@ def _main(case: CaseFile, last: date) -> str:
 
 def told(case: CaseFile) -> tuple[str, ...]:
     """The outcomes that the ending tells."""
-    found = case.answer("avslut", "utfall") or ()
+    found = case.told("closing", "outcome") or ()
     noted = [str(event.payload["utfall"]) for event in case.noted("utfall")]
     return tuple(dict.fromkeys([*([found] if isinstance(found, str) else found), *noted]))
 

@@ -1,5 +1,5 @@
-"""What a saved document tells its case: facts to carry to the next form, and the few answers that gates and lists
-go by.
+"""What a saved document tells its case: facts to carry to the next form, and the few answers that its form's file
+says that a case goes by.
 """
 
 from collections.abc import Mapping
@@ -7,96 +7,26 @@ from typing import Any
 from uuid import UUID
 
 from ...forms import Context, FormDefinition
-
-WANTED: Mapping[str, tuple[str, ...]] = {
-    "intresseanmalan": (
-        "inkommen_datum",
-        "praktikplats_finns",
-        "kriterier",
-        "beslut",
-        "prioritet",
-        "forsorjning",
-        "boende",
-    ),
-    "samtycke": (
-        "parter",
-        "uppgifter",
-        "galler_fran",
-        "galler_till",
-        "form",
-        "sus_samtycke",
-        "sus_samtycke_datum",
-        "arbetsgivare_ingar",
-    ),
-    "aterkallelse": (
-        "aterkallat_datum",
-        "aterkallat_omfattning",
-        "aterkallat_delar",
-        "aterkallat_meddelat_till",
-        "parter",
-    ),
-    "praktikavtal": (
-        "avtal_nr",
-        "typ",
-        "period_fran",
-        "period_till",
-        "omfattning_timmar",
-        "uppfoljning_datum",
-        "studiebesok_datum",
-        "studiebesok_skal",
-    ),
-    "praktikuppfoljning": (
-        "datum",
-        "form",
-        "deltagit",
-        "beslut",
-        "period_fran",
-        "period_till",
-        "ny_period_fran",
-        "ny_period_till",
-        "nasta_uppfoljning",
-    ),
-    "upphavande": ("sista_dag", "avslutas_av"),
-    "genomforandeplan": (
-        "plan_typ",
-        "plan_fran",
-        "nasta_uppfoljning",
-        "parter",
-        "fas",
-        "trappsteg",
-        "schema",
-        "delmal",
-    ),
-    "uppfoljning": ("datum", "typ", "stegforflyttning", "ny_nasta_uppfoljning", "malen"),
-    "kartlaggning": ("samtal",),
-    "avslut": (
-        "avslut_datum",
-        "avslut_status",
-        "utfall",
-        "efterkontakt",
-        "uttrappning",
-        "mal_uppfyllt",
-        "forsorjning_efter",
-    ),
-    "schema": ("schema", "giltig_fran"),
-    "bestallning": ("ingangsgrund", "bestallare"),
-    "modulblad": ("moduler", "bedomningar"),
-    "handlaggargrupp": ("datum", "beslut", "motiverad"),
-}
-"""By form: the answers that the case goes by, besides those that are counted."""
+from ...forms.language.case_roles import CasePart
+from ...forms.loading.loader import case_parts
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def digest(
-    form: FormDefinition, answers: Mapping[str, Any], ends: UUID | None = None, context: Context | None = None
+    form: FormDefinition,
+    answers: Mapping[str, Any],
+    ends: UUID | None = None,
+    context: Context | None = None,
+    parts: Mapping[str, CasePart] | None = None,
 ) -> dict[str, Any]:
     """The digest of judged answers, as JSON can hold it. *answers* are as they are stored; *ends* is the document
-    it is about.
+    it is about; *parts* are what forms tell a case today, since a kept form does not say it.
     """
+    part = (case_parts() if parts is None else parts).get(form.id)
     reader = form.reader("kommun", answers, context or Context())
     given = {name: answer for name, answer in answers.items() if answer not in EMPTY}
-    wanted = {*WANTED.get(form.id, ()), *(q.name for q in form.answerable if q.statistics)}
+    wanted = {*(part.tells.values() if part else ()), *(q.name for q in form.answerable if q.statistics)}
     return {
         "facts": {q.prefill: given[q.name] for q in form.questions.values() if carries(q.prefill) and q.name in given},
         "kinds": {q.prefill: q.kind for q in form.questions.values() if carries(q.prefill) and q.name in given},

@@ -7,7 +7,7 @@ from typing import Any
 from ...forms import FormDefinition
 from ...forms.language.conditions import Scope
 from ..installation.access import acting
-from ..installation.catalogue import forms_now
+from ..installation.catalogue import forms_now, parts_now
 from ..signing.errors import CannotBegin
 from ..storage import State, StoredDocument
 from .compose import OF_ITS_DAY
@@ -40,7 +40,15 @@ def endings(document: DocumentFile) -> tuple[FormDefinition, ...]:
     """The forms that end a document like this one, while it holds."""
     if not standing(document).holds:
         return ()
-    return tuple(form for form in forms_now() if form.ends == document.form.id)
+    found = [form for form in forms_now() if form.ends == document.form.id]
+    return tuple(found or [form for form in forms_now() if _ends_alike(form, document.form)])
+
+
+def _ends_alike(form: FormDefinition, other: FormDefinition) -> bool:
+    """Whether the form ends those that play the same part in a case as the other."""
+    parts = parts_now()
+    ended, part = parts.get(form.ends), parts.get(other.id)
+    return ended is not None and part is not None and ended.role == part.role
 
 
 def begin_ending(document: DocumentFile, form: FormDefinition, once: str) -> StoredDocument:

@@ -10,7 +10,7 @@ from marshmallow import ValidationError
 from ...forms import FormDefinition, Letterhead
 from ...schemas.schema import flatten
 from ..installation.access import acting, signed_in
-from ..installation.catalogue import form_then
+from ..installation.catalogue import form_then, parts_now
 from ..installation.state import state
 from ..storage import Conflict, Finish, NotFound, OnceReused, OpenedDocument, Payload, State, StoredDocument
 from ..storage.ids import new_once
@@ -152,7 +152,7 @@ def finish(document_id: UUID, version: str, once: str) -> Finished:
 def _finish(draft: DocumentFile, answers: Mapping[str, Any]) -> Finish:
     sha256, canonical = to_keep(state().letterhead)
     content = {**_payload(answers, draft.ends, nameless=draft.form.nameless), "letterhead": sha256}
-    told = digest(draft.form, answers, draft.ends, draft.context) if draft.stored.case_id else None
+    told = digest(draft.form, answers, draft.ends, draft.context, parts_now()) if draft.stored.case_id else None
     return Finish(payload=content, digest=told, kept={sha256: canonical})
 
 

@@ -15,6 +15,7 @@ from uuid import UUID
 
 from ...forms import Context, FormDefinition, FormError, Programme, from_snapshot, load_form, load_programme
 from ...forms.language.context import STOCKHOLM
+from ...forms.loading.loader import case_parts
 from ...forms.programme.event_forms import event_form
 from ...schemas.json_text import Unreadable, read_json
 from ..cases.capacity import stays
@@ -23,6 +24,7 @@ from ..cases.deadlines import dues
 from ..cases.people import tokens
 from ..cases.queue import waiting
 from ..cases.service import first_payload
+from ..cases.told import Parts
 from ..documents.digest import digest
 from ..documents.prefill import answered
 from ..errors import Refused
@@ -76,6 +78,10 @@ class Mover:
     def _forms(self) -> dict[str, FormDefinition]:
         return {}
 
+    @property
+    def _parts(self) -> Parts:
+        return case_parts(self.folder / "forms")
+
     def bring(self, line: bytes) -> bool:
         """The case of one line, kept; False when it is there already. Raises Refused."""
         try:
@@ -94,7 +100,8 @@ class Mover:
             self.tenant, by=self.by, closed=None, programme=programme, before=last, limit=100
         ):
             for case in reversed(page):
-                yield CaseFile(case, known, *self.store.cases.peek(self.tenant, case.id)[1:])
+                _, events, documents = self.store.cases.peek(self.tenant, case.id)
+                yield CaseFile(case, known, events, documents, self._parts)
             last = page[0].id
 
     def out(self, closed: bool | None = None) -> Iterator[bytes]:
@@ -149,7 +156,7 @@ class Mover:
             CaseDocument(document=one.document, digest=one.digest)
             for one in sorted(documents, key=_newest, reverse=True)
         )
-        file = CaseFile(case, programme, events, known)
+        file = CaseFile(case, programme, events, known, self._parts)
         case = replace(case, payload={**payload, "waiting": waiting(file)})
         return BroughtCase(
             case=case, events=events, documents=documents, tokens=tokens(payload), dues=dues(file), stays=stays(file)
@@ -219,7 +226,7 @@ class Mover:
         ends = UUID(data["ends"]) if data.get("ends") else None
         return BroughtDocument(
             document=self._stored(case, data, (document_id, form, state, at), answers),
-            digest=None if draft else digest(form, answers, ends),
+            digest=None if draft else digest(form, answers, ends, parts=self._parts),
             signing=tuple(_rounds(data.get("signing", ()))),
             files=tuple(map(_file, data.get("files", ()))),
         )

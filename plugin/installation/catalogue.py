@@ -1,6 +1,7 @@
 """The forms of this installation as they are now, and as they were when a document was begun."""
 
 import logging
+from collections.abc import Mapping
 from functools import lru_cache
 
 from werkzeug.exceptions import NotFound
@@ -19,6 +20,8 @@ from ...forms import (
     load_form,
     load_programme,
 )
+from ...forms.language.case_roles import CasePart
+from ...forms.loading.loader import case_parts
 from ..errors import FormUnavailable
 from .state import state
 
@@ -29,6 +32,11 @@ log = logging.getLogger("stegvis")
 def forms_now() -> tuple[FormDefinition, ...]:
     """Every form that is switched on and can be used, the municipality's own changes laid over."""
     return list_forms(state().folder / FORMS)
+
+
+def parts_now() -> Mapping[str, CasePart]:
+    """What each form tells its case, by the form's id, the municipality's own forms too."""
+    return case_parts(state().folder / FORMS)
 
 
 def broken_now() -> tuple[BrokenForm, ...]:

@@ -143,7 +143,7 @@ def offered(case: CaseFile, day: date) -> Iterator[Offered]:
                 continue  # switched off, or not to be used: the list of forms tells why
             raise
         if not (case.anonymous and asks_who(form)):
-            yield Offered(form, before_form(case, form_id, day), case.latest(form_id))
+            yield Offered(form, before_form(case, form_id, day), case.latest_of(form_id))
 
 
 def asks_who(form: FormDefinition) -> bool:

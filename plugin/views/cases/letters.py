@@ -8,8 +8,8 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from ....exporters import Document, fragment
-from ....forms import load_form
 from ....forms.kinds.choice import Optioned
+from ....forms.loading.small_forms import register_form
 from ...cases.letters import letter
 from ...cases.modules import STEPS, modules, rows
 from ...cases.registers import REGISTERS, everything
@@ -37,7 +37,8 @@ def case_modules(case_id: UUID) -> ResponseReturnValue:
 def modules_choose(case_id: UUID) -> ResponseReturnValue:
     """Modules of the catalogue, to put on a new module sheet after those that the newest one has."""
     case = open_case_page(case_id)
-    if case.stored.closed or "modulblad" not in case.programme.all_forms:
+    form = case.usable("modules")
+    if case.stored.closed or not form:
         raise NotFound
     catalogue, there = everything(REGISTERS["modul"]), rows(case)
     chosen = [one for one in catalogue if str(one.entry.id) in request.form.getlist("modul")]
@@ -46,7 +47,7 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
             {**{name: one.entry.payload[name] for name in ("titel", "omrade", "slag")}, "laget": "pagar"}
             for one in chosen
         ]
-        draft = begin_form(case, form_now("modulblad"), posted_once(), {"moduler.rader": [*there, *more]})
+        draft = begin_form(case, form_now(form), posted_once(), {"moduler.rader": [*there, *more]})
         return redirect(url("fill", document_id=draft.id), 303)
     problems = [("st-moduler", "Kryssa i minst en modul.")] if request.method == "POST" else []
     html = render(
@@ -65,7 +66,7 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
 
 def _areas() -> dict[str, str]:
     """The words of the eight areas."""
-    area = dict(load_form("modulblad").walk())["moduler[].omrade"]
+    area = register_form("modul").questions["omrade"]
     return dict(area.options) if isinstance(area, Optioned) else {}
 
 
