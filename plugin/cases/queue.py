@@ -9,8 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from ...forms import Programme
-from ..installation.access import signed_in, tenant
-from ..installation.state import state
+from ..installation.access import acting
 from ..storage import StoredCase
 from .case_file import CaseFile
 
@@ -43,9 +42,7 @@ def queue(programme: Programme) -> list[Waiting]:
 
 def _waiting(programme: Programme) -> Iterator[Waiting]:
     last = UUID(int=0)
-    while page := state().store.cases.listing(
-        tenant(), by=signed_in().subject, programme=programme.id, before=last, limit=500
-    ):
+    while page := acting().cases.listing(programme=programme.id, before=last, limit=500):
         for case in page:
             if told := case.payload.get("waiting"):
                 yield Waiting(case, date.fromisoformat(told["since"]), bool(told["first"]))

@@ -10,11 +10,10 @@ from werkzeug import exceptions
 from ...forms import FormDefinition
 from ...forms.loading.small_forms import register_form
 from ..documents.digest import carries
-from ..installation.access import signed_in, tenant
+from ..installation.access import acting
 from ..installation.catalogue import programmes_now
 from ..installation.clock import today
-from ..installation.state import state
-from ..storage import CaseEvent, Entry, NotFound
+from ..storage import CaseEvent, Entry
 from .capacity import workplace_place
 from .people import normal
 from .service import refresh_stale
@@ -87,7 +86,7 @@ def register_now(register_id: str) -> Register:
 
 def everything(register: Register, *, retired: bool = False) -> list[Standing]:
     """The whole register by name; modules in the order of their areas."""
-    found = state().store.registers.all(tenant(), register.id, by=signed_in().subject, retired=retired)
+    found = acting().registers.all(register.id, retired=retired)
     return sorted(
         (Standing(entry, register) for entry in found),
         key=lambda one: (str(one.entry.payload.get("omrade", "")), in_order(one.name)),
@@ -106,11 +105,10 @@ def matching(found: Sequence[Standing], text: str) -> list[Standing]:
 
 
 def entry_now(register: Register, entry_id: UUID) -> tuple[Standing, tuple[CaseEvent, ...]]:
-    """One entry with what has been noted of it. Raises werkzeug's NotFound, also for an entry of another register."""
-    try:
-        entry, noted = state().store.registers.read(tenant(), entry_id, by=signed_in().subject)
-    except NotFound as problem:
-        raise exceptions.NotFound from problem
+    """One entry with what has been noted of it. Raises the store's NotFound, and werkzeug's for an entry of another
+    register.
+    """
+    entry, noted = acting().registers.read(entry_id)
     if entry.register != register.id:
         raise exceptions.NotFound
     return Standing(entry, register), noted
@@ -152,7 +150,7 @@ def places(entry: Entry) -> int:
     """How many of a workplace's places are taken today."""
     refresh_stale()
     key = workplace_place(str(entry.payload["arbetsplats_namn"]))
-    return state().store.cases.taken(tenant(), [key], today())[key]
+    return acting().cases.taken([key], today())[key]
 
 
 def known(entry: Entry) -> dict[str, tuple[Any, str]]:

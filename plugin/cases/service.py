@@ -9,10 +9,9 @@ from werkzeug import exceptions
 from ...forms import FormDefinition, Programme
 from ...forms.programme.definition import Place
 from ..documents.service import start, start_in_case
-from ..installation.access import acting, signed_in, tenant
+from ..installation.access import acting, signed_in
 from ..installation.catalogue import parts_now, programme_now
 from ..installation.clock import today
-from ..installation.state import state
 from ..storage import CaseMoved, StoredCase, StoredDocument
 from ..storage.ids import new_once
 from .capacity import programme_place, stays
@@ -45,12 +44,10 @@ def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, an
     payload = first_payload(answers, anonymous=anonymous)
     who = signed_in()
     event = {"kind": "oppnad", "dag": answers["dag"], **_kept(answers)}
-    case = state().store.cases.open(
-        tenant(),
+    case = acting().cases.open(
         programme.id,
         {**payload, "responsible": who.name},
         [event],
-        by=who.subject,
         once=once,
         responsible=who.subject,
         tokens=tokens(payload),
@@ -101,12 +98,10 @@ def note(
     version = case.stored.version
     for _ in range(TRIES):
         try:
-            state().store.cases.note(
-                tenant(),
+            acting().cases.note(
                 case.id,
                 version,
                 events,
-                by=signed_in().subject,
                 once=once,
                 payload=payload,
                 responsible=responsible,
@@ -136,7 +131,7 @@ def peeked(case_id: UUID) -> CaseFile:
     """The case for the system's own judgement: nobody is shown it, and nothing is logged. Raises werkzeug's
     NotFound without its programme.
     """
-    stored, events, documents = state().store.cases.peek(tenant(), case_id)
+    stored, events, documents = acting().cases.peek(case_id)
     return CaseFile(stored, programme_now(stored.programme), events, documents, parts_now())
 
 
@@ -147,7 +142,7 @@ def refresh(case_id: UUID) -> None:
     except exceptions.NotFound:
         return
     payload = {**case.stored.payload, "person": _person(case), "waiting": waiting(case)}
-    state().store.cases.refresh(tenant(), case_id, payload, dues(case), tokens(payload), stays(case))
+    acting().cases.refresh(case_id, payload, dues(case), tokens(payload), stays(case))
 
 
 def refresh_stale() -> None:
@@ -155,7 +150,7 @@ def refresh_stale() -> None:
     in, some each time.
     """
     for _ in range(BATCHES):
-        found = state().store.cases.stale(tenant())
+        found = acting().cases.stale()
         for case_id in found:
             refresh(case_id)
         if not found:
@@ -174,17 +169,15 @@ def places_taken(programme: Programme) -> Mapping[str, int]:
     """How many of each kind of the programme's places are taken today; of those that each consultant has, one's own."""
     refresh_stale()
     keys = {programme_place(programme, place, signed_in().subject): place.id for place in programme.places}
-    return {keys[key]: number for key, number in state().store.cases.taken(tenant(), list(keys), today()).items()}
+    return {keys[key]: number for key, number in acting().cases.taken(list(keys), today()).items()}
 
 
 def cases_of(programme: Programme) -> Iterator[CaseFile]:
     """Every case of the programme, open and closed, the newest first, for counting: nobody is shown any of them."""
-    store, last = state().store.cases, None
-    while page := store.listing(
-        tenant(), by=signed_in().subject, closed=None, programme=programme.id, after=last, limit=100
-    ):
+    store, last = acting().cases, None
+    while page := store.listing(closed=None, programme=programme.id, after=last, limit=100):
         for stored in page:
-            _, events, documents = store.peek(tenant(), stored.id)
+            _, events, documents = store.peek(stored.id)
             yield CaseFile(stored, programme, events, documents, parts_now())
         last = page[-1].id
 
@@ -194,6 +187,6 @@ def caseload(case: CaseFile) -> tuple[Place, int] | None:
     for place in case.programme.places:
         if place.each:
             key = programme_place(case.programme, place, case.stored.responsible)
-            number = state().store.cases.taken(tenant(), [key], today())[key]
+            number = acting().cases.taken([key], today())[key]
             return None if place.least <= number <= place.capacity else (place, number)
     return None

@@ -10,7 +10,7 @@ from ...schemas.phrases import phrase
 from ..cases.deadlines import words
 from ..cases.people import called
 from ..cases.service import refresh_stale
-from ..installation.access import signed_in, tenant
+from ..installation.access import acting, signed_in
 from ..installation.catalogue import programmes_now, title_of
 from ..installation.clock import today
 from ..installation.permissions import allowed
@@ -46,9 +46,7 @@ def _due() -> list[tuple[Due, StoredCase, str, str]]:
     """What is to be done in one's own cases: the thing, the case, and both in words."""
     refresh_stale()
     programmes = {one.id: one for one in programmes_now()}
-    found = state().store.cases.due(
-        tenant(), today(), by=signed_in().subject, responsible=signed_in().subject, limit=MOST
-    )
+    found = acting().cases.due(today(), responsible=signed_in().subject, limit=MOST)
     return [
         (due, case, words(due, programmes[case.programme]), called(case))
         for due, case in found
@@ -92,4 +90,4 @@ def _escaped(text: str) -> str:
 def _newest(where: State | tuple[State, ...], argument: str) -> tuple[StoredDocument, ...]:
     """A page of documents, newest first; the address says after which one it begins."""
     after = request.args.get(argument, type=UUID)
-    return state().store.listing(tenant(), by=signed_in().subject, state=where, limit=MOST, after=after)
+    return acting().documents.listing(state=where, limit=MOST, after=after)

@@ -5,9 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
 from ..cases.service import refresh_stale
-from ..installation.access import signed_in, tenant
+from ..installation.access import acting
 from ..installation.clock import today
-from ..installation.state import state
 from ..web.rendering import render
 
 MOST, ROWS = 100, 25
@@ -19,7 +18,7 @@ def overview() -> ResponseReturnValue:
     """
     refresh_stale()
     after = request.args.get("efter", "")
-    rows = state().store.cases.overdue(tenant(), today(), by=signed_in().subject, most=MOST, after=after, limit=ROWS)
+    rows = acting().cases.overdue(today(), most=MOST, after=after, limit=ROWS)
     return render(
         "stegvis/overview.html",
         title=phrase("nav_overview"),

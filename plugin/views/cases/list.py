@@ -13,10 +13,9 @@ from ....forms.programme.event_forms import event_form
 from ....schemas.phrases import phrase
 from ...cases.people import asked, called, is_protected
 from ...cases.service import open_case, refresh_stale
-from ...installation.access import signed_in, tenant
+from ...installation.access import acting, signed_in
 from ...installation.catalogue import programme_now, programmes_now
 from ...installation.permissions import allowed
-from ...installation.state import state
 from ...storage import StoredCase
 from ...storage.ids import new_once
 from ...web.once import posted_once
@@ -67,9 +66,7 @@ def case_list() -> ResponseReturnValue:
     which = request.args.get("visa", "mina") if request.args.get("visa") in WHICH else "mina"
     programme = request.args.get("verksamhet", "")
     refresh_stale()
-    found = state().store.cases.listing(
-        tenant(),
-        by=signed_in().subject,
+    found = acting().cases.listing(
         closed=which == "avslutade",
         responsible=signed_in().subject if which == "mina" else "",
         programme=programme,
@@ -102,7 +99,7 @@ def case_search() -> ResponseReturnValue:
     text = request.form.get("sok", "").strip()
     found: tuple[StoredCase, ...] = ()
     for tokens in asked(text):
-        found = state().store.cases.search(tenant(), tokens, by=signed_in().subject, limit=MOST)
+        found = acting().cases.search(tokens, limit=MOST)
         if found:
             break
     return render(

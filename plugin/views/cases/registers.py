@@ -25,7 +25,7 @@ from ...cases.registers import (
 )
 from ...documents.context import make_context
 from ...documents.prefill import answered
-from ...installation.access import signed_in, tenant
+from ...installation.access import acting, signed_in
 from ...installation.permissions import allowed
 from ...installation.state import state
 from ...storage import EntryMoved
@@ -78,9 +78,7 @@ def entry_new(register: str) -> ResponseReturnValue:
     kept = register_now(register)
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        added = state().store.registers.add(
-            tenant(), register, answered(answers), by=signed_in().subject, once=posted_once()
-        )
+        added = acting().registers.add(register, answered(answers), once=posted_once())
         return redirect(url("entry", register=register, entry_id=added.id), 303)
 
     back = url("register_list", register=register)
@@ -117,9 +115,7 @@ def entry_change(register: str, entry_id: UUID) -> ResponseReturnValue:
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         try:
-            state().store.registers.change(
-                tenant(), entry_id, version, by=signed_in().subject, once=posted_once(), payload=answered(answers)
-            )
+            acting().registers.change(entry_id, version, once=posted_once(), payload=answered(answers))
         except EntryMoved as moved:
             again = url("entry_change", register=register, entry_id=entry_id, version=moved.version)
             raise Moved(
@@ -152,7 +148,7 @@ def entry_note(register: str, entry_id: UUID) -> ResponseReturnValue:
     )
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        state().store.registers.note(tenant(), entry_id, answered(answers), by=signed_in().subject, once=posted_once())
+        acting().registers.note(entry_id, answered(answers), once=posted_once())
         return redirect(back, 303)
 
     return asked_page(register_form(one.register.noted), one.name, here, done, button="Spara", back=back)
@@ -161,9 +157,7 @@ def entry_note(register: str, entry_id: UUID) -> ResponseReturnValue:
 def entry_put_away(register: str, entry_id: UUID) -> ResponseReturnValue:
     """The entry is no longer offered, or is offered again; nothing is destroyed."""
     one, _ = entry_now(register_now(register), entry_id)
-    state().store.registers.change(
-        tenant(), entry_id, one.entry.version, by=signed_in().subject, once=posted_once(), retired=not one.entry.retired
-    )
+    acting().registers.change(entry_id, one.entry.version, once=posted_once(), retired=not one.entry.retired)
     return redirect(url("entry", register=register, entry_id=entry_id), 303)
 
 
