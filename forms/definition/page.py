@@ -20,8 +20,8 @@ from .rows import MOST_ROWS, whole
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
+    from ..questions.view import View
     from .definition import FormDefinition, Section
-    from .page_views import View
 
 Errors = Mapping[str, list[str]]
 
@@ -65,9 +65,7 @@ class Page:
         """The form's parts as the template draws them, in the order of the screen."""
         reader = PageReader("kommun", self.context, self.raw, self.form.questions, blank=True)
         viewer = Viewer(self, reader, Scope(self.raw, self.context))
-        shown = [
-            section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)
-        ]
+        shown = [section for section in self.form.sections if any(q.answered or q.is_prose for q in section.questions)]
         for number, section in enumerate(shown, 1):
             views = list(viewer.views(section.questions))
             yield SectionView(section, number, len(shown), views, self._seen_by(views))

@@ -9,11 +9,9 @@ from werkzeug.exceptions import NotFound
 
 from ...exporters import Document, compose
 from ...exporters.letterhead import READERS
-from ...forms.kinds.repeat import Repeat
 from ...forms.questions.aligned import rows_of
 from ...forms.questions.question import Question
 from ...schemas.phrases import phrase
-from ...schemas.rules.rows import row_name
 from ..installation.access import signed_in
 from ..installation.state import state
 from ..storage import Verb
@@ -117,7 +115,7 @@ def _other(before: Any, now: Any) -> bool:
 
 def _new_rows(question: Question, before: Any, now: Any) -> Iterator[str]:
     """The rows that were not there before, by what each is called."""
-    if isinstance(question, Repeat) and isinstance(now, list):
+    if question.many and isinstance(now, list):
         yield from (question.row_name(row, n) for n, row in enumerate(now, 1) if row not in (before or ()))
 
 
@@ -164,7 +162,7 @@ def _copies(document: Opened) -> Iterator[Copy]:
         if audience != "part":
             yield Copy(audience, None, title)
             continue
-        of = next((question.of for question in document.form.questions.values() if hasattr(question, "of")), "parter")
+        of = next(filter(None, (question.hangs_on for question in document.form.questions.values())), "parter")
         if of not in document.form.questions:
             yield Copy(audience, None, title)
             continue
@@ -174,4 +172,4 @@ def _copies(document: Opened) -> Iterator[Copy]:
 
 def _named(question: Question, row: Mapping[str, Any], number: int) -> str:
     """A party in the order that the form asks, whatever the order it was stored in."""
-    return question.row_name(row, number) if isinstance(question, Repeat) else row_name(row, number)
+    return question.row_name(row, number)

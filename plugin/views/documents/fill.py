@@ -11,8 +11,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from ....forms import FormDefinition
-from ....forms.definition.page_views import control_name
 from ....forms.definition.rows import add_row, remove_row, repeat_at, whole, with_rows
+from ....forms.questions.view import control_name
 from ...documents.merge import merge, take
 from ...documents.service import Opened, discard, earlier, move, new_once, open_document, opened, posted_once, save
 from ...installation.catalogue import form_now
