@@ -9,7 +9,6 @@ from werkzeug.exceptions import NotFound
 
 from ....exporters import Document, fragment
 from ....forms import load_form
-from ....forms.kinds.choice import Optioned
 from ...cases.letters import letter
 from ...cases.modules import STEPS, modules, rows
 from ...cases.registers import REGISTERS, everything
@@ -65,8 +64,7 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
 
 def _areas() -> dict[str, str]:
     """The words of the eight areas."""
-    area = dict(load_form("modulblad").walk())["moduler[].omrade"]
-    return dict(area.options) if isinstance(area, Optioned) else {}
+    return dict(dict(load_form("modulblad").walk())["moduler[].omrade"].words_of)
 
 
 def case_letter(case_id: UUID) -> ResponseReturnValue:
