@@ -154,7 +154,7 @@ def _blocks(question: Question, reader: Reader) -> Iterable[Block]:
 
 def _unanswered(question: Question, reader: Reader) -> Iterator[Block]:
     """A signed question says that nobody answered, so that nothing can be written in afterwards."""
-    if question.kind == "tick":
+    if question.is_box:
         if question.signed:
             yield Ticks("", ((question.label, False),))
     elif question.signed or reader.context.state == "utkast":
@@ -189,7 +189,7 @@ def _group(label: str, part: Part, many: bool, question: Question, reader: Reade
         f"{label} {part.heading}" if label.endswith("?") else f"{label}: {part.heading[:1].lower()}{part.heading[1:]}"
     )
     heading = told if many and part.heading else label
-    inside = {reader.fill(inner.caption): inner for inner in getattr(question, "asked", ())}
+    inside = {reader.fill(inner.caption): inner for inner in question.asked}
     blocks = [node for name, words in part.entries for node in _nodes(name, words, inside.get(name, question), reader)]
     return Group(heading, tuple(blocks), part.row_of)
 

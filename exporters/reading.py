@@ -14,7 +14,6 @@ from wtforms import Field, SelectField, SelectMultipleField
 
 from ..forms import Context, FormDefinition
 from ..forms.definition.page import Page
-from ..forms.kinds.matrix import Matrix
 from .composition import compose
 from .errors import EmptyFile, FileTooLarge, NotAFilledForm, UnreadablePackage, WrongForm
 from .registry import export
@@ -168,9 +167,9 @@ def _settle(page: Page, values: Values, kept: dict[str, list[str]]) -> Iterator[
 
 
 def _where(page: Page, name: str) -> str:
-    """The path of what a control answers; a matrix is judged as a whole."""
-    matrix = page.form.questions.get(name.partition("-")[0])
-    return matrix.name if isinstance(matrix, Matrix) else path_of(name)
+    """The path of what a control answers; some questions are judged as a whole."""
+    question = page.form.questions.get(name.partition("-")[0])
+    return question.name if question is not None and question.judged_whole else path_of(name)
 
 
 def _chosen(control: Field, word: str) -> tuple[str, str]:

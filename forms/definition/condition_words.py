@@ -44,6 +44,6 @@ def _label(name: str, questions: Questions) -> str:
 
 
 def _options(name: str, values: tuple[Any, ...], questions: Questions) -> str:
-    words: Mapping[str, str] = getattr(questions.get(name), "words_of", {})
+    words = questions[name].words_of if name in questions else {}
     *first, last = (f"”{words.get(value, value)}”" for value in values)
     return f"{', '.join(first)} eller {last}" if first else last

@@ -14,8 +14,9 @@ from wtforms.form import BaseForm
 from ..kinds.group import collect, spread
 from ..language.context import Context
 from ..questions.aligned import MOST_ROWS
+from ..questions.view import View
 from .base import FormData
-from .page_views import Errors, View, Viewer, seen_by
+from .page_views import Errors, Viewer, seen_by
 from .rows import whole
 from .sections import Section
 
@@ -61,9 +62,7 @@ class Page:
     def sections(self) -> Iterator["SectionView"]:
         """The form's parts as the template draws them, in the order of the screen."""
         viewer = Viewer(self.form, self.context, self.raw, self.errors, self.warnings, self.control)
-        shown = [
-            section for section in self.form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)
-        ]
+        shown = [section for section in self.form.sections if any(q.answered or q.is_prose for q in section.questions)]
         for number, section in enumerate(shown, 1):
             views = list(viewer.views(section.questions))
             yield SectionView(section, number, len(shown), views, self._seen_by(views))

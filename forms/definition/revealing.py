@@ -34,7 +34,7 @@ def revealed(
     """Path and warning for each free text (`reveals = "warn"`) that holds such a word, those inside others too."""
     for question in questions:
         answer, path = answers.get(question.name), (*above, question.name)
-        if isinstance(answer, str) and getattr(question, "reveals", "") == "warn":
+        if isinstance(answer, str) and question.warns_of_revealing:
             for word in list(revealing_words(answer, beginnings))[:1]:
                 text = question.messages.get("revealing") or MESSAGES["revealing_perhaps"]
                 yield path, fill(text, {"ord": word, "värde": answer})

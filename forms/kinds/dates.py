@@ -24,6 +24,11 @@ class Dated(Question):
     future: bool = key(FLAG, True, "Dagen får ligga framåt i tiden.")
     past: bool = key(FLAG, True, "Dagen får ligga bakåt i tiden.")
 
+    @property
+    def is_act(self) -> bool:
+        """A day that cannot lie ahead is when something was done, unless it is known from elsewhere."""
+        return (not self.future and not self.prefill) or super().is_act
+
     def control(self) -> Control:
         return StringField(self.label)
 
@@ -43,6 +48,7 @@ class Date(Dated):
 
     kind: ClassVar[str] = "date"
     about: ClassVar[str] = "En dag, 2026-11-21."
+    is_day: ClassVar[bool] = True
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
         return fields.DateField(**self._limits(day))

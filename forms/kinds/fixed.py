@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
 
+from ..language.conditions import Condition, Scope
 from ..language.keys import TEXT, key
 from ..language.variants import VARIANTS, Variant
 from ..language.words import Listed, Prose, Words
-from ..questions.question import Unanswered
+from ..questions.question import Unanswered, ViewedPage
 from ..questions.reader import Reader
+from ..questions.view import View
 
 ITEM = re.compile(r"^(?:(\d+)\.|-)\s+(.*)$")
 
@@ -24,10 +26,25 @@ class Fixed(Unanswered):
         "`- ` listor."
     )
     short_words: ClassVar[bool] = False
+    is_prose: ClassVar[bool] = True
     blank_label: str = key(
         TEXT, "", "Rubriken på en tom blankett, där ingen vet om villkoret håller; utan den utelämnas texten där."
     )
     texts: tuple[Variant, ...] = key(VARIANTS, doc="Varianterna i ordning; den första som passar läsaren skrivs ut.")
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        return tuple(variant.text for variant in self.texts)
+
+    @property
+    def wording_conditions(self) -> tuple[Condition, ...]:
+        return tuple(variant.when for variant in self.texts if variant.when is not None)
+
+    def fill_view(self, view: View, page: ViewedPage, scope: Scope) -> None:
+        """The text for those who fill in: as the municipality's copy says it, or the participant's when it has none."""
+        audience = next((one for one in ("kommun", "deltagare") if one in self.audience), "")
+        prose = self.text(None, page.reader_of(audience)) if audience else None
+        view.prose = prose if isinstance(prose, Prose) and prose.items else None
 
     def variant(self, reader: Reader) -> Variant | None:
         """The text for this reader."""

@@ -8,11 +8,13 @@ from wtforms import HiddenField
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
+from ..language.conditions import Scope
 from ..language.keys import QUESTIONS, key
 from ..language.words import Part, Parts, Words
 from ..questions.nested import ObjectField, said
-from ..questions.question import Control, Controls, Question
-from ..questions.reader import Reader
+from ..questions.question import Control, Controls, Question, ViewedPage
+from ..questions.reader import Reader, whole
+from ..questions.view import View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,6 +47,10 @@ class Composite(Question):
 
     def tidy(self, raw: Any) -> Any:
         return tidied(self.asked, raw) if isinstance(raw, Mapping) else raw
+
+    def fill_view(self, view: View, page: ViewedPage, scope: Scope) -> None:
+        inside = scope.inside(whole(self.asked, scope.value(self.name)))
+        view.inside = list(page.views(self.asked, f"{view.path}.", inside))
 
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         for question in self.asked:
@@ -112,7 +118,7 @@ def object_schema(questions: tuple[Question, ...]) -> dict[str, Any]:
         "properties": {q.name: {"title": q.label} | q.json_schema() for q in answered},
         "additionalProperties": False,
     }
-    required = [q.name for q in answered if q.required and q.show_if is None and not hasattr(q, "of")]
+    required = [q.name for q in answered if q.required and q.show_if is None and not q.hangs_on]
     return schema | ({"required": required} if required else {})
 
 

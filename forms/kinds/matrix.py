@@ -1,6 +1,6 @@
 """A table of boxes: every option of the rows against every row of another question."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -11,14 +11,17 @@ from wtforms import BooleanField, StringField
 from ...schemas.fields import AnswerField, TextField
 from ...schemas.messages import message
 from ...schemas.rules import Day
+from ...schemas.rules.rows import row_name
 from ...schemas.validators import TooGeneral
-from ..language.conditions import Scope
+from ..language.conditions import Answers, Scope
 from ..language.keys import FLAG, OPTIONS, TEXT, WORDS, key
 from ..language.words import TICK, TICKED, UNTICKED, Grid, Marks, Part, Parts, Place, Plain, Room, Words
-from ..questions.aligned import row_names, rows_of, rows_on_screen
+from ..questions.aligned import row_names, row_noun, rows_of, rows_on_screen
+from ..questions.control_label import ControlLabel, RowCalled
 from ..questions.judge import scope
-from ..questions.question import Control, Controls, Question
+from ..questions.question import Control, Controls, Question, ViewedPage
 from ..questions.reader import Reader
+from ..questions.view import Row, View
 
 if TYPE_CHECKING:
     from wtforms.fields.core import UnboundField
@@ -34,6 +37,8 @@ class Matrix(Question):
     about: ClassVar[str] = "En tabell att kryssa i: varje alternativ mot varje rad i en annan fråga."
     composite: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
+    is_act: ClassVar[bool] = True
+    judged_whole: ClassVar[bool] = True
     rows: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Tabellens rader.")
     of: str = key(TEXT, doc="Den upprepade fråga vars rader är tabellens kolumner.")
     row_key: str = key(TEXT, "rad", "Nyckeln för radens alternativ i svaret.")
@@ -49,6 +54,10 @@ class Matrix(Question):
     def words_of(self) -> Mapping[str, str]:
         """Each row's words by its key."""
         return dict(self.rows)
+
+    @property
+    def hangs_on(self) -> str:
+        return self.of
 
     def needed(self, scope: Scope) -> bool:
         return super().needed(scope) and bool(rows_of(scope.answers, self.of))
@@ -73,7 +82,7 @@ class Matrix(Question):
         return self._grid(columns, tuple((words, *[UNTICKED] * 3) for _, words in self.rows))
 
     def on_screen(self, reader: Reader, prefix: str) -> Words:
-        noun = str(getattr(reader.questions.get(self.of), "row", "rad"))
+        noun = row_noun(reader, self.of)
         columns = range(1, rows_on_screen(reader, self.of) + 1)
         return Parts(
             tuple(Part(f"{noun[:1].upper()}{noun[1:]} {n}", self._column(prefix + self.name, n)) for n in columns)
@@ -84,7 +93,7 @@ class Matrix(Question):
         boxes = (self.label, Marks(tuple((words, False) for _, words in self.rows), places=places))
         if not self.other_key:
             return (boxes,)
-        label = self.other_label or self.words_of[self.other]
+        label = self._other_words
         return boxes, (label, Room(place=Place(f"{name}-{self.other_key}-{n}")))
 
     def check(self) -> str:
@@ -107,6 +116,33 @@ class Matrix(Question):
             "additionalProperties": False,
         }
         return {"type": "array", "items": items}
+
+    def fill_view(self, view: View, page: ViewedPage, scope: Scope) -> None:
+        names = [row_name(answers, n) for n, answers in enumerate(rows_of(scope.answers, self.of), 1)]
+        view.waits_for = "" if names else page.label_of(self.of)
+        view.errors = [*view.errors, *_inside(view.path, page.errors)]
+        view.warnings = [*view.warnings, *_inside(view.path, page.warnings)]
+        lines = [*self.rows, *([(self.other_key, self._other_words)] if self.other_key and names else [])]
+        for option, words in lines:
+            row = Row(f"{view.path}-{option}", words)
+            row.key, row.marked = option, option in self.marked
+            row.cells = [(name, page.control(f"{view.name}-{option}-{n}")) for n, name in enumerate(names, 1)]
+            view.rows.append(row)
+
+    def label_of(self, control: str, answers: Answers, row_called: RowCalled) -> ControlLabel:
+        option, number = self._cell_of(control)
+        line = self.words_of.get(option, self.other_label)
+        label = f"{self.caption}: {line}, {row_called(self.of, number)}"
+        return ControlLabel(control, label, boxes=option in self.words_of)
+
+    def line_of(self, label: ControlLabel, value: Any, row_called: RowCalled) -> tuple[str, str]:
+        option, number = self._cell_of(label.control)
+        return row_called(self.of, number), self.words_of.get(option, f"{self.other_label} {value}")
+
+    def _cell_of(self, control: str) -> tuple[str, int]:
+        """The row's option, or the key of the other text, and the column's number that a control is about."""
+        option, _, number = control.removeprefix(f"{self.name}-").rpartition("-")
+        return option, int(number)
 
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         name = prefix + self.name
@@ -152,6 +188,10 @@ class Matrix(Question):
             {**cell, self.column_key: n - 1} if type(n := cell.get(self.column_key)) is int and n > row + 1 else cell
             for cell in cells
         ]
+
+    @property
+    def _other_words(self) -> str:
+        return self.other_label or self.words_of[self.other]
 
     @cached_property
     def _other_control(self) -> "UnboundField[Any]":
@@ -225,6 +265,13 @@ class CellsField(AnswerField[list[Cell]]):
             return {m.other_key: self.words.deserialize(words)}
         except ValidationError as problem:
             raise ValidationError({m.other_key: problem.messages}) from None
+
+
+def _inside(path: str, messages: Mapping[str, list[str]]) -> Iterable[str]:
+    """What is said of anything inside *path*, each once."""
+    return dict.fromkeys(
+        text for place, texts in messages.items() if place.startswith((f"{path}[", f"{path}.")) for text in texts
+    )
 
 
 def _cell(words: str | None) -> str:

@@ -1,17 +1,20 @@
 """One answer for each row of another question: what each party gives or takes, on what terms."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
-from ..language.conditions import Scope
+from ...schemas.rules.rows import row_name
+from ..language.conditions import Answers, Scope
 from ..language.keys import ASK, FLAG, TEXT, key
 from ..language.words import UNTICKED, Grid, Marks, Part, Parts, Plain, Words
-from ..questions.aligned import AlignedField, row_names, rows_of, rows_on_screen
-from ..questions.question import Control, Controls, Question
+from ..questions.aligned import AlignedField, row_names, row_noun, rows_of, rows_on_screen
+from ..questions.control_label import ControlLabel, RowCalled
+from ..questions.question import Control, Controls, Question, ViewedPage
 from ..questions.reader import Reader
+from ..questions.view import View
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,6 +28,20 @@ class PerRow(Question):
     of: str = key(TEXT, doc="Den upprepade frågan som svaren hör till.")
     ask: Question = key(ASK, doc='Frågan som ställs för varje rad, till exempel { kind = "choice", options = … }.')
     own: bool = key(FLAG, False, "På en parts kopia visas bara partens eget svar.")
+
+    asks_of_row: ClassVar[bool] = True
+
+    @property
+    def hangs_on(self) -> str:
+        return self.of
+
+    @property
+    def message_tables(self) -> tuple[Mapping[str, str], ...]:
+        return self.messages, self.ask.messages
+
+    @property
+    def is_act(self) -> bool:
+        return self.ask.is_act
 
     def needed(self, scope: Scope) -> bool:
         return super().needed(scope) and bool(rows_of(scope.answers, self.of))
@@ -106,6 +123,30 @@ class PerRow(Question):
     def json_schema(self) -> dict[str, Any]:
         return {"type": "array", "items": {"anyOf": [self.ask.json_schema(), {"enum": ["", None]}]}}
 
+    def fill_view(self, view: View, page: ViewedPage, scope: Scope) -> None:
+        view.label, view.help = self.plain_label, self.help.replace("{rad}", "parten")
+        rows = rows_of(scope.answers, self.of)
+        view.waits_for = "" if rows else page.label_of(self.of)
+        for n, answers in enumerate(rows):
+            path = f"{view.path}[{n}]"
+            asked = self.for_row(row_name(answers, n + 1))
+            inner = View(asked, path, asked.label, "", page.errors.get(path, []))
+            inner.warnings = page.warnings.get(path, [])
+            inner.optional = not self.required
+            inner.control = page.control(inner.name)
+            view.inside.append(inner)
+
+    def label_of(self, control: str, answers: Answers, row_called: RowCalled) -> ControlLabel:
+        row = row_called(self.of, self._number(control))
+        return ControlLabel(control, self.label.replace("{rad}", row), self.ask.words_of, self.ask.is_box)
+
+    def line_of(self, label: ControlLabel, value: Any, row_called: RowCalled) -> tuple[str, str]:
+        return row_called(self.of, self._number(label.control)), f"{self.plain_label} {label.words(value)}"
+
+    def _number(self, control: str) -> int:
+        """The number (from 1) of the row that a control is about."""
+        return int(control.removeprefix(f"{self.name}-")) + 1
+
     def controls(self, prefix: str, count: Callable[[str], int]) -> Controls:
         for n in range(count(self.of)):
             yield f"{prefix}{self.name}-{n}", self.unbound
@@ -119,8 +160,8 @@ class PerRow(Question):
             yield f"{prefix}{self.name}-{n}", value
 
     def _head(self, reader: Reader) -> str:
-        noun = getattr(reader.questions.get(self.of), "row", "rad")
-        return str(noun[:1].upper() + noun[1:])
+        noun = row_noun(reader, self.of)
+        return noun[:1].upper() + noun[1:]
 
 
 def _words(words: Words) -> str:

@@ -26,6 +26,10 @@ class Reference(Group):
     form: str = key(TEXT, "", "Blanketten som handlingen hör till.")
     date_label: str = key(TEXT, "", "Frågan om datum, till exempel «Planerad till». Utan nyckeln frågas inget datum.")
 
+    @property
+    def refers_to(self) -> str:
+        return self.form
+
     def rule(self, day: Day) -> AnswerField[Any]:
         return ReferenceField(label=self.said, messages=self.messages, questions=self.asked, day=day)
 

@@ -11,14 +11,18 @@ from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ...schemas.rules.rows import row_name
 from ...schemas.values.numbers import shown
+from ..language.conditions import Scope
 from ..language.keys import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..language.words import Part, Parts, Plain, Words
 from ..questions.aligned import MOST_ROWS
+from ..questions.control_label import ControlLabel, RowCalled
 from ..questions.nested import RowsField, said
-from ..questions.question import Control, Controls, Question
-from ..questions.reader import Reader
+from ..questions.question import Control, Controls, Question, ViewedPage
+from ..questions.reader import Reader, whole
+from ..questions.view import Row, View
 from .group import blanks, collect, object_schema, on_screens, spread, tidied, trimmed
 from .numbers import Number
+from .row_of import RowOf
 from .row_table import empty, filled
 
 ROWS_ON_SCREEN = 5
@@ -57,6 +61,24 @@ class Repeat(Question):
         """The questions of a row."""
         return self.questions
 
+    @property
+    def row_noun(self) -> str:
+        return self.row
+
+    @property
+    def least_rows(self) -> int:
+        return self.min
+
+    @property
+    def names_rows(self) -> tuple[str, ...]:
+        """Those that may not be alike on two rows, or else the first two."""
+        return self.unique or tuple(q.name for q in self.asked[:2])
+
+    @property
+    def _naming(self) -> tuple[str, ...]:
+        """The questions whose words a row is called by: the first two, but for those with options."""
+        return tuple(q.name for q in self.asked[:2] if not q.words_of)
+
     def rule(self, day: Day) -> AnswerField[Any]:
         return RowsField(
             label=self.said,
@@ -76,9 +98,32 @@ class Repeat(Question):
         return f"{self.row[:1].upper()}{self.row[1:]} {number}"
 
     def row_name(self, row: Mapping[str, Any], number: int) -> str:
-        """How a page speaks of a row: what somebody has written first in it, or its number."""
-        written = {q.name: row.get(q.name) for q in self.asked[:2] if not hasattr(q, "words_of")}
-        return row_name(written, number, self.row)
+        return row_name({name: row.get(name) for name in self._naming}, number, self.row)
+
+    def fill_view(self, view: View, page: ViewedPage, scope: Scope) -> None:
+        view.control = page.control(f"{view.name}-antal")
+        raw = scope.value(self.name)
+        for n, answers in enumerate(raw if isinstance(raw, list) else []):
+            answers = answers if isinstance(answers, dict) else {}
+            row = Row(f"{view.path}[{n}]", self.heading(n + 1), self.row_name(answers, n + 1))
+            row.views = list(page.views(self.asked, f"{row.path}.", scope.inside(whole(self.asked, answers))))
+            row.errors, row.warnings = page.errors.get(row.path, []), page.warnings.get(row.path, [])
+            view.rows.append(row)
+
+    def label_inside(self, label: str, steps: list[str], answer: Any) -> tuple[str, Question]:
+        if not (steps and steps[0].isdigit()):
+            return super().label_inside(label, steps, answer)
+        number, rows = int(steps[0]), answer if isinstance(answer, list) else []
+        row = rows[number] if number < len(rows) else {}
+        named = self.row_name(row, number + 1) if isinstance(row, Mapping) else ""
+        heading = self.heading(number + 1)
+        more = f" ({named})" if named and named.lower() != heading.lower() else ""
+        return super().label_inside(f"{label}, {heading}{more}", steps[1:], row)
+
+    def line_of(self, label: ControlLabel, value: Any, row_called: RowCalled) -> tuple[str, str]:
+        number, *_, last = label.control.removeprefix(f"{self.name}-").split("-")
+        said = "" if last in self._naming else label.words(value)  # the row's name says it already
+        return row_called(self.name, int(number) + 1), said
 
     def text(self, answer: list[Mapping[str, Any]], reader: Reader) -> Words:
         rows = self._seen(answer, reader)
@@ -106,7 +151,6 @@ class Repeat(Question):
 
     @property
     def rows_on_screen(self) -> int:
-        """How many rows a blank that is filled in on a screen has: it cannot grow."""
         return min(max(self.min, self.blank_rows, ROWS_ON_SCREEN), self.max)
 
     def trim(self, answer: list[Mapping[str, Any]], reader: Reader) -> Any:
@@ -121,7 +165,7 @@ class Repeat(Question):
             return "ta bort table; det går bara när alla svar på raden är korta"
         if unknown := set(self.unique) - {q.name for q in self.asked}:
             return f'unique "{min(unknown)}" finns inte bland frågorna på raden'
-        if self.shared and not (self.own and any(q.name == self.shared and q.kind == "tick" for q in self.asked)):
+        if self.shared and not (self.own and any(q.name == self.shared and q.is_box for q in self.asked)):
             return f'shared "{self.shared}" ska vara ett kryss på raden, tillsammans med own'
         return (
             "" if 0 <= self.min <= self.max <= 500 and self.max else "låt min vara högst max, och max mellan 1 och 500"
@@ -171,7 +215,7 @@ class Repeat(Question):
 
     def _part_of(self, number: int, row: Mapping[str, Any], reader: Reader) -> int | None:
         """The number of the party that a row belongs to; 0 when it belongs to none."""
-        pointing = next((q for q in self.asked if q.kind == "row_of"), None)
+        pointing = next((q for q in self.asked if isinstance(q, RowOf)), None)
         if pointing is None:
             return number
         applies = pointing.shown(reader.inside(row, self.asked).scope)

@@ -26,6 +26,10 @@ class RowOf(Question):
     composite: ClassVar[bool] = True
     of: str = key(TEXT, doc="Den upprepade fråga som raden står i.")
 
+    @property
+    def hangs_on(self) -> str:
+        return self.of
+
     def rule(self, day: Day) -> AnswerField[Any]:
         return RowOfField(label=self.said, messages=self.messages, of=self.of)
 

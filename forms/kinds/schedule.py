@@ -70,6 +70,11 @@ class Schedule(Group):
     def blank(self, reader: Reader) -> Words:
         return Grid(HEAD, (("",) * len(HEAD),) * 5, WIDTHS, note="Schemat gäller från ………… Timmar i veckan: …………")
 
+    @staticmethod
+    def undated(written: Any) -> Any:
+        """Its rows: the day it is good from is of its own time."""
+        return {"rader": written.get("rader", [])} if isinstance(written, Mapping) else written
+
     def tidy(self, raw: Any) -> Any:
         return super().tidy(_whole(raw))
 

@@ -10,7 +10,8 @@ from ..language.keys import OPTIONS, TEXT, WHOLE, key
 from ..language.words import Sign, Signs, Words
 from ..questions.nested import RowsField
 from ..questions.question import Question, Unanswered
-from ..questions.reader import Reader
+from ..questions.reader import DOTS, Reader
+from ..questions.signatory import Signatory
 from .choice import Choice
 from .repeat import Repeat
 
@@ -25,6 +26,18 @@ class Signature(Unanswered):
     short_words: ClassVar[bool] = False
     role: str = key(TEXT, doc="Vem som skriver under, till exempel «Deltagare».")
     signer: str = key(TEXT, "", "Namnet på den som skriver under, med platshållare, till exempel «{deltagare_namn}».")
+
+    def signatories(self, answer: None, reader: Reader) -> tuple[Signatory, ...]:
+        name = reader.fill(self.signer)
+        return (
+            Signatory(
+                key=self.name,
+                role=self.role,
+                role_key=self.name.removeprefix("underskrift_"),
+                name="" if DOTS in name else name,
+                required=self.required,
+            ),
+        )
 
     def text(self, answer: None, reader: Reader) -> Words:
         name = reader.fill(self.signer)
@@ -42,6 +55,7 @@ class Signers(Repeat):
     signs: ClassVar[bool] = True
     about: ClassVar[str] = "Fler som skriver under, till exempel vårdnadshavare."
     usual: ClassVar[str] = "underskrift"
+    is_act: ClassVar[bool] = True
     roles: tuple[tuple[str, str], ...] = key(OPTIONS, doc="Roller som får skriva under här.")
     row: str = key(TEXT, "underskrift", "Vad en rad är.")
     max: int = key(WHOLE, 5, "Högsta antal underskrifter.")
@@ -51,6 +65,30 @@ class Signers(Repeat):
         """The questions of a row, with this form's roles."""
         return tuple(
             replace(q, options=self.roles) if isinstance(q, Choice) and q.name == "roll" else q for q in self.questions
+        )
+
+    @property
+    def labels(self) -> Mapping[str, str]:
+        """The roles too."""
+        roles = {f"{self.name}.{role}": words[:1].lower() + words[1:] for role, words in self.roles}
+        return {**super().labels, **roles}
+
+    @classmethod
+    def holds_fast(cls, key: str) -> bool:
+        return key == "max"
+
+    def signatories(self, answer: list[Mapping[str, Any]] | None, reader: Reader) -> tuple[Signatory, ...]:
+        roles = dict(self.roles)
+        return tuple(
+            Signatory(
+                key=f"{self.name}_{number}",
+                role=roles[row["roll"]],
+                role_key=str(row["roll"]),
+                name=str(row["namnfortydligande"]),
+                required=True,
+                behalf=str(row.get("foretradare_for") or ""),
+            )
+            for number, row in enumerate(answer or (), 1)
         )
 
     def check(self) -> str:

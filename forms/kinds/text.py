@@ -27,6 +27,10 @@ class Written(Question):
     def text(self, answer: str, reader: Reader) -> Words:
         return Plain(answer)
 
+    @property
+    def warns_of_revealing(self) -> bool:
+        return self.reveals == "warn"
+
     def check(self) -> str:
         if self.reveals not in ("", "warn", "refuse"):
             return f'skriv "warn" eller "refuse" som reveals, inte "{self.reveals}"'
@@ -78,6 +82,7 @@ class LongText(Written):
 
     kind: ClassVar[str] = "long_text"
     about: ClassVar[str] = "Text på flera rader."
+    rows_are_height: ClassVar[bool] = True
     short_words: ClassVar[bool] = False
     max_length: int = key(WHOLE, 4000, "Högsta antal tecken.")
     rows: int = key(WHOLE, 4, "Rutans höjd i rader, på sidan och på papper.")

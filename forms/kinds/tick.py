@@ -17,6 +17,8 @@ class Tick(Question):
     """A statement somebody agrees to. Required means that it must be ticked."""
 
     kind: ClassVar[str] = "tick"
+    is_box: ClassVar[bool] = True
+    is_act: ClassVar[bool] = True
     about: ClassVar[str] = "En ruta att kryssa i, aldrig ifylld från början. Med `required` måste den kryssas i."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
@@ -33,6 +35,10 @@ class Tick(Question):
 
     def on_screen(self, reader: Reader, prefix: str) -> Words:
         return Marks(((self.label, False),), alone=True, places=(self.place(prefix, TICK),))
+
+    @classmethod
+    def holds_fast(cls, key: str) -> bool:
+        return True
 
     def check(self) -> str:
         return "ta bort default; ett kryss är aldrig ifyllt från början" if self.default is not None else ""

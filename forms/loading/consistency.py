@@ -13,10 +13,6 @@ from ..definition.definition import FormDefinition
 from ..definition.empty_reasons import WHY_EMPTY
 from ..definition.sections import FormRule
 from ..errors import FormFileError
-from ..kinds.choice import Optioned
-from ..kinds.fixed import Fixed
-from ..kinds.per_row import PerRow
-from ..kinds.tick import Tick
 from ..language.conditions import Condition, names, values
 from ..questions.question import Question
 from ..questions.reader import PLACEHOLDER, SETTINGS
@@ -94,17 +90,14 @@ def _judge_question(question: Question, around: Questions, form: Questions, stri
     """Raises FormFileError when the question speaks of something that is not there."""
     for condition in (question.show_if, question.required_if):
         _judge_condition(condition, around, strict)
-    texts = [question.label, question.help]
-    if isinstance(question, Fixed):
-        texts += [variant.text for variant in question.texts]
-        for variant in question.texts:
-            _judge_condition(variant.when, form, strict)
+    texts = [question.label, question.help, *question.wordings]
+    for condition in question.wording_conditions:
+        _judge_condition(condition, form, strict)
     for name in (found for text in texts for found in PLACEHOLDER.findall(text) if found not in OF_CONTEXT):
         _known(form, name)
-        asked = form[name]
-        if (asked.composite and not asked.short_words) or isinstance(asked, Tick) or not asked.answered:
+        if not form[name].is_quotable:
             _refuse(f"platshållaren {{{name}}} går inte att fylla; välj en fråga med ett kort svar")
-    of = getattr(question, "of", "")
+    of = question.hangs_on
     if of and not (of in form and form[of].many):
         _refuse(f'frågan "{of}" har inga rader; skriv namnet på en repeat som of')
 
@@ -113,9 +106,8 @@ def _judge_answer(question: Question, form: Questions, *, inside: bool) -> None:
     """Raises FormFileError when the question cannot be answered as it says."""
     if question.answered and not question.label:
         _refuse("skriv label; en fråga måste ha ord")
-    _judge_messages(question.messages, isinstance(question, PerRow))
-    if isinstance(question, PerRow):
-        _judge_messages(question.ask.messages, True)
+    for messages in question.message_tables:
+        _judge_messages(messages, question.asks_of_row)
     if question.wanted and (inside or question.required or not question.answered):
         _refuse("ta bort wanted; det går bara på en frivillig fråga som inte ligger i en annan")
     if question.default is None:
@@ -125,7 +117,7 @@ def _judge_answer(question: Question, form: Questions, *, inside: bool) -> None:
     if isinstance(question.default, Mapping):
         _judge_counted(question.default, form)
     elif question.default == "today":
-        if question.kind != "date":
+        if not question.is_day:
             _refuse('ta bort default = "today"; det går bara på ett datum')
     elif not question.composite:
         _judge_default(question)
@@ -161,7 +153,7 @@ def _judge_condition(condition: Condition | None, around: Questions, strict: boo
         _known(around, name)
     for name, value in values(condition) if strict else ():
         asked = around[name]
-        if isinstance(asked, Optioned) and value and value not in asked.words_of:
+        if asked.words_of and value and value not in asked.words_of:
             _refuse(f'villkoret väntar på svaret {value!r}, men "{name}" har bara {", ".join(asked.words_of)}')
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..definition.definition import FormDefinition
-from ..kinds.fixed import Fixed
+from ..kinds import KINDS
 from ..language.conditions import names
 from ..questions.question import Question
 
@@ -26,10 +26,10 @@ class Locks:
         """Why the question's key may not get this value; empty when it may."""
         if law := question.get("law"):
             return "" if tightens(question, key, value) else f'frågan "{path}" har en källa i lag ({law})'
-        if question["kind"] == "fixed" and not any(text.get("config") for text in question["texts"]):
+        kind = KINDS[question["kind"]]
+        if kind.is_prose and not any(text.get("config") for text in question["texts"]):
             return f'texten "{path}" är densamma för alla kommuner'
-        stays = key in KEPT or question["kind"] == "tick" or (question["kind"], key) == ("signers", "max")
-        return self.needed.get(path, "") if stays else ""
+        return self.needed.get(path, "") if key in KEPT or kind.holds_fast(key) else ""
 
 
 def locks_of(form: FormDefinition) -> Locks:
@@ -70,9 +70,6 @@ def _needed(form: FormDefinition) -> Iterator[tuple[str, str]]:
 
 def _spoken_of(question: Question) -> Iterator[str]:
     """The questions that decide whether this one is asked, must be answered, or what it says."""
-    for condition in (question.show_if, question.required_if):
+    for condition in (question.show_if, question.required_if, *question.wording_conditions):
         yield from names(condition)
-    if isinstance(question, Fixed):
-        for variant in question.texts:
-            yield from names(variant.when)
-    yield from filter(None, [getattr(question, "of", "")])
+    yield from filter(None, [question.hangs_on])

@@ -5,6 +5,7 @@ from copy import deepcopy
 from typing import Any
 
 from ..errors import FormFileError, LockedByLaw
+from ..kinds import KINDS
 from .locks import Locks, tightens
 from .overlay_file import Overlay
 
@@ -64,13 +65,14 @@ def _change_question(
     made: dict[str, Any], name: str, change: Mapping[str, Any], overlay: Overlay, locks: Locks
 ) -> None:
     path, holder, question = _find(made, name, overlay.where("questions", name))
+    kind = KINDS[question["kind"]]
     for key, value in change.items():
         where = overlay.where("questions", name, key)
-        if key not in QUESTION_KEYS or (key == "rows" and question["kind"] != "long_text"):
+        if key not in QUESTION_KEYS or (key == "rows" and not kind.rows_are_height):
             raise FormFileError(where, f'"{key}" går inte att ändra; välj bland {", ".join(QUESTION_KEYS)}')
         if why := locks.refuses(path, question, key, value):
             raise LockedByLaw(where, f"{why}; ta bort ändringen av {key}")
-        if question["kind"] == "tick" and key in ("default", "prefill"):
+        if kind.is_box and key in ("default", "prefill"):
             raise LockedByLaw(where, f'krysset "{name}" får inte vara ifyllt från början; ta bort {key}')
         if key == "off":
             if value is not True:
@@ -99,7 +101,7 @@ def _change_text(made: dict[str, Any], name: str, change: Mapping[str, Any], ove
         _change_own_words(made, name, change, where)
         return
     _, holder, question = _find(made, name, where)
-    if question["kind"] != "fixed":
+    if not KINDS[question["kind"]].is_prose:
         raise FormFileError(where, f'"{name}" är ingen fast text; ändra den under [questions.{name}]')
     if question.get("law"):
         raise LockedByLaw(where, f'texten "{name}" har en källa i lag ({question["law"]}) och får inte ändras')

@@ -10,7 +10,6 @@ from ...schemas.rules import RULES, Rule
 from ..definition.definition import FORMAT, FormDefinition
 from ..definition.sections import FormRule, Section
 from ..errors import FormFileError
-from ..kinds.signature import Signers
 from ..language.keys import CONDITION, FLAG, TEXT, WHOLE, WORDS, Shape
 from ..questions.question import Question
 from .build import build_questions
@@ -113,7 +112,5 @@ def _labels(questions: Iterable[Question]) -> Mapping[str, str]:
     """What rules call the questions, and the roles of signers, in their messages."""
     labels: dict[str, str] = {}
     for question in questions:
-        labels[question.name] = question.said
-        if isinstance(question, Signers):
-            labels |= {f"{question.name}.{role}": words[:1].lower() + words[1:] for role, words in question.roles}
+        labels |= question.labels
     return labels

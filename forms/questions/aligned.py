@@ -22,13 +22,17 @@ def rows_of(answers: Mapping[str, Any], of: str) -> list[Mapping[str, Any]]:
 
 def row_names(reader: Reader, of: str) -> list[str]:
     """The names of the rows of *of* in the reader's answers."""
-    noun = str(getattr(reader.questions.get(of), "row", "rad"))
-    return [row_name(row, n, noun) for n, row in enumerate(rows_of(reader.answers, of), 1)]
+    return [row_name(row, n, row_noun(reader, of)) for n, row in enumerate(rows_of(reader.answers, of), 1)]
+
+
+def row_noun(reader: Reader, of: str) -> str:
+    """What a row of *of* is."""
+    return reader.questions[of].row_noun if of in reader.questions else "rad"
 
 
 def rows_on_screen(reader: Reader, of: str) -> int:
     """How many rows the question *of* has on a blank that is filled in on a screen."""
-    return int(getattr(reader.questions.get(of), "rows_on_screen", 0))
+    return reader.questions[of].rows_on_screen if of in reader.questions else 0
 
 
 class AlignedField(AnswerField[list[Any]]):

@@ -53,6 +53,18 @@ class Readable(Protocol):
     def signs(self) -> bool:
         """Whether it is a place to sign."""
 
+    @property
+    def words_of(self) -> Mapping[str, str]:
+        """The words of each option by its key."""
+
+    @property
+    def row_noun(self) -> str:
+        """What a row of it is."""
+
+    @property
+    def rows_on_screen(self) -> int:
+        """How many rows a blank that is filled in on a screen has."""
+
     def text(self, answer: Any, reader: "Reader") -> Words:
         """The words that documents show for a judged answer."""
 

@@ -5,7 +5,9 @@ from datetime import date
 from typing import Any
 
 from ...forms import FormDefinition
+from ...forms.kinds import KINDS
 from ...forms.language.context import STOCKHOLM
+from ...forms.questions.question import Question
 from ..storage import CaseDocument
 from .case_file import CaseFile, Fact
 from .gates import birthday
@@ -82,12 +84,8 @@ def _of_workplace(case: CaseFile) -> dict[str, tuple[Any, str, str, str]]:
 
 
 def _undated(fact: Fact) -> Any:
-    """The value; of a schedule its rows, since the day it is good from is of its own time."""
-    return (
-        {"rader": fact.value.get("rader", [])}
-        if fact.kind == "schedule" and isinstance(fact.value, Mapping)
-        else fact.value
-    )
+    """The value, without what is of its own time."""
+    return KINDS.get(fact.kind, Question).undated(fact.value)
 
 
 def _counted(case: CaseFile, day: date) -> Iterator[tuple[str, Any, str, CaseDocument]]:

@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from ...exporters import Document, compose
-from ...forms.kinds.repeat import Repeat
 from ...forms.questions.question import Question
 from .copies import Copy
 from .document_file import DocumentFile
@@ -60,5 +59,5 @@ def _other(before: Any, now: Any) -> bool:
 
 def _new_rows(question: Question, before: Any, now: Any) -> Iterator[str]:
     """The rows that were not there before, by what each is called."""
-    if isinstance(question, Repeat) and isinstance(now, list):
+    if question.many and isinstance(now, list):
         yield from (question.row_name(row, n) for n, row in enumerate(now, 1) if row not in (before or ()))

@@ -7,11 +7,9 @@ from typing import Any
 from werkzeug.exceptions import NotFound
 
 from ...exporters.letterhead import READERS
-from ...forms.kinds.repeat import Repeat
 from ...forms.questions.aligned import rows_of
 from ...forms.questions.question import Question
 from ...schemas.phrases import phrase
-from ...schemas.rules.rows import row_name
 from .document_file import DocumentFile
 
 
@@ -55,7 +53,7 @@ def _copies(document: DocumentFile) -> Iterator[Copy]:
         if audience != "part":
             yield Copy(audience, None, title)
             continue
-        of = next((question.of for question in document.form.questions.values() if hasattr(question, "of")), "parter")
+        of = next(filter(None, (question.hangs_on for question in document.form.questions.values())), "parter")
         if of not in document.form.questions:
             yield Copy(audience, None, title)
             continue
@@ -65,4 +63,4 @@ def _copies(document: DocumentFile) -> Iterator[Copy]:
 
 def _named(question: Question, row: Mapping[str, Any], number: int) -> str:
     """A party in the order that the form asks, whatever the order it was stored in."""
-    return question.row_name(row, number) if isinstance(question, Repeat) else row_name(row, number)
+    return question.row_name(row, number)

@@ -55,7 +55,7 @@ def begin_ending(document: DocumentFile, form: FormDefinition, once: str) -> Sto
     """A draft of *form* about this document: what both ask is filled in, and so is the document's number."""
     known = {name: answer for name, answer in document.answers.items() if _asks_the_same(form, document.form, name)}
     for question in form.questions.values():
-        if question.kind == "reference" and getattr(question, "form", "") == document.form.id:
+        if question.refers_to == document.form.id:
             known[question.name] = {"nummer": _number(document)}
     return start_ending(form, known, document.stored, once)
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...forms import FormDefinition
-from ...forms.definition.page_views import control_name
 from ...forms.kinds.group import collect, spread
 from ...forms.questions.question import Question
+from ...forms.questions.view import control_name
 
 Raw = Mapping[str, Any]
 Flat = dict[str, Any]
@@ -63,7 +63,7 @@ def take(form: FormDefinition, mine: Raw, theirs: Raw, places: Iterable[str]) ->
 
 def hanging(form: FormDefinition, name: str) -> tuple[Question, ...]:
     """The questions that have an answer or a column for each row of the question *name*."""
-    return tuple(question for question in form.answerable if getattr(question, "of", "") == name)
+    return tuple(question for question in form.answerable if question.hangs_on == name)
 
 
 def _places(
@@ -73,7 +73,7 @@ def _places(
     piece.
     """
     for question in form.answerable:
-        if getattr(question, "of", "") in whole:
+        if question.hangs_on in whole:
             continue
         asked = (question, *hanging(form, question.name)) if question.name in whole else (question,)
         flats = tuple(dict(spread(asked, raw, "")) for raw in sides)
@@ -102,9 +102,8 @@ def _other_rows(form: FormDefinition, sides: tuple[Raw, ...]) -> set[str]:
 def _naming(form: FormDefinition) -> Iterator[str]:
     """The paths of the questions that tell one row from another: those that may not be alike, or else the first two."""
     for path, question in form.walk():
-        if question.many:
-            for name in getattr(question, "unique", ()) or [inner.name for inner in question.asked[:2]]:
-                yield f"{path}[].{name}"
+        for name in question.names_rows:
+            yield f"{path}[].{name}"
 
 
 def _plain(value: Any) -> str:

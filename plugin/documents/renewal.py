@@ -8,21 +8,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ...forms import FormDefinition
-from ...forms.kinds.dates import Dated
-from ...forms.kinds.matrix import Matrix
-from ...forms.kinds.per_row import PerRow
-from ...forms.kinds.signature import Signers
-from ...forms.kinds.tick import Tick
 from ...forms.questions.question import Question
-
-USER = "anvandare."
-"""The prefill terms that tell who filled in: another one, perhaps, next time."""
 
 
 def renewed(form: FormDefinition, answers: Mapping[str, Any], begun: Mapping[str, Any]) -> dict[str, Any]:
     """The saved *answers* without what has to be done anew; there, what a draft of the form is *begun* with."""
     kept = _kept(form.answerable, answers)
-    first = {name: value for name, value in begun.items() if name in form.questions and _is_act(form.questions[name])}
+    first = {name: value for name, value in begun.items() if name in form.questions and form.questions[name].is_act}
     return {**kept, **first}
 
 
@@ -31,7 +23,7 @@ def _kept(questions: tuple[Question, ...], answers: Mapping[str, Any]) -> dict[s
     return {
         name: _inside(known[name], answer)
         for name, answer in answers.items()
-        if name in known and not _is_act(known[name])
+        if name in known and not known[name].is_act
     }
 
 
@@ -42,14 +34,3 @@ def _inside(question: Question, answer: Any) -> Any:
         case list() if question.many:
             return [_kept(question.asked, row) if isinstance(row, Mapping) else row for row in answer]
     return answer
-
-
-def _is_act(question: Question) -> bool:
-    match question:
-        case PerRow():
-            return _is_act(question.ask)
-        case Tick() | Matrix() | Signers():
-            return True
-        case Dated() if not question.future and not question.prefill:
-            return True
-    return question.prefill.startswith(USER)

@@ -6,8 +6,7 @@ from datetime import date
 from typing import Any
 
 from ...forms import Context, FormDefinition
-from ...forms.kinds.signature import Signature, Signers
-from ...forms.questions.reader import DOTS, Reader
+from ...forms.questions.signatory import Signatory
 from .errors import CannotBegin
 
 ADULT, OWN_VOICE = 18, 15
@@ -85,46 +84,32 @@ def _found(form: FormDefinition, answers: Mapping[str, Any], context: Context) -
     reader = form.reader("kommun", answers, context)
     spoken_for = _is_spoken_for(form, answers, context)
     for question in form.questions.values():
-        if isinstance(question, Signature) and reader.sees(question):
-            yield _party(form, question, reader, spoken_for)
-        elif isinstance(question, Signers) and reader.sees(question):
-            yield from _others(form, question, answers)
+        if reader.sees(question):
+            for one in question.signatories(answers.get(question.name), reader):
+                mute = spoken_for and not question.answered and one.role_key == PARTICIPANT
+                yield _party(one, _audience(form, one.role_key), required=one.required and not mute)
 
 
-def _party(form: FormDefinition, question: Signature, reader: Reader, spoken_for: bool) -> Party:
-    role_key, name = question.name.removeprefix("underskrift_"), reader.fill(question.signer)
+def _party(one: Signatory, audience: str, *, required: bool) -> Party:
     return Party(
-        key=question.name,
-        role=question.role,
-        role_key=role_key,
-        name="" if DOTS in name else name,
-        audience=_audience(form, role_key),
-        required=question.required and not (role_key == PARTICIPANT and spoken_for),
+        key=one.key,
+        role=one.role,
+        role_key=one.role_key,
+        name=one.name,
+        audience=audience,
+        required=required,
+        behalf=one.behalf,
     )
-
-
-def _others(form: FormDefinition, question: Signers, answers: Mapping[str, Any]) -> Iterator[Party]:
-    roles = dict(question.roles)
-    for number, row in enumerate(answers.get(question.name) or (), 1):
-        yield Party(
-            key=f"{question.name}_{number}",
-            role=roles[row["roll"]],
-            role_key=str(row["roll"]),
-            name=str(row["namnfortydligande"]),
-            audience=_audience(form, str(row["roll"])),
-            required=True,
-            behalf=str(row.get("foretradare_for") or ""),
-        )
 
 
 def _is_spoken_for(form: FormDefinition, answers: Mapping[str, Any], context: Context) -> bool:
     """Whether the participant's own signature is not needed: a child whose guardians sign, or a förvaltare who does."""
-    years = age(answers, context.today)
+    years, reader = age(answers, context.today), form.reader("kommun", answers, context)
     roles = {
-        row["roll"]
+        one.role_key
         for question in form.questions.values()
-        if isinstance(question, Signers)
-        for row in answers.get(question.name) or ()
+        if question.answered
+        for one in question.signatories(answers.get(question.name), reader)
     }
     return TRUSTEE in roles or (years is not None and years < OWN_VOICE and GUARDIAN in roles)
 

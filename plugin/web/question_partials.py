@@ -7,7 +7,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 if TYPE_CHECKING:
-    from ...forms.definition.page_views import View
+    from ...forms.questions.view import View
 
 
 def drawer(environment: Environment) -> Callable[["View"], Markup]:

@@ -20,7 +20,7 @@ from .guard import csrf_input
 from .question_partials import drawer
 
 if TYPE_CHECKING:
-    from ...forms.definition.page_views import View
+    from ...forms.questions.view import View
 
 HERE = Path(__file__).parents[1]
 STATIC = HERE / "static"

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from ...forms.language.conditions import AgeBelow, Answered, Born, Combined, Condition, Has, Is, Not
 
 if TYPE_CHECKING:
-    from ...forms.definition.page_views import View
+    from ...forms.questions.view import View
 
 
 def shown_when(view: "View") -> Markup:

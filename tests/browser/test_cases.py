@@ -14,7 +14,7 @@ from support.casework import CARRIED, MADE, PERSON, controls, party_rows
 from support.form_examples import example
 
 from stegvis.forms import load_form, load_programme
-from stegvis.forms.definition.page_views import control_name
+from stegvis.forms.questions.view import control_name
 
 pytestmark = pytest.mark.browser
 SHOTS = Path(__file__).parents[2] / "docs/gallery"

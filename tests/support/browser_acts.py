@@ -12,7 +12,7 @@ from selenium.webdriver.common.keys import Keys
 
 from stegvis.exporters import compose, export
 from stegvis.forms import load_form
-from stegvis.forms.definition.page_views import control_name
+from stegvis.forms.questions.view import control_name
 from support.form_examples import example
 from support.pdf_filling import fill, sent
 

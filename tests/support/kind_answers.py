@@ -1,6 +1,7 @@
-"""What each kind of question accepts: raw, judged, and said."""
+"""What each kind of question accepts: raw, judged, and said; and how a kind's sample is tried."""
 
 from stegvis.forms.language.words import Grid, Marks, Part, Parts, Plain
+from support.making import CONTEXT, loaded, problems, sample
 
 PARTER = [{"organisation": "Region X", "enhet": "Mottagningen"}, {"organisation": "Kommunen"}]
 
@@ -101,3 +102,36 @@ ACCEPTED = [
         Plain("PRA-1, Planerad till 2026-12-01"),
     ),
 ]
+
+
+def accepted(*kinds):
+    """The cases of these kinds in `ACCEPTED`; there is one for each."""
+    found = [case for case in ACCEPTED if case[0] in kinds]
+    assert {kind for kind, *_ in found} == set(kinds)
+    return found
+
+
+def said(made, audience, **answers):
+    """The words that a reader is given about the question `svar`."""
+    judged = loaded(made, **answers)
+    return made.questions["svar"].text(judged["svar"], made.reader(audience, judged, CONTEXT))
+
+
+def kept_and_said(kind, raw):
+    """What the kind's sample keeps of an answer as JSON, which judged again is the same, and what documents say."""
+    made = sample(kind)
+    judged = loaded(made, svar=raw)
+    kept = made.schema(CONTEXT).dump(judged)
+    assert made.schema(CONTEXT).load(kept) == judged
+    return kept["svar"], said(made, "kommun", svar=raw)
+
+
+def told(kind, raw):
+    """What is wrong with an answer to the kind's sample, by path; without an answer when *raw* is None."""
+    return problems(sample(kind), svar=raw) if raw is not None else problems(sample(kind))
+
+
+def empty(kind):
+    """What stands on the empty form of the kind's sample."""
+    made = sample(kind)
+    return made.questions["svar"].blank(made.reader("kommun", {}, CONTEXT, blank=True))

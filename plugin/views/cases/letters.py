@@ -8,7 +8,6 @@ from markupsafe import Markup
 from werkzeug.exceptions import NotFound
 
 from ....exporters import Document, fragment
-from ....forms.kinds.choice import Optioned
 from ....forms.loading.small_forms import register_form
 from ...cases.letters import letter
 from ...cases.modules import STEPS, modules, rows
@@ -66,8 +65,7 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
 
 def _areas() -> dict[str, str]:
     """The words of the eight areas."""
-    area = register_form("modul").questions["omrade"]
-    return dict(area.options) if isinstance(area, Optioned) else {}
+    return dict(register_form("modul").questions["omrade"].words_of)
 
 
 def case_letter(case_id: UUID) -> ResponseReturnValue:

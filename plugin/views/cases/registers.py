@@ -204,4 +204,4 @@ def _rows(register: Register, event: Mapping[str, Any]) -> list[tuple[str, str]]
 
 def _areas(register: Register) -> Mapping[str, str]:
     area = register_form(register.id).questions.get("omrade")
-    return dict(getattr(area, "options", ()))
+    return area.words_of if area else {}

@@ -9,7 +9,7 @@ from marshmallow import ValidationError
 
 from ....exporters import Document
 from ....exporters.errors import ReviewNeeded
-from ....forms.definition.page_views import control_name
+from ....forms.questions.view import control_name
 from ....schemas.messages import message
 from ....schemas.phrases import phrase
 from ....schemas.schema import flatten

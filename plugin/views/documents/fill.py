@@ -10,8 +10,8 @@ from flask import redirect, request
 from flask.typing import ResponseReturnValue
 
 from ....forms import FormDefinition
-from ....forms.definition.page_views import control_name
 from ....forms.definition.rows import add_row, remove_row, repeat_at, whole, with_rows
+from ....forms.questions.view import control_name
 from ...documents.document_file import DocumentFile
 from ...documents.merge import merge, take
 from ...documents.service import as_file, discard, earlier, move, open_document, save

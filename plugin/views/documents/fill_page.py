@@ -21,7 +21,7 @@ from .conflicts import Clashes
 from .form_changes import Difference, difference
 
 if TYPE_CHECKING:
-    from ....forms.definition.page_views import Row, View
+    from ....forms.questions.view import Row, View
 
 Errors = Mapping[str, list[str]]
 
@@ -88,12 +88,8 @@ def _warned(sections: Iterable[SectionView], doubts: Errors) -> list[tuple[str, 
     places = [place for section in sections for place in walk(section.views) if place.warnings]
     shown = {text for place in places for text in place.warnings}
     rest = [("", text) for texts in doubts.values() for text in texts if text not in shown]
-    found = [(place.id, f"{_called(place)}: {text}") for place in places for text in place.warnings]
+    found = [(place.id, f"{place.called}: {text}") for place in places for text in place.warnings]
     return list(dict.fromkeys(rest + found))
-
-
-def _called(place: "View | Row") -> str:
-    return str(getattr(place, "label", "") or getattr(place, "heading", ""))
 
 
 def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -101,7 +97,7 @@ def _begun(form: FormDefinition, raw: Mapping[str, Any]) -> dict[str, Any]:
     made = dict(raw)
     for question in form.questions.values():
         if question.many:
-            made = with_rows(form, made, question.name, getattr(question, "min", 0))
+            made = with_rows(form, made, question.name, question.least_rows)
     return made
 
 

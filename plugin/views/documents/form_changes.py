@@ -67,7 +67,7 @@ def _texts(form: FormDefinition) -> Texts:
     said |= {f"section {section.id}": (section.title, section.lead) for section in form.sections}
     for path, question in form.walk():
         if not question.answered:
-            said[path] = (question.label, question.help, *_words(getattr(question, "texts", ())))
+            said[path] = (question.label, question.help, *question.wordings)
     return said
 
 

@@ -66,5 +66,5 @@ def _links(form: FormDefinition, fill: str) -> dict[str, str]:
 
 
 def _numbers(form: FormDefinition) -> dict[str, int]:
-    shown = [section for section in form.sections if any(q.answered or q.kind == "fixed" for q in section.questions)]
+    shown = [section for section in form.sections if any(q.answered or q.is_prose for q in section.questions)]
     return {section.title: number for number, section in enumerate(shown, 1)}

@@ -8,7 +8,7 @@ from support.kind_answers import ACCEPTED, PARTER, ROW
 from support.making import CONTEXT, form, sample
 from werkzeug.datastructures import MultiDict
 
-from stegvis.forms.definition.page_views import control_name
+from stegvis.forms.questions.view import control_name
 
 ROUND = [
     *((kind, raw) for kind, raw, _, _ in ACCEPTED),
