@@ -7,7 +7,7 @@ run: .venv/ready
 
 test: .venv/test
 	.venv/bin/python tests/tools.py
-	.venv/bin/pytest $(ARGS)
+	.venv/bin/pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 check: .venv/check
 	.venv/bin/ruff check

@@ -5,6 +5,7 @@ from selenium.webdriver.common.keys import Keys
 from support.browser_acts import FOCUSED, OVERFLOW, answer_by_keyboard, controls, doubted, filled, press_keys
 from support.browsers import axe_violations
 from support.form_examples import FORMS
+from support.thorough import covering
 
 pytestmark = pytest.mark.browser
 
@@ -25,6 +26,11 @@ def states(screen, sealed):
 WHOLE = ("samtycke", "praktikavtal")
 """Forms that are shown in every state there is. Of the others, those states that show their own questions and
 answers: the rest is the same page.
+"""
+
+EVERY_KIND = covering(FORMS)
+"""Forms whose every own state axe sees. Of the others it sees the one with most in it, filled in: the markup of a state
+is the same for every question of a kind. Whether a form's own words fit is seen in every state of every form.
 """
 
 
@@ -107,12 +113,13 @@ def test_axe_finds_nothing_and_320_pixels_are_enough_on_any_page(scripted, form,
         else None
     )
     for state in whole or own_states(scripted, form):
-        found[state] = axe_violations(scripted.browser)
+        if whole or form in EVERY_KIND or state.endswith("filled in"):
+            found[state] = axe_violations(scripted.browser)
         scripted.wide(320)
         found[f"{state} at 320"] = scripted.browser.execute_script(OVERFLOW)
         scripted.wide(1366)
     assert {state: problems for state, problems in found.items() if problems} == {}
-    assert len(found) >= 8
+    assert sum(state.endswith(" at 320") for state in found) >= 4
 
 
 def test_a_whole_samtycke_by_keyboard_alone(scripted):

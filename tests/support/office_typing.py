@@ -21,6 +21,7 @@ def main(pipe, jobs):
     for job in json.loads(Path(jobs).read_text("utf-8")):
         document = desktop.loadComponentFromURL(Path(job["open"]).as_uri(), "_blank", 0, (_option("Hidden", True),))
         controls = list(_controls(document.Text))
+        document.lockControllers()  # nobody looks: nothing is laid out for each letter
         for control, word in zip(controls, job["words"], strict=False):
             if word is not None:
                 _type(control, word)

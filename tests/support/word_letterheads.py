@@ -1,11 +1,11 @@
 """Letterheads as a municipality makes them, and as somebody hostile does."""
 
 from io import BytesIO
-from zipfile import ZipFile
 
 import docx
 from docx.shared import Mm
 
+from support.packages import repacked
 from support.sample_base import png
 
 
@@ -27,19 +27,14 @@ def letterhead(header="Lillköpings kommun", footer="Storgatan 1, 123 45 Lillkö
     change(file)
     saved = BytesIO()
     file.save(saved)
-    return saved.getvalue()
+    return repacked(saved.getvalue())
 
 
 def rewritten(data, part="", old=b"", new=b"", more=None):
     """The package with one part changed, and *more* entries."""
-    kept = BytesIO()
-    with ZipFile(BytesIO(data)) as source, ZipFile(kept, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == part:
-                assert old in content
-                content = content.replace(old, new, 1)
-            target.writestr(name, content)
-        for name, content in (more or {}).items():
-            target.writestr(name, content)
-    return kept.getvalue()
+
+    def change(name, content):
+        assert name != part or old in content
+        return content.replace(old, new, 1) if name == part else content
+
+    return repacked(data, change, more)

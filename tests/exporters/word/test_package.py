@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
+from support.packages import repacked
 from support.parity import docx_words, words_of
 from support.samples import SAMPLES
 
@@ -33,15 +34,12 @@ def findings(content, where):
 
 def changed(content, part, old, new):
     """The package with one part rewritten."""
-    kept = BytesIO()
-    with ZipFile(BytesIO(content)) as source, ZipFile(kept, "w") as target:
-        for name in source.namelist():
-            data = source.read(name)
-            if name == part:
-                assert old in data
-                data = data.replace(old, new)
-            target.writestr(name, data)
-    return kept.getvalue()
+
+    def change(name, data):
+        assert name != part or old in data
+        return data.replace(old, new) if name == part else data
+
+    return repacked(content, change)
 
 
 def test_it_is_valid(made, tmp_path):

@@ -12,6 +12,7 @@ from support import word_filling
 from support.filled import CONTEXT
 from support.form_examples import FORMS, example
 from support.pdf_filling import fill, sent
+from support.thorough import covering
 
 from stegvis.exporters import compose, export
 from stegvis.exporters.reading import MOST_BYTES, read
@@ -44,9 +45,10 @@ def events(office, page):
 
 
 class TestTheWholeWay:
-    @pytest.mark.parametrize("form", FORMS)
+    @pytest.mark.parametrize("form", covering(FORMS))
     @pytest.mark.parametrize("kind", ["pdf", "docx"])
     def test_what_is_written_is_shown_and_saved_as_a_draft(self, office, form, kind):
+        """The files of every form are read in tests/exporters/test_reading.py; here is what comes after."""
         definition = load_form(form)
         put = fill if kind == "pdf" else word_filling.fill
         data, _ = put(blank(definition, kind), sent(definition, example(form)))
