@@ -12,6 +12,7 @@ from stegvis.forms import load_form
 from stegvis.plugin.documents import signing
 from stegvis.plugin.documents.effects import begin_ending, standing
 from stegvis.plugin.documents.service import open_document
+from stegvis.plugin.installation.clock import today
 from stegvis.plugin.signing import state_machine
 from stegvis.plugin.storage import State
 
@@ -52,7 +53,7 @@ class Desk:
                             by=by,
                             name=name,
                             method="x",
-                            on=signing.today(),
+                            on=today(),
                         ),
                     )
                 ):
@@ -88,7 +89,7 @@ class TestWhatHolds:
         with office.app.test_request_context("/stegvis/"):
             document = open_document(desk.id)
             stored = replace(document.stored, payload={**document.stored.payload, "answers": answers})
-            assert not standing(replace(document, stored=stored, answers=answers)).holds
+            assert not standing(replace(document, opened=replace(document.opened, document=stored))).holds
 
     def test_what_needs_no_signature_holds_when_it_is_saved(self, office):
         assert Desk(office, "upphavande").at(standing).holds

@@ -11,6 +11,7 @@ from support.signings import DAY
 
 from stegvis.plugin.documents import signing
 from stegvis.plugin.documents.service import open_document
+from stegvis.plugin.documents.signatures import signatures
 from stegvis.plugin.installation import access
 from stegvis.plugin.signing.errors import AlreadySigned, CannotBegin, Closed, SigningError
 from stegvis.plugin.signing.state_machine import Status
@@ -55,7 +56,7 @@ class TestWhatItLeadsTo:
         desk.sign(DELTAGARE, place="Åvik", evidence={"ink": {"strokes": [[[0.1, 0.5], [0.9, 0.4]]], "ratio": 3.0}})
         page = desk.office.page.get(f"/stegvis/dokument/{desk.id}")
         assert "Ritad på skärm" in page.text and "Åvik 2026-11-21" in page.text
-        (signed,) = desk.at(signing.signatures)
+        (signed,) = desk.at(signatures)
         assert signed.name == NAME and signed.ink.ratio == 3.0 and signed.ink.strokes == (((0.1, 0.5), (0.9, 0.4)),)
 
     def test_the_last_day_ends_it_whoever_comes(self, desk):
@@ -70,7 +71,7 @@ class TestWhatItLeadsTo:
             draft = open_document(UUID(page.path.split("/")[3]))
             with pytest.raises(Closed):
                 signing.begin(draft, "skarm", "k")
-            assert signing.signatures(draft) == ()
+            assert signatures(draft) == ()
 
 
 class TestAChange:
