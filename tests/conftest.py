@@ -3,9 +3,14 @@ from pathlib import Path
 
 import pytest
 import tools
+from hypothesis import HealthCheck, settings
 
 # In CI nothing is skipped: there a test whose program is missing fails.
 MISSING = [] if os.environ.get("CI") else tools.missing()
+
+# A machine may be busy with other things, the other processes of the same run not least: clocks judge no example.
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 HERE = Path(__file__).parent
 LONGEST = (
