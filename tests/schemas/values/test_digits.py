@@ -26,6 +26,10 @@ def test_spaces_of_every_width_are_plain_and_none_is_left_around(space):
     assert plain(f"{space}1{space}000{space}") == "1 000"
 
 
+def test_full_width_signs_are_as_narrow_as_others():
+    assert plain("１４：３０") == "14:30"
+
+
 def test_words_are_left_with_their_letters():
     assert plain(" Åsa, 你好 ") == "Åsa, 你好"
 
