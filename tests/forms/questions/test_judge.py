@@ -1,7 +1,6 @@
-"""The judge: hidden questions, required ones, wanted ones, rules; the same answer judged twice stays the same."""
+"""The judge: hidden questions, required ones, and questions with the names of anything."""
 
 import pytest
-from marshmallow import ValidationError
 from support.making import CONTEXT, form, loaded, problems
 
 from stegvis.schemas.messages import message
@@ -72,92 +71,8 @@ class TestRequired:
         assert problems(form({**rows, "required": True}), a=[{}]) == {"a": ["Fyll i a."]}
 
 
-class TestWanted:
-    MADE = form(
-        {"name": "a", "kind": "text", "label": "Boende", "wanted": True},
-        {"name": "b", "kind": "choice", "label": "Skola", "wanted": True, "options": [["x", "X"]]},
-        TICK,
-        shown_if("c", "visa", "ja", wanted=True),
-    )
-
-    def warnings(self, **answers):
-        return self.MADE.schema(CONTEXT).warnings(loaded(self.MADE, **answers))
-
-    def test_an_empty_answer_without_a_reason_is_pointed_out_and_stops_nobody(self):
-        assert problems(self.MADE) == {}
-        assert self.warnings(a="Egen lägenhet") == {"b": [message("required_reason")]}
-        assert self.warnings(visa="ja").keys() == {"a", "b", "c"}
-
-    @pytest.mark.parametrize("reason", ["ej_tillfragad", "vill_inte_svara", "ej_aktuellt"])
-    def test_a_reason_is_enough(self, reason):
-        assert self.warnings(a="x", varfor_tomt={"b": reason}) == {}
-        assert loaded(self.MADE, varfor_tomt={"b": reason}) == {"varfor_tomt": {"b": reason}}
-
-    def test_an_unknown_reason_or_question_is_refused(self):
-        unknown = problems(self.MADE, varfor_tomt={"a": "glömde", "visa": "ej_aktuellt"})
-        assert unknown == {
-            "varfor_tomt.a": [message("choice_unknown", etikett="varför är frågan tom")],
-            "varfor_tomt.visa": [message("unknown_key", nyckel="visa")],
-        }
-        assert problems(self.MADE, varfor_tomt="ej_aktuellt").keys() == {"varfor_tomt"}
-
-    def test_the_reason_is_dropped_when_the_question_is_answered_or_hidden(self):
-        why = {"a": "ej_aktuellt", "b": "ej_aktuellt", "c": "ej_aktuellt"}
-        assert loaded(self.MADE, a="x", varfor_tomt=why) == {"a": "x", "varfor_tomt": {"b": "ej_aktuellt"}}
-        assert loaded(self.MADE, a="x", b="x", varfor_tomt=why) == {"a": "x", "b": "x"}
-
-    def test_a_form_without_wanted_questions_has_no_reasons(self):
-        assert problems(form(TICK), varfor_tomt={}) == {"varfor_tomt": [message("unknown_key", nyckel="varfor_tomt")]}
-
-
-class TestRules:
-    MADE = form(
-        {"name": "fran", "kind": "date", "label": "Från"},
-        {"name": "till", "kind": "date", "label": "Till"},
-        TICK,
-        rules=[
-            {"rule": "period_order", "from": "fran", "to": "till", "message": "Till ska vara {fran} eller senare."},
-            {"rule": "not_open_ended", "question": "till", "when": {"question": "visa", "is": "ja"}},
-            {"rule": "no_option", "question": "visa", "option": "ja", "warn": True, "message": "Tänk efter."},
-        ],
-    )
-
-    def test_a_rule_says_what_to_change_and_where(self):
-        told = problems(self.MADE, fran="2026-12-02", till="2026-12-01")
-        assert told == {"till": ["Till ska vara 2026-12-02 eller senare."]}
-
-    def test_a_rule_is_silent_about_answers_that_cannot_be_read(self):
-        assert problems(self.MADE, fran="2026-12-02", till="nyår", visa="ja").keys() == {"till"}
-        assert len(problems(self.MADE, fran="2026-12-02", till="nyår", visa="ja")["till"]) == 1
-
-    def test_a_rule_applies_when_its_condition_holds(self):
-        assert problems(self.MADE, visa="ja") == {"till": [message("open_ended")]}
-        assert problems(self.MADE, visa="nej") == {}
-
-    def test_a_rule_that_warns_stops_nobody(self):
-        schema = self.MADE.schema(CONTEXT)
-        assert problems(self.MADE, visa="ja", till="2026-12-01") == {}
-        assert schema.warnings(schema.load({"visa": "ja", "till": "2026-12-01"})) == {"visa": ["Tänk efter."]}
-
-    def test_free_text_that_an_employer_will_read_is_pointed_out_inside_rows_too(self):
-        inner = {"name": "b", "kind": "text", "label": "B", "reveals": "warn"}
-        schema = form({"name": "a", "kind": "repeat", "questions": [inner]}).schema(CONTEXT)
-        assert schema.warnings(schema.load({"a": [{"b": "Inget"}, {"b": "Missbruk"}]})).keys() == {"a[1].b"}
-
-
 def test_unknown_keys_are_refused_by_name():
     assert problems(form(TICK), vissa="ja") == {"vissa": [message("unknown_key", nyckel="vissa")]}
-
-
-@pytest.mark.parametrize("answers", [None, [], "x", 17])
-def test_answers_are_an_object(answers):
-    assert form(TICK).schema(CONTEXT).validate(answers) == {"": [message("answers_not_object")]}
-
-
-def test_all_that_was_valid_comes_with_the_error():
-    with pytest.raises(ValidationError) as caught:
-        loaded(form(TICK, {"name": "dag", "kind": "date"}), visa="ja", dag="nyår")
-    assert caught.value.valid_data == {"visa": "ja"}
 
 
 ODD_NAMES = [

@@ -1,6 +1,6 @@
 """Days, periods of months, ages."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from support.spellings import refusal, spellings
 
 from stegvis.schemas.errors import ValueProblem
-from stegvis.schemas.values import dates, moments
+from stegvis.schemas.values import dates
 
 TODAY = date(2026, 11, 21)
 
@@ -71,7 +71,6 @@ def test_months_are_added_to_the_last_day_if_the_month_is_short():
 
 def test_a_day_in_running_text_is_written_with_the_month():
     assert dates.shown(date(2026, 12, 7)) == "7 december 2026"
-    assert moments.shown(datetime(2026, 12, 7, 8, 30)) == "7 december 2026 kl. 08:30"
 
 
 def test_age_is_counted_in_whole_years():
