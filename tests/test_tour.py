@@ -97,3 +97,9 @@ def test_the_floors_stand_in_the_order_of_the_contract(room):
         here, told = told[: len(floor)], told[len(floor) :]
         assert set(here) == floor
     assert not told
+
+
+def test_every_view_has_its_own_tests():
+    """As the tour says: tests mirror the rooms."""
+    views = [path.relative_to(ROOT) for path in (ROOT / "plugin/views").rglob("*.py") if path.name != "__init__.py"]
+    assert not [view for view in views if not (ROOT / "tests" / view.with_name(f"test_{view.name}")).exists()]
