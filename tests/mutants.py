@@ -29,7 +29,7 @@ TESTS = {
     "signing/parties": CORE,
     "signing/instrument": CORE,
     "signing/errors": CORE,
-    "signing/track_screen": [f"{VIEWS}/test_progress.py"],
+    "signing/track_screen": [f"{VIEWS}/test_progress.py", f"{VIEWS}/test_sign.py"],
     "signing/track_paper": [f"{SIGNING}/test_track_paper.py", f"{VIEWS}/test_paper.py"],
     "signing/container": [f"{SIGNING}/test_container.py", f"{SIGNING}/test_verifying.py"],
     "signing/verifying": [f"{SIGNING}/test_{name}.py" for name in ("evidence", "verifying", "verifikat")],
@@ -41,7 +41,7 @@ TESTS = {
     "signing/report": [f"{SIGNING}/test_verifying.py", f"{VIEWS}/test_verify.py", "tests/plugin/cli/test_signing.py"],
     "documents/signing": ACTS,
     "documents/sealing": [f"{DOCUMENTS}/test_signing_states.py", f"{DOCUMENTS}/test_sealing.py"],
-    "web/kiosk": [f"{VIEWS}/test_progress.py"],
+    "web/kiosk": [f"{VIEWS}/test_progress.py", f"{VIEWS}/test_sign.py"],
 }
 """The tests of each file in `plugin/` that signing is made of."""
 SLOWEST = 240

@@ -1,7 +1,7 @@
 """Production is refused without an identity adapter; the demonstration stays by itself."""
 
 import pytest
-from support.hosts import BERIT, SAME_ORIGIN
+from support.hosts import BERIT
 
 from stegvis.plugin import SetupError, create_app
 from stegvis.plugin.app import create_demo_app
@@ -33,14 +33,6 @@ def test_production_reads_its_instance_folder_and_stands_at_the_root(tmp_path, m
 def test_every_page_of_the_demonstration_says_that_it_is_one(tmp_path, path):
     page = create_demo_app(tmp_path).test_client().get(path, follow_redirects=True).text
     assert page.count(BANNER) == 1
-
-
-def test_one_chooses_who_to_be(tmp_path):
-    client = create_demo_app(tmp_path).test_client()
-    assert client.get("/", follow_redirects=True).request.path == "/stegvis/demo/"
-    chosen = client.post("/stegvis/demo/", data={"person": "iris"}, headers=SAME_ORIGIN, follow_redirects=True)
-    assert chosen.status_code == 200 and "Iris It-ansvarig" in chosen.text
-    assert client.post("/stegvis/demo/", data={"person": "nobody"}, headers=SAME_ORIGIN).status_code == 404
 
 
 def test_the_demonstration_answers_this_machine_alone(tmp_path):

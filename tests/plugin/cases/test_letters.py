@@ -1,11 +1,10 @@
-"""Papers that no form asks for: letters, sheets of information, and reports with what the cases come to."""
+"""Papers that no form asks for: sheets of information, and reports with what the cases come to."""
 
 from datetime import date
 
 import pytest
 from support import verapdf
 from support.caselines import PERSON, homelessness, line, meetings, noted
-from support.casework import Casework
 from support.form_examples import CONTEXT
 from support.parity import WORDS
 
@@ -118,58 +117,8 @@ class TestReports:
         assert (share(0, 0), share(2, 30), share(1, 8)) == ("–", "6,7 %", "12,5 %")
 
 
-class TestTheReportsPage:
-    def test_it_is_read_and_fetched_for_a_period(self, office):
-        Casework(office, "kraft").note("mote", slag="samtal", kom="ja", dag="2026-11-20")
-        page = office.page.get("/stegvis/verksamheter/kraft").soup.find("a", string="Redovisning")["href"]
-        page = office.page.get(office.page.get(page).path + "?slag=slut&fran=2026-01-01&till=2026-12-31")
-        assert "Anmälda" in page.text and "2026-01-01" in page.text
-        for link in page.soup.select(".st-rail .st-files a"):
-            file = office.page.client.get(link["href"])
-            assert file.status_code == 200 and "kraft" in file.headers["Content-Disposition"]
-        empty = office.page.get(page.path + "?slag=slut&fran=2020-01-01&till=2020-12-31")
-        assert {cell.th.get_text(): cell.td.get_text() for cell in empty.soup.select("table")[0].select("tbody tr")}[
-            "Anmälda"
-        ] == "0"
-
-    @pytest.mark.parametrize(
-        ("query", "field"), [("fran=igår", "st-fran"), ("fran=2026-02-01&till=2026-01-01", "st-till")]
-    )
-    def test_a_day_that_is_none_is_told(self, office, query, field):
-        page = office.page.get(f"/stegvis/verksamheter/kraft/redovisning?slag=slut&{query}")
-        assert page.status == 422 and field in page.errors
-
-    def test_it_and_archivists_see_as_little_as_they_should(self, office):
-        office.become("ida", "Ida It-tekniker", role="admin")
-        assert office.page.get("/stegvis/verksamheter/kraft/redovisning").status == 403
-
-
 class TestSheets:
     @pytest.mark.parametrize("programme", TOLD, ids=lambda programme: programme.id)
     def test_each_is_a_document_that_the_judge_finds_nothing_in(self, programme):
         document = sheet(programme, CONTEXT)
         assert document.audience == "deltagare" and verapdf.check(export(document, "pdf")) == []
-
-    def test_it_is_fetched_from_the_programmes_page(self, office):
-        page = office.page.get("/stegvis/verksamheter/kraft")
-        for link in page.soup.select(".st-body .st-files a"):
-            assert office.page.client.get(link["href"]).status_code == 200
-        assert office.page.get("/stegvis/verksamheter/texas/information.pdf").status == 404
-
-
-class TestTheLetter:
-    def test_it_is_fetched_as_a_file_and_names_nobody_in_its_name(self, office):
-        case = Casework(office, "ur-hemloshet-i-jobb", adress="Storgatan 1\n123 45 Påhittby")
-        case.note("kallad", dag="2026-11-20", mote_dag="2026-12-01 10:00", plats="Rådhuset")
-        page = office.page.get(f"{case.path}/kallelse")
-        assert "Rådhuset" in page.text and "10.00" in page.text
-        for name in ("pdf", "docx"):
-            file = office.page.client.get(f"{case.path}/kallelse.{name}")
-            words = " ".join(WORDS[name](file.data))
-            assert "Alva Testberg" in words and "Storgatan 1" in words and "2026-12-01" in words
-            assert file.headers["Content-Disposition"] == f"attachment; filename=kallelse_deltagare.{name}"
-        assert verapdf.check(office.page.client.get(f"{case.path}/kallelse.pdf").data) == []
-
-    def test_one_who_has_not_been_called_has_none(self, office):
-        case = Casework(office, "ur-hemloshet-i-jobb")
-        assert office.page.get(f"{case.path}/kallelse.pdf").status == 404

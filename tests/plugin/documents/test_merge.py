@@ -2,7 +2,6 @@
 
 from copy import deepcopy
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.form_examples import example
@@ -147,38 +146,3 @@ def test_no_change_is_ever_lost(mine, theirs):
         assert merged.raw.get(name, "") == (own if own != was else others)
         assert (name in merged.clashes) is (own != was and others not in (was, own))
         assert (name in merged.taken) is (own == was and others != was)
-
-
-@pytest.mark.parametrize(
-    ("mine", "theirs", "label", "words"),
-    [
-        ({"mote": "A"}, {"mote": ""}, "Gäller det ett visst möte?", ("A", "Inget svar")),
-        ({"tolk": "nej"}, {"tolk": ""}, "Behöver du tolk?", ("Nej", "Inget svar")),
-        ({"satt": ["telefon"]}, {"satt": []}, "På vilket sätt får uppgifterna lämnas?", ("Per telefon", "Inget svar")),
-    ],
-)
-def test_a_clash_is_told_in_the_words_of_the_form(mine, theirs, label, words):
-    merged = merge(FORM, BASE, changed(**mine), changed(**theirs))
-    told = clashes_of(FORM, merged, changed(**theirs), "Kim Konsulent")
-    assert [(clash.label, *clash.mine, *clash.theirs) for clash in told.open] == [(label, *words)]
-
-
-def test_places_in_tables_are_called_by_line_and_party():
-    mine, theirs = changed(), changed()
-    theirs["uppgifter"].append({"uppgift": "boende", "part": 2})
-    mine["riktning"][0], theirs["riktning"][0] = "lamnar", "bada"
-    base = changed(riktning=["tar_emot", *BASE["riktning"][1:]])
-    told = clashes_of(FORM, merge(FORM, base, mine, theirs), theirs, "Kim")
-    first, second = (", ".join(list(row.values())[:2]) for row in BASE["parter"][:2])
-    assert told.taken == ((f"Vilka uppgifter får lämnas?: Boende, {second}", "st-uppgifter-boende-2"),)
-    [clash] = told.open
-    assert clash.label == f"Lämnar eller tar emot? {first}"
-    assert (clash.mine, clash.theirs) == (("Lämnar uppgifter",), ("Både lämnar och tar emot uppgifter",))
-
-
-def test_places_inside_rows_are_called_by_row():
-    form, base = load_form("praktikavtal"), example("praktikavtal")
-    theirs = deepcopy(base)
-    theirs["schema"]["rader"][0]["plats"] = "Verkstan"
-    [(label, target)] = clashes_of(form, merge(form, base, base, theirs), theirs, "Kim").taken
-    assert target == "st-schema-rader-0-plats" and "1" in label and base["schema"]["rader"][0]["aktivitet"] in label
