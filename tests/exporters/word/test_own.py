@@ -2,7 +2,6 @@
 
 import shutil
 import subprocess
-from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -13,8 +12,7 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from support.samples import SAMPLES, every_node
 from support.word_letterheads import letterhead, named_styles, on, opened, rewritten
 
-from stegvis.exporters import compose, export
-from stegvis.forms import Context, Letterhead, load_form
+from stegvis.exporters import export
 
 TRACE = b"8A00B1C2"
 
@@ -98,17 +96,6 @@ def test_the_same_letterhead_and_document_become_the_same_bytes():
 def test_one_that_cannot_be_used_is_told_of_and_ours_is_used(data, caplog):
     assert on(data) == export(every_node(), "docx")
     assert "letterhead" in caplog.text
-
-
-@pytest.mark.parametrize("name", ["samtycke", "praktikavtal"])
-def test_copies_that_leave_the_kommun_never_have_the_letterhead_that_names_the_namnd(name):
-    sender = Letterhead(word=letterhead("Socialnämnden"), word_neutral=letterhead("Lillköping"))
-    for audience in load_form(name).audiences:
-        made = compose(load_form(name), None, audience, Context(letterhead=sender))
-        outside = audience in ("arbetsgivare", "part")
-        assert made.stationery == (sender.word_neutral if outside else sender.word)
-        without = compose(load_form(name), None, audience, Context(letterhead=replace(sender, word_neutral=b"")))
-        assert without.stationery == (b"" if outside else sender.word)
 
 
 @pytest.mark.office
