@@ -1,6 +1,10 @@
 """What never changes in a Word file: page, language, and that it is made once."""
 
+from io import BytesIO
+from zipfile import ZipFile
+
 from docx.oxml.ns import qn
+from lxml import etree
 from support.sample_base import document
 from support.samples import every_node
 from support.word_files import reopened
@@ -27,3 +31,28 @@ def test_what_never_changes_is_made_once():
     export(every_node(), "docx")
     assert template("sv-SE") is template("sv-SE")
     assert export(every_node(), "docx") == export(every_node(), "docx")
+
+
+def test_what_is_written_for_each_document_is_not_in_it():
+    """Two entries of one name would make Word call the file damaged."""
+    with ZipFile(BytesIO(template("sv-SE").packed)) as archive:
+        names = archive.namelist()
+    assert not {"word/document.xml", "word/numbering.xml", "word/header1.xml", "docProps/core.xml"} & set(names)
+    assert len(names) == len(set(names)) and names[0] == "[Content_Types].xml"
+
+
+def test_more_relations_are_added_to_those_of_every_body():
+    one = '<Relationship Id="rIdLogo" Type="t" Target="media/logo.png"/>'
+    plain, more = (etree.fromstring(template("sv-SE").related(each).encode()) for each in ("", one))
+    assert [each.get("Id") for each in more] == [*(each.get("Id") for each in plain), "rIdLogo"]
+
+
+def test_neither_data_nor_a_thumbnail_of_the_library_is_left():
+    with ZipFile(BytesIO(template("sv-SE").packed)) as archive:
+        assert not [name for name in archive.namelist() if "customXml" in name or "thumbnail" in name]
+        assert b"removePersonalInformation" in archive.read("word/settings.xml")
+
+
+def test_our_own_letterhead_leaves_the_sender_to_the_document():
+    made = template("sv-SE")
+    assert (made.around, made.names_sender) == ((), False)
