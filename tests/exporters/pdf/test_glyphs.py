@@ -2,6 +2,7 @@
 
 import pytest
 
+from stegvis.exporters.pdf import glyphs
 from stegvis.exporters.pdf.glyphs import glyph
 from stegvis.exporters.pdf.typeface import source_sans
 
@@ -34,5 +35,9 @@ def test_what_no_font_has_is_a_lozenge_and_said_to_be_missing():
     assert glyph("\u0f40", home) == (home, "◊", True)
 
 
-def test_the_sign_of_what_could_not_be_written_is_not_missing():
-    assert not glyph("\ufffd", source_sans("Bold")).missing
+def test_the_sign_of_what_could_not_be_written_is_not_missing(monkeypatch):
+    """Also where no font has it: the note is on letters that somebody wrote."""
+    monkeypatch.setattr(glyphs, "fallback", lambda character: None)
+    home = source_sans("Bold")
+    assert glyph.__wrapped__("\ufffd", home) == (home, "◊", False)
+    assert glyph.__wrapped__("\ufffc", home) == (home, "◊", True)

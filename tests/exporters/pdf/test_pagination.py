@@ -107,7 +107,7 @@ def test_what_only_wishes_to_stay_is_parted_when_no_page_holds_it_all():
 def test_a_head_is_drawn_again_if_it_takes_less_than_a_third_of_a_page(lines, again):
     head = row(lines)
     pages = paginate([head, row(6, head=head), row(6, head=head, whole=True)], 100, 0)
-    assert [each.repeated for each in pages[1]] == [True, False] if again else [False]
+    assert [each.repeated for each in pages[1]] == ([True, False] if again else [False])
 
 
 @settings(max_examples=60, deadline=None)

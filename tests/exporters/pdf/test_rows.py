@@ -51,7 +51,7 @@ def test_what_is_drawn_again_is_an_artifact():
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_a_tail_takes_the_last_lines_and_only_the_first_part_keeps_the_box(count):
-    row = Row([[passage("a", sign=lambda canvas, x, base: None), passage("b", "c", "d")]], 10, before=9, below=4)
+    row = Row([[passage("a", "b", sign=lambda canvas, x, base: None), passage("c", "d")]], 10, before=9, below=4)
     height = row.height()
     tail = row.tail(count)
     assert (row.count, tail.count, tail.before, tail.above) == (4 - count, count, 0, 0)
@@ -64,3 +64,5 @@ def test_a_tail_takes_the_last_lines_and_only_the_first_part_keeps_the_box(count
 def test_a_row_that_goes_on_is_ruled_where_it_ends():
     row = Row([[passage("a", "b", "c", "d")]], 10, ruled=True)
     assert (" l" in drawn(row, 0, 2), " l" in drawn(row, 2, 4)) == (False, True)
+    tail = row.tail(2)
+    assert (" l" in drawn(row), " l" in drawn(tail)) == (False, True)

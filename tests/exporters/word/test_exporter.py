@@ -44,7 +44,10 @@ def test_a_document_without_a_logo_holds_no_image():
 
 
 def test_on_a_letterhead_that_names_the_sender_our_logo_is_left_out():
-    file = reopened(replace(every_node(), stationery=letterhead()))
+    made = replace(every_node(), stationery=letterhead())
+    file = reopened(made)
+    with ZipFile(BytesIO(export(made, "docx"))) as archive:
+        assert "word/media/logo.png" not in archive.namelist()
     assert not file.inline_shapes and "Lövsta kommun" not in [paragraph.text for paragraph in file.paragraphs]
 
 

@@ -52,13 +52,15 @@ def test_another_style_with_our_id_gives_way_and_keeps_its_users():
     styles, used = merged(style("fraga", "Annat"), '<w:p><w:pPr><w:pStyle w:val="fraga"/></w:pPr></w:p>')
     assert names(styles)["Fraga"] == "Fråga"
     assert [names(styles)[each] for each in used] == ["Annat"]
+    assert len({each.lower() for each in names(styles)}) == len(names(styles))
 
 
 @pytest.mark.parametrize("default", ["1", "true", "on"])
-def test_there_is_one_default_of_each_kind(default):
+def test_their_default_is_the_only_one_and_stands_for_ours(default):
     styles, _ = merged(style("Brödtext", "Brödtext", f'w:default="{default}"'))
     kinds = [each.get(qn("w:type")) for each in styles if each.get(qn("w:default")) is not None]
     assert kinds.count("paragraph") == 1
+    assert names(styles)["Normal"] == "Brödtext"
 
 
 def test_lists_have_our_numbering_and_nothing_else_has_theirs():
