@@ -1,12 +1,11 @@
 """Answers of a filled form stand under their labels, short ones side by side; an agreement takes few sheets."""
 
-import re
-import subprocess
 from copy import deepcopy
 
 import pytest
 from support import pdf_reading
 from support.form_examples import CONTEXT, example, form_of
+from support.pdf_pages import words
 from support.sample_base import document
 
 from stegvis.exporters import compose, export
@@ -14,14 +13,6 @@ from stegvis.exporters.document import Answer, Section, Text
 from stegvis.exporters.pdf import PdfExporter
 
 LONG = Answer("Uppgifter", "Plocka. " + "Ta emot pant och hjälpa kunderna till rätta. " * 4)
-
-
-def words(*blocks):
-    """Where each word stands on the first page: its left edge and its top, by poppler."""
-    pdf = PdfExporter().export(document("Titel", [Section("Avsnitt", blocks)]))
-    drawn = subprocess.run(["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
-    found = re.findall(r'xMin="([\d.]+)" yMin="([\d.]+)".*?>(.*?)</word>', drawn)
-    return {word: (round(float(x)), round(float(y))) for x, y, word in found}
 
 
 @pytest.mark.pdf
@@ -67,22 +58,6 @@ def test_short_answers_are_read_label_by_label():
         document("Titel", [Section("Avsnitt", [Answer("Start", "idag"), Answer("Slut", "sedan")])])
     )
     assert "Start idag Slut sedan" in " ".join(pdf_reading.read(pdf).pages[0].split())
-
-
-@pytest.mark.pdf
-def test_the_heading_of_a_text_opens_its_first_line_and_is_still_a_heading():
-    places = words(Text(("Texten börjar här och går vidare.",), "Tystnadsplikt"))
-    assert places["Texten"][1] == places["Tystnadsplikt"][1]
-    pdf = PdfExporter().export(document("Titel", [Section("Avsnitt", [Text(("Texten.",), "Tystnadsplikt")])]))
-    assert (3, "Tystnadsplikt") in pdf_reading.read(pdf).headings
-
-
-@pytest.mark.pdf
-def test_a_heading_too_long_for_the_line_stands_above():
-    places = words(
-        Text(("Texten.",), "En rubrik som är så lång att den inte får plats på samma rad som texten den hör till")
-    )
-    assert places["Texten."][1] > places["rubrik"][1]
 
 
 @pytest.mark.parametrize("rows", (1, 3))

@@ -50,8 +50,3 @@ def test_without_the_extra_other_scripts_are_said_to_be_missing():
     assert scripts.spans("a שלום") == [("a שלום", "a שלום")]
     assert glyph("ש", source_sans("Regular")).missing
     assert not glyph("Ж", source_sans("Regular")).missing
-
-
-def test_scripts_that_need_shaping_are_said_rather_than_shown_wrong():
-    assert glyph("क", source_sans("Regular")).missing
-    assert not glyph("ት", source_sans("Regular")).missing

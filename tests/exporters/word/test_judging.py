@@ -15,7 +15,6 @@ from stegvis.exporters import export
 from stegvis.exporters.word import package
 from stegvis.exporters.word.judging import Weight, judge, problem
 from stegvis.exporters.word.package import UnsafePackage, unpacked
-from stegvis.exporters.word.preview import preview
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -131,10 +130,3 @@ def test_what_cannot_be_read_is_refused_with_a_remedy(name):
 
 def test_what_we_write_ourselves_can_be_unpacked():
     assert "word/document.xml" in unpacked(export(SAMPLES["every_node"](), "docx"))
-
-
-def test_the_preview_shows_every_kind_of_block_on_the_letterhead():
-    made = preview(letterhead())
-    used = {type(block).__name__ for section in made.sections for block in section.blocks}
-    assert used == {"Answer", "Ticks", "Lines", "Table", "Group", "Bullets", "Signature"}
-    assert b"brev0" in export(made, "docx")

@@ -204,12 +204,3 @@ class TestRows:
                 question, "rows_on_screen"
             ):
                 assert len(items(root, name)) == question.rows_on_screen
-
-
-def test_a_day_is_picked_in_a_calendar_and_read_as_it_is_shown():
-    form = load_form("samtycke")
-    days = {one.tag for one in written(blank(form)) if one.kind == "date"}
-    asked = {q.name for q in form.questions.values() if q.kind == "date" and "kommun" in q.audience}
-    assert asked and asked <= days
-    content, left = fill(blank(form), {"galler_fran": ["2026-12-01"]})
-    assert not left and control_values(content).values == {"galler_fran": ["2026-12-01"]}
