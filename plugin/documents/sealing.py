@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -111,19 +112,23 @@ def seal_reviewed(document: DocumentFile) -> None:
 
 
 def _key() -> "SealKey":
-    must_be_installed()
-    from ..signing.sealing import read_key  # pyHanko is an extra, and loads slowly
+    key: SealKey = _sealing().read_key(Path(state().settings.seal_key))
+    return key
 
-    return read_key(Path(state().settings.seal_key))
+
+def _sealing() -> ModuleType:
+    must_be_installed()
+    from ..signing import sealing  # pyHanko is an extra, and loads slowly
+
+    return sealing
 
 
 def _sealed(document: DocumentFile, key: "SealKey") -> Iterator[Artefact]:
-    from ..signing.sealing import seal, time_stamping  # as above: whoever has a key has the extra
-
     signing, instrument = document.signing, document.instrument
     if signing is None or signing.status != Status.COMPLETED or signing.sha256 != instrument.sha256:
         raise BrokenHistory("seal")
-    stamper = time_stamping(state().settings.timestamp_url)
+    sealing = _sealing()
+    stamper = sealing.time_stamping(state().settings.timestamp_url)
     for copy in copies(document):
         try:
             whole = with_verifikat(composed(document, copy), signing, document.events, instrument)
@@ -131,4 +136,5 @@ def _sealed(document: DocumentFile, key: "SealKey") -> Iterator[Artefact]:
             continue
         kommun = (document.letterhead or state().letterhead).kommun
         pdf = export(replace(whole, seal=WORDS.format(kommun=kommun)), "pdf")
-        yield Artefact(name=sealed_name(copy), media_type="application/pdf", data=seal(pdf, key, timestamper=stamper))
+        data = sealing.seal(pdf, key, timestamper=stamper)
+        yield Artefact(name=sealed_name(copy), media_type="application/pdf", data=data)
