@@ -3,6 +3,7 @@
 Importing this package loads no exporter: ``compose`` and each format come on first use.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from .document import Document
@@ -29,13 +30,10 @@ __all__ = [
 ]
 
 
+_LATER = {"compose": ".composition", "fragment": ".html"}
+
+
 def __getattr__(name: str) -> Any:
-    if name == "compose":
-        from .composition import compose
-
-        return compose
-    if name == "fragment":
-        from .html import fragment
-
-        return fragment
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATER[name], __name__), name)

@@ -75,7 +75,7 @@ def _reading(data: bytes) -> Reading:
         raise FileTooLarge(MOST_BYTES)
     if b"%PDF-" not in data[:1024]:
         raise NotAFilledForm
-    from .pdf.values import field_values, printed
+    from .pdf.values import field_values, printed  # with it comes pypdf, for a PDF alone
 
     values = field_values(data)
     return Reading(values, *printed(data))
@@ -85,19 +85,18 @@ def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
     """A Word blank's values. One that has lost its tags is held against the blank of each audience: the nearest is
     it.
     """
-    from .word.package import UnsafePackage
-    from .word.values import Values as Found
-    from .word.values import control_values, printed
+    from .word import package, values  # with it comes python-docx, for a Word file alone
 
     if len(data) > MOST_BYTES:
         raise FileTooLarge(MOST_BYTES)
     try:
-        found: Found = control_values(data)
+        found = values.control_values(data)
         if found.doubts:  # some tags are gone
             blanks = (export(compose(form, None, each, context, fillable=True), "docx") for each in form.audiences)
-            found = min((control_values(data, blank) for blank in blanks), key=lambda read: len(read.doubts))
-        return Reading(found.values, *printed(data), found.doubts)
-    except UnsafePackage as problem:
+            read_so = (values.control_values(data, blank) for blank in blanks)
+            found = min(read_so, key=lambda read: len(read.doubts))
+        return Reading(found.values, *values.printed(data), found.doubts)
+    except package.UnsafePackage as problem:
         raise UnreadablePackage(str(problem)) from problem
 
 

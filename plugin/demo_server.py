@@ -10,8 +10,10 @@ from .app import create_demo_app
 from .cli.shared import why
 from .cli.swedish import stop
 from .errors import StegvisError
-from .installation.demo import prepare
-from .installation.state import NAME
+from .installation.database import database_url, key_file
+from .installation.state import NAME, State
+from .keys import make_key_file
+from .storage.schema import upgrade
 
 
 @click.command(help="Visar demonstrationen på den här datorn, med påhittade personer.")
@@ -34,3 +36,12 @@ def run(ctx: click.Context, port: int) -> None:
     click.echo(f"Stegvis visas på http://127.0.0.1:{port}/ – avsluta med Ctrl+C. Allt är påhittat.")
     with suppress(KeyboardInterrupt):
         server.serve_forever()
+
+
+def prepare(mounted: State) -> None:
+    """Make the key and the database of the demonstration, where they are not there yet."""
+    mounted.folder.mkdir(parents=True, exist_ok=True)
+    keys = key_file(mounted.settings, mounted.folder)
+    if not keys.exists():
+        make_key_file(keys)
+    upgrade(database_url(mounted.settings, mounted.folder))

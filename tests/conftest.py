@@ -72,7 +72,7 @@ def pytest_terminal_summary(terminalreporter):
 def app(tmp_path_factory):
     """The demo app, one for the whole run, for pytest-flask's `client` and `live_server`."""
     from stegvis.plugin.app import create_demo_app
-    from stegvis.plugin.installation.demo import prepare
+    from stegvis.plugin.demo_server import prepare
 
     app = create_demo_app(tmp_path_factory.mktemp("instance"))
     prepare(app.extensions["stegvis"])

@@ -34,6 +34,8 @@ TESTS = {
     "signing/container": [f"{SIGNING}/test_container.py", f"{SIGNING}/test_verifying.py"],
     "signing/verifying": [f"{SIGNING}/test_{name}.py" for name in ("evidence", "verifying", "verifikat")],
     "signing/sealing": [f"{SIGNING}/test_keys_and_room.py", f"{SIGNING}/test_sealing.py"],
+    "signing/trial_key": [f"{SIGNING}/test_keys_and_room.py", f"{SIGNING}/test_trial_key.py"],
+    "signing/extra": [f"{SIGNING}/test_extra.py", "tests/plugin/cli/test_signing.py"],
     "signing/evidence": [f"{SIGNING}/test_evidence.py", f"{SIGNING}/test_verifikat.py"],
     "signing/scans": [f"{SIGNING}/test_scans.py", f"{VIEWS}/test_paper.py"],
     "signing/scan_reader": [f"{SIGNING}/test_scans.py", f"{VIEWS}/test_paper.py"],

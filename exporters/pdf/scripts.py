@@ -1,17 +1,14 @@
 """Other scripts than Latin, Greek and Cyrillic: fonts and letter shaping from the optional extra `scripts`."""
 
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .typeface import Typeface
-
-if TYPE_CHECKING:
-    from arabic_reshaper import ArabicReshaper
 
 # Scripts that need a shaping engine to be legible (Devanagari, Khmer …) are left out: better said than shown wrong.
 FILES = ("", "Arabic", "Hebrew", "Ethiopic", "Armenian", "Georgian", "Thai", "Lao", "Symbols")
@@ -73,16 +70,17 @@ def _directions(classes: list[str]) -> list[bool]:
 
 
 def _drawn(text: str) -> str:
-    from bidi.algorithm import get_display  # the one in Rust does not mirror brackets
-
-    joined = _reshaper().reshape(text)
+    reshape, get_display = _shaping()
+    joined = reshape(text)
     seen = "".join(character for character in joined if unicodedata.category(character) != "Cf")
     ordered = get_display(seen, base_dir="R")
     return ordered if isinstance(ordered, str) else ordered.decode()
 
 
 @cache
-def _reshaper() -> "ArabicReshaper":
-    from arabic_reshaper import ArabicReshaper
+def _shaping() -> tuple[Callable[[str], str], Callable[..., str | bytes]]:
+    """What joins the letters of a text, and what orders them. The one of bidi in Rust does not mirror brackets."""
+    import arabic_reshaper  # an extra
+    import bidi.algorithm  # an extra
 
-    return ArabicReshaper({"delete_harakat": False})
+    return arabic_reshaper.ArabicReshaper({"delete_harakat": False}).reshape, bidi.algorithm.get_display

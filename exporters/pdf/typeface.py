@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock
 
+import font_source_sans_pro
 from reportlab.pdfbase.ttfonts import TTFontFile
 
 from .syntax import number, numbers
@@ -97,6 +98,4 @@ def _unicode_map(slots: tuple[int, ...]) -> str:
 @cache
 def source_sans(style: str) -> Typeface:
     """Source Sans Pro: "Regular", "Bold" or "It" (italic)."""
-    import font_source_sans_pro
-
     return Typeface(Path(font_source_sans_pro.font_directory) / f"SourceSansPro-{style}.ttf")

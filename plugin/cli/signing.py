@@ -9,9 +9,8 @@ import click
 from flask.cli import ScriptInfo
 
 from ..errors import SetupError
-from ..signing.sealing import make_trial_key
-from ..signing.verifying import MOST_BYTES
-from ..signing.verifying import verify as verify_file
+from ..signing.extra import MOST_BYTES, must_be_installed
+from ..signing.report import Report
 from .shared import attempt, content_of, installation_of
 from .swedish import INVALID, say
 
@@ -38,13 +37,21 @@ WORTH = (
 @click.option("--json", "as_json", is_flag=True, help="Som JSON.")
 def verify(file: Path, trust: tuple[Path, ...], as_json: bool) -> None:
     """What the file proves by itself."""
-    report = attempt(lambda: verify_file(content_of(file, MOST_BYTES), [content_of(one, MOST_BYTES) for one in trust]))
+    report = attempt(lambda: _report(file, trust))
     if as_json:
         say(dumps(report.json(), ensure_ascii=False, indent=2))
     else:
         say("\n".join(report.lines()))
     if not report.holds:
         sys.exit(INVALID)
+
+
+def _report(file: Path, trust: tuple[Path, ...]) -> Report:
+    data, trusted = content_of(file, MOST_BYTES), [content_of(one, MOST_BYTES) for one in trust]
+    must_be_installed()
+    from ..signing import verifying  # pyHanko is an extra, and loads slowly
+
+    return verifying.verify(data, trusted)
 
 
 @click.group(help="Underskrifter: nyckeln som kommunen förseglar med.")
@@ -57,6 +64,8 @@ def signing() -> None:
 @click.pass_context
 def make_seal(ctx: click.Context, folder: Path | None) -> None:
     """A pair that has signed itself; says what it is worth."""
+    from ..signing.trial_key import make_trial_key  # with it comes cryptography, which the other commands do without
+
     found = installation_of(ctx)
     key, certificate = attempt(lambda: make_trial_key(folder or found.folder, found.settings.kommun, datetime.now(UTC)))
     say(

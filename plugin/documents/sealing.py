@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from flask import current_app
@@ -17,13 +19,16 @@ from ..errors import StegvisError
 from ..installation.state import state
 from ..signing.errors import BrokenHistory
 from ..signing.evidence import with_verifikat
-from ..signing.sealing import SealError, SealKey, read_key, seal, time_stamping
+from ..signing.extra import SealError, must_be_installed
 from ..signing.state_machine import Status
 from ..storage import Acting, Artefact, Conflict, State
 from .compose import composed
 from .copies import Copy, copies
 from .document_file import DocumentFile
 from .service import as_file
+
+if TYPE_CHECKING:
+    from ..signing.sealing import SealKey
 
 log = logging.getLogger("stegvis")
 COMMAND = "stegvis signing seal"
@@ -40,7 +45,7 @@ def sealed_name(copy: Copy) -> str:
     return f"{copy.audience}-{copy.part}.pdf" if copy.part else f"{copy.audience}.pdf"
 
 
-def seal_document(tenant: str, document_id: UUID, key: SealKey, by: str) -> None:
+def seal_document(tenant: str, document_id: UUID, key: "SealKey", by: str) -> None:
     """Seals every copy of a signed document, and keeps them in one transaction; again it does nothing.
 
     A copy that needs a review is sealed when it has had one. Raises SealError, BrokenHistory and the storage's errors.
@@ -61,7 +66,7 @@ def seal_all(by: str = COMMAND) -> tuple[int, int]:
     """
     if not state().settings.seal_key:
         raise SealError(MISSING)
-    key, done, waiting = read_key(Path(state().settings.seal_key)), 0, 0
+    key, done, waiting = _key(), 0, 0
     for tenant in state().store.tenants():
         for document_id in state().store.unsealed(tenant):
             try:
@@ -87,7 +92,7 @@ def seal_soon(reviewed: tuple[str, UUID] | None = None) -> None:
         try:
             with app.app_context():
                 if reviewed:
-                    seal_document(*reviewed, read_key(Path(state().settings.seal_key)), COMMAND)
+                    seal_document(*reviewed, _key(), COMMAND)
                 while seal_all()[0]:
                     pass
         except Exception as error:  # noqa: BLE001 - what waits is tried again by the command
@@ -106,11 +111,24 @@ def seal_reviewed(document: DocumentFile) -> None:
         seal_soon((document.stored.tenant, document.id))
 
 
-def _sealed(document: DocumentFile, key: SealKey) -> Iterator[Artefact]:
+def _key() -> "SealKey":
+    key: SealKey = _sealing().read_key(Path(state().settings.seal_key))
+    return key
+
+
+def _sealing() -> ModuleType:
+    must_be_installed()
+    from ..signing import sealing  # pyHanko is an extra, and loads slowly
+
+    return sealing
+
+
+def _sealed(document: DocumentFile, key: "SealKey") -> Iterator[Artefact]:
     signing, instrument = document.signing, document.instrument
     if signing is None or signing.status != Status.COMPLETED or signing.sha256 != instrument.sha256:
         raise BrokenHistory("seal")
-    stamper = time_stamping(state().settings.timestamp_url)
+    sealing = _sealing()
+    stamper = sealing.time_stamping(state().settings.timestamp_url)
     for copy in copies(document):
         try:
             whole = with_verifikat(composed(document, copy), signing, document.events, instrument)
@@ -118,4 +136,5 @@ def _sealed(document: DocumentFile, key: SealKey) -> Iterator[Artefact]:
             continue
         kommun = (document.letterhead or state().letterhead).kommun
         pdf = export(replace(whole, seal=WORDS.format(kommun=kommun)), "pdf")
-        yield Artefact(name=sealed_name(copy), media_type="application/pdf", data=seal(pdf, key, timestamper=stamper))
+        data = sealing.seal(pdf, key, timestamper=stamper)
+        yield Artefact(name=sealed_name(copy), media_type="application/pdf", data=data)

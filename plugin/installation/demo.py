@@ -1,13 +1,9 @@
 """What the demonstration is made of: people who do not exist, and a folder that holds nothing real."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import SetupError
 from .identity import Identity
-
-if TYPE_CHECKING:
-    from .state import State
 
 NAMND = "Arbetsmarknadsnämnden"
 UNIT = ("Arbetsmarknadsenheten",)
@@ -42,16 +38,3 @@ def own_folder(instance: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         mark.write_text("Everything in this folder is made up, and may be deleted.\n", encoding="utf-8")
     return folder
-
-
-def prepare(mounted: "State") -> None:
-    """Make the key and the database of the demonstration, where they are not there yet."""
-    from ..keys import make_key_file
-    from ..storage.schema import upgrade
-    from .database import database_url, key_file
-
-    mounted.folder.mkdir(parents=True, exist_ok=True)
-    keys = key_file(mounted.settings, mounted.folder)
-    if not keys.exists():
-        make_key_file(keys)
-    upgrade(database_url(mounted.settings, mounted.folder))

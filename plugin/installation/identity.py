@@ -47,7 +47,7 @@ class FlaskLoginIdentity:
             raise SetupError(f"Let role_map give {', '.join(get_args(Role))}; it gives {', '.join(sorted(unknown))}.")
 
     def __call__(self) -> Identity | None:
-        from flask_login import current_user
+        from flask_login import current_user  # an extra
 
         if not current_user.is_authenticated:
             return None

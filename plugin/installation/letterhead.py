@@ -1,6 +1,7 @@
 """The municipality's own letterhead for Word: two files beside the forms, read anew when they change."""
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -25,6 +26,25 @@ class Stationery:
     word: bytes = b""
     word_neutral: bytes = b""
     problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Who sends the documents, and the folder where the letterheads lie."""
+
+    sender: "Letterhead"
+    folder: Path
+    revealing: tuple[str, ...]
+
+    @property
+    def letterhead(self) -> "Letterhead":
+        """The sender with the letterheads as of now."""
+        return with_stationery(self.sender, self.folder, self.revealing)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What is wrong with the letterheads now."""
+        return stationery(self.folder, self.sender, self.revealing).problems
 
 
 def checked(letterhead: "Letterhead", revealing: tuple[str, ...]) -> "Letterhead":
@@ -54,8 +74,7 @@ def told(words: str, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:
 
 def neutral_problem(data: bytes, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:
     """Why the letterhead must not stand on an employer's copy; empty when it may."""
-    from ...exporters.word.judging import words
-
+    _, words = _judging()
     found = told(words(data), names, revealing)
     return (
         f"Ta bort ”{found}” ur det neutrala brevhuvudet. Det berättar för mycket för en arbetsgivare." if found else ""
@@ -91,8 +110,7 @@ def _read(
 
 
 def _usable(path: Path, problems: list[str]) -> bytes:
-    from ...exporters.word.judging import problem
-
+    problem, _ = _judging()
     try:
         with path.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
@@ -102,3 +120,10 @@ def _usable(path: Path, problems: list[str]) -> bytes:
     if why:
         problems.append(f"{path.name}: {why}")
     return b"" if why else data
+
+
+def _judging() -> tuple[Callable[[bytes], str], Callable[[bytes], str]]:
+    """What says why a letterhead cannot be used, and which words it has."""
+    from ...exporters.word.judging import problem, words  # with it comes python-docx, for those who have a letterhead
+
+    return problem, words

@@ -73,7 +73,7 @@ class Settings:
 
     def letterhead(self) -> "Letterhead":
         """Who sends the documents. Raises SetupError when the logo is not a PNG or JPEG file."""
-        from ...forms.language.context import Letterhead
+        from ...forms.language.context import Letterhead  # of the form engine, which a host starts without
 
         names = ("kommun", "namnd", "enhet", "anordnare", "address", "phone", "email", "hours", "web", "logo_alt")
         return Letterhead(**{name: getattr(self, name) for name in names}, logo=self._logo())

@@ -19,6 +19,7 @@ from .settings import Settings
 if TYPE_CHECKING:
     from ...forms.language.context import Letterhead
     from ..storage import Codec, Store
+    from .letterhead import Paper
 
 NAME = "stegvis"
 
@@ -82,26 +83,27 @@ class State:
         """What seals with the installation's keys, outside the storage too. Raises KeyringError."""
         return self.open_codec()
 
-    @cached_property
+    @property
     def sender(self) -> "Letterhead":
         """Who sends the documents, by the settings or the host."""
-        from .letterhead import checked  # it loads the form engine, which a host starts without
-
-        return checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+        return self._paper.sender
 
     @property
     def letterhead(self) -> "Letterhead":
         """Who sends the documents, and on which paper as of now."""
-        from .letterhead import with_stationery
-
-        return with_stationery(self.sender, self.folder, self.settings.revealing)
+        return self._paper.letterhead
 
     @property
     def letterhead_problems(self) -> tuple[str, ...]:
         """What is wrong with the letterheads of the folder now; each is written to the log when it is first met."""
-        from .letterhead import stationery
+        return self._paper.problems
 
-        return stationery(self.folder, self.sender, self.settings.revealing).problems
+    @cached_property
+    def _paper(self) -> "Paper":
+        from .letterhead import Paper, checked  # with it comes the form engine, which a host starts without
+
+        sender = checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+        return Paper(sender, self.folder, self.settings.revealing)
 
     @property
     def demo(self) -> bool:

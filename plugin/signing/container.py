@@ -9,13 +9,18 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from asn1crypto import algos, cms, core
+from asn1crypto.x509 import Certificate
+from cryptography import x509
+from cryptography.exceptions import InvalidSignature
+from cryptography.x509 import AuthorityKeyIdentifier, ExtensionNotFound, SubjectKeyIdentifier
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 from ..errors import StegvisError
 from .sealing import name_of
-
-if TYPE_CHECKING:
-    from asn1crypto.x509 import Certificate
 
 HEX = frozenset(b"0123456789ABCDEF")
 SEQUENCE, SET, INTEGER_ONE = 0x30, 0x31, b"\x02\x01\x01"
@@ -46,8 +51,8 @@ class Container:
     there is one.
     """
 
-    own: "Certificate"
-    chain: "tuple[Certificate, ...]"
+    own: Certificate
+    chain: tuple[Certificate, ...]
     info: Any
     stamp: Any | None = None
 
@@ -68,8 +73,6 @@ def opened(raw: bytes, covered: bytes) -> Container:
     """The container, when it is a signature over *covered*. Raises Broken for any other, and for another spelling
     of it.
     """
-    from asn1crypto import cms
-
     try:
         signed = cms.ContentInfo.load(raw)["content"]
         (info,) = signed["signer_infos"]
@@ -120,11 +123,8 @@ def stamped(container: Container) -> tuple[datetime, str]:
     return moment, name_of(service)
 
 
-def is_made_by(info: Any, certificate: "Certificate", content: str, digest: bytes) -> bool:
+def is_made_by(info: Any, certificate: Certificate, content: str, digest: bytes) -> bool:
     """Whether the certificate's key has signed this digest."""
-    from pyhanko.sign.validation.errors import SignatureValidationError
-    from pyhanko.sign.validation.generic_cms import validate_sig_integrity
-
     try:
         intact, valid = validate_sig_integrity(info, certificate, content, digest)
     except (SignatureValidationError, ValueError, NotImplementedError):
@@ -132,7 +132,7 @@ def is_made_by(info: Any, certificate: "Certificate", content: str, digest: byte
     return intact and valid
 
 
-def _chain(named: Any, held: "tuple[Certificate, ...]") -> "tuple[Certificate, ...]":
+def _chain(named: Any, held: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
     """The signer's own certificate, and each that has issued the one before it. Raises Broken when others are there
     too.
     """
@@ -150,10 +150,8 @@ def _chain(named: Any, held: "tuple[Certificate, ...]") -> "tuple[Certificate, .
     return tuple(chain)
 
 
-def _written(info: Any, own: "Certificate", held: "tuple[Certificate, ...]") -> bytes:
+def _written(info: Any, own: Certificate, held: tuple[Certificate, ...]) -> bytes:
     """The container that these parts make, in the one order and with the one spelling."""
-    from asn1crypto import algos, cms, core
-
     sha256 = algos.DigestAlgorithm({"algorithm": "sha256"}).dump()
     signature = algos.SignedDigestAlgorithm({"algorithm": info["signature_algorithm"]["algorithm"].native}).dump()
     who = _tlv(SEQUENCE, own.issuer.dump() + core.Integer(own.serial_number).dump())
@@ -187,17 +185,14 @@ def _tlv(tag: int, content: bytes) -> bytes:
     return bytes([tag, 0x80 | len(length)]) + length + content
 
 
-def _is_named(info: Any, own: "Certificate") -> bool:
+def _is_named(info: Any, own: Certificate) -> bool:
     """Whether the signed attributes name this very certificate, by its hash."""
     named = [one["values"][0] for one in info["signed_attrs"] if one["type"].native == "signing_certificate_v2"]
     return len(named) == 1 and bool(named[0]["certs"][0]["cert_hash"].native == hashlib.sha256(own.dump()).digest())
 
 
-def _must_hang_together(chain: "tuple[Certificate, ...]") -> None:
+def _must_hang_together(chain: tuple[Certificate, ...]) -> None:
     """Demands that each certificate has signed the one before it, and the last one itself if it says so."""
-    from cryptography import x509
-    from cryptography.exceptions import InvalidSignature
-
     try:
         found = [x509.load_der_x509_certificate(one.dump()) for one in chain]
         for below, above in itertools.pairwise(found):
@@ -210,8 +205,6 @@ def _must_hang_together(chain: "tuple[Certificate, ...]") -> None:
 
 def _is_its_own_issuer(certificate: Any) -> bool:
     """Whether its names or its key identifiers say so: one of them changed is not enough to hide that it is."""
-    from cryptography.x509 import AuthorityKeyIdentifier, ExtensionNotFound, SubjectKeyIdentifier
-
     try:
         own = certificate.extensions.get_extension_for_class(SubjectKeyIdentifier).value.digest
         named = certificate.extensions.get_extension_for_class(AuthorityKeyIdentifier).value.key_identifier

@@ -4,28 +4,32 @@ us, nobody here knows.
 
 import asyncio
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from asn1crypto.x509 import Certificate
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.diff_analysis import ModificationLevel
+from pyhanko.sign.validation import async_validate_pdf_signature
+from pyhanko.sign.validation.errors import SignatureValidationError
+from pyhanko.sign.validation.status import SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
 
 from ...forms.language.context import STOCKHOLM
 from .report import Finding
 from .sealing import FIELD, name_of
-
-if TYPE_CHECKING:
-    from asn1crypto.x509 import Certificate
-    from pyhanko.pdf_utils.reader import PdfFileReader
 
 NOT_OURS = (
     "Filen är inte förseglad här. Därför säger den inget om vilka som skrev under hos kommunen, bara det som står ovan."
 )
 
 
-def are_others(reader: "PdfFileReader") -> bool:
+def are_others(reader: PdfFileReader) -> bool:
     """Whether there are signatures in the file, and none of them in our own field."""
     signatures = list(reader.embedded_regular_signatures)
     return bool(signatures) and all(one.field_name != FIELD for one in signatures)
 
 
-def others(reader: "PdfFileReader", trusted: "list[Certificate]") -> Iterator[Finding]:
+def others(reader: PdfFileReader, trusted: list[Certificate]) -> Iterator[Finding]:
     """Each signature in the order they were made: whether it holds, whose it says it is, and when; offline."""
     signatures = list(reader.embedded_regular_signatures)
     for number, signature in enumerate(signatures, 1):
@@ -33,11 +37,7 @@ def others(reader: "PdfFileReader", trusted: "list[Certificate]") -> Iterator[Fi
     yield Finding(None, NOT_OURS)
 
 
-def _one(called: str, signature: Any, trusted: "list[Certificate]") -> Iterator[Finding]:
-    from pyhanko.sign.validation import async_validate_pdf_signature
-    from pyhanko.sign.validation.errors import SignatureValidationError
-    from pyhanko_certvalidator import ValidationContext
-
+def _one(called: str, signature: Any, trusted: list[Certificate]) -> Iterator[Finding]:
     context = ValidationContext(trust_roots=trusted, allow_fetching=False, moment=signature.self_reported_timestamp)
     try:
         status = asyncio.run(async_validate_pdf_signature(signature, context, ts_validation_context=context))
@@ -57,9 +57,6 @@ def _one(called: str, signature: Any, trusted: "list[Certificate]") -> Iterator[
 
 def _whole(called: str, status: Any) -> Finding:
     """Whether what it covers is unchanged, and whether that is the whole file."""
-    from pyhanko.sign.diff_analysis import ModificationLevel
-    from pyhanko.sign.validation.status import SignatureCoverageLevel
-
     if not (status.intact and status.valid):
         return Finding(False, f"{called} stämmer inte: filen är ändrad efter den.")
     if status.coverage == SignatureCoverageLevel.ENTIRE_FILE:

@@ -11,6 +11,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
+from PIL import Image, ImageSequence
+from pypdfium2 import PdfDocument
+from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
+
 DPI = 200
 MOST_PAGES = 60
 MOST_PIXELS = 40_000_000
@@ -41,8 +45,6 @@ def main(sizes: list[str]) -> None:
 
 
 def _images(data: bytes) -> Iterator[Any]:
-    from PIL import Image, ImageSequence
-
     if data.startswith(b"%PDF-"):
         yield from _pages(data)
         return
@@ -54,8 +56,6 @@ def _images(data: bytes) -> Iterator[Any]:
 
 
 def _pages(data: bytes) -> Iterator[Any]:
-    from pypdfium2 import PdfDocument
-
     document = PdfDocument(data)
     if len(document) > MOST_PAGES:
         raise TooMuch
@@ -67,9 +67,6 @@ def _pages(data: bytes) -> Iterator[Any]:
 
 def _codes(image: Any) -> dict[str, Any]:
     """The codes on a page, looked for in larger drawings of it until there is one; and whether it is white."""
-    from PIL import Image
-    from zxingcpp import BarcodeFormat, BarcodeFormats, read_barcodes
-
     for scale in (1, 2, 0.5):
         size = (round(image.width * scale), round(image.height * scale))
         drawn = image if scale == 1 else image.resize(size, Image.Resampling.BICUBIC)
@@ -82,8 +79,8 @@ def _codes(image: Any) -> dict[str, Any]:
 
 def _limit() -> None:
     try:
-        import resource
-    except ImportError:  # not on Windows
+        import resource  # POSIX alone has it
+    except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))

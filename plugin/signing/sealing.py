@@ -1,26 +1,39 @@
 """The municipality's seal: a PAdES signature over the whole file, in the field that was made for it.
 
-pyHanko does the cryptography (the extra `signing`). Nothing here knows a document or a database: bytes in, bytes out.
+pyHanko does the cryptography (the extra `signing`): `extra.must_be_installed` is asked before this is loaded. Nothing
+here knows a document or a database: bytes in, bytes out.
 """
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ..errors import SetupError
+from asn1crypto.keys import PrivateKeyInfo
+from asn1crypto.x509 import Certificate
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
+from cryptography.x509 import load_pem_x509_certificates
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.sign import fields, signers
+from pyhanko.sign.general import SigningError
+from pyhanko.sign.signers import Signer, SimpleSigner
+from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper, TimestampRequestError
+from pyhanko.stamp.noop import NoOpStampStyle
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-if TYPE_CHECKING:
-    from pyhanko.sign.signers import Signer
-    from pyhanko.sign.timestamps import TimeStamper
+from .extra import SealError
 
 FIELD = "stampel"
 REASON = "Förseglat av kommunen"
-TRIAL_FILE, TRIAL_CERTIFICATE = "seal.pem", "seal-certificate.pem"
-TRIAL_YEARS = 2
 PASSWORD = "STEGVIS_SEAL_PASSWORD"
 """The environment variable with the password of the key, where it has one."""
 ROOM, STAMP_ROOM = 1_536, 8_192
@@ -29,15 +42,11 @@ WAIT = 10
 """Seconds for the time-stamp service to answer."""
 
 
-class SealError(SetupError):
-    """The seal cannot be put on as the installation is set up; the message says what to do."""
-
-
 @dataclass(frozen=True)
 class SealKey:
     """What the municipality seals with."""
 
-    signer: "Signer"
+    signer: Signer
 
     @property
     def name(self) -> str:
@@ -67,13 +76,6 @@ def read_key(file: Path, environment: Mapping[str, str] = os.environ) -> SealKey
     """The key in a file that only its owner may read, with its certificate first and those above it after: PEM, or
     PKCS#12 where the name ends in .p12 or .pfx. Raises SealError.
     """
-    must_be_installed()
-    from asn1crypto.keys import PrivateKeyInfo
-    from asn1crypto.x509 import Certificate
-    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-    from pyhanko.sign.signers import SimpleSigner
-    from pyhanko_certvalidator.registry import SimpleCertificateStore
-
     data, password = _content(file), environment.get(PASSWORD, "").encode() or None
     try:
         key, certificates = (_from_pkcs12 if file.suffix.lower() in (".p12", ".pfx") else _from_pem)(data, password)
@@ -97,17 +99,12 @@ def _content(file: Path) -> bytes:
 
 
 def _from_pem(data: bytes, password: bytes | None) -> tuple[Any, list[Any]]:
-    from cryptography.hazmat.primitives.serialization import load_pem_private_key
-    from cryptography.x509 import load_pem_x509_certificates
-
     # Asked of a key that has none, a password would be refused.
     key = load_pem_private_key(data, password if b"ENCRYPTED" in data else None)
     return key, _own_first(key, list(load_pem_x509_certificates(data)))
 
 
 def _from_pkcs12(data: bytes, password: bytes | None) -> tuple[Any, list[Any]]:
-    from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
-
     held = load_pkcs12(data, password)
     certificates = [one.certificate for one in (held.cert, *held.additional_certs) if one is not None]
     return held.key, _own_first(held.key, certificates)
@@ -127,73 +124,11 @@ def _own_first(key: Any, certificates: list[Any]) -> list[Any]:
     return chain[:-1]
 
 
-def make_trial_key(folder: Path, kommun: str, now: datetime) -> tuple[Path, Path]:
-    """A key with a certificate that it has signed itself, and the certificate alone to give to others, in new files.
-
-    Good for trials: it proves that nothing has been changed, not whose seal it is. Raises SealError when the files
-    are there.
-    """
-    from cryptography import x509
-    from cryptography.hazmat.primitives import hashes, serialization
-    from cryptography.hazmat.primitives.asymmetric import ec
-    from cryptography.x509.oid import NameOID
-
-    private = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name(
-        [
-            x509.NameAttribute(NameOID.COUNTRY_NAME, "SE"),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, _cut(kommun)),
-            x509.NameAttribute(NameOID.COMMON_NAME, _cut(f"PROV {kommun}")),
-        ]
-    )
-    usage = x509.KeyUsage(True, True, False, False, False, False, False, False, False)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(private.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(now)
-        .not_valid_after(now + timedelta(days=365 * TRIAL_YEARS))
-        .add_extension(x509.BasicConstraints(False, None), True)
-        .add_extension(usage, True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(private.public_key()), False)
-        .sign(private, hashes.SHA256())
-    )
-    pem = serialization.Encoding.PEM
-    secret = private.private_bytes(pem, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
-    certificate = made.public_bytes(pem)
-    return _new_file(folder / TRIAL_FILE, secret + certificate), _new_file(folder / TRIAL_CERTIFICATE, certificate)
-
-
-def _cut(name: str) -> str:
-    """As much of a name as a certificate has room for."""
-    return name.encode()[:64].decode("utf-8", "ignore")
-
-
-def _new_file(path: Path, data: bytes) -> Path:
-    try:
-        path.touch(0o600, exist_ok=False)
-        path.write_bytes(data)
-    except OSError as error:
-        raise SealError(
-            f"Flytta {path}, eller välj en annan mapp. Filen finns redan eller går inte att skriva."
-        ) from error
-    return path
-
-
-def seal(pdf: bytes, key: SealKey, *, timestamper: "TimeStamper | None" = None, reason: str = REASON) -> bytes:
+def seal(pdf: bytes, key: SealKey, *, timestamper: TimeStamper | None = None, reason: str = REASON) -> bytes:
     """The file with the seal in its field, and no change allowed after it: level B-B, or B-T with a time-stamp service.
 
     Raises SealError when the file has no such field, or the service gives no stamp.
     """
-    must_be_installed()
-    from pyhanko.pdf_utils.misc import PdfError
-    from pyhanko.sign import fields, signers
-    from pyhanko.sign.general import SigningError
-    from pyhanko.sign.timestamps import TimestampRequestError
-    from pyhanko.stamp.noop import NoOpStampStyle
-
     meta = signers.PdfSignatureMetadata(
         field_name=FIELD,
         subfilter=fields.SigSeedSubFilter.PADES,
@@ -206,7 +141,7 @@ def seal(pdf: bytes, key: SealKey, *, timestamper: "TimeStamper | None" = None, 
     try:
         signer = signers.PdfSigner(meta, signer=key.signer, timestamper=timestamper, stamp_style=NoOpStampStyle())
         signer.sign_pdf(
-            _writer()(BytesIO(pdf)),
+            _Writer(BytesIO(pdf)),
             existing_fields_only=True,
             output=sealed,
             bytes_reserved=key.room(timestamper is not None),
@@ -222,32 +157,13 @@ def seal(pdf: bytes, key: SealKey, *, timestamper: "TimeStamper | None" = None, 
     return sealed.getvalue()
 
 
-def time_stamping(url: str) -> "TimeStamper | None":
+def time_stamping(url: str) -> TimeStamper | None:
     """The time-stamp service (RFC 3161) at an address; none without one."""
-    if not url:
-        return None
-    must_be_installed()
-    from pyhanko.sign.timestamps import HTTPTimeStamper
-
-    stamper: TimeStamper = HTTPTimeStamper(url, timeout=WAIT)
-    return stamper
+    return HTTPTimeStamper(url, timeout=WAIT) if url else None
 
 
-def _writer() -> Any:
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+class _Writer(IncrementalPdfFileWriter):
+    """pyHanko would write the description of the file anew, in a form that PDF/UA does not know."""
 
-    class Writer(IncrementalPdfFileWriter):
-        """pyHanko would write the description of the file anew, in a form that PDF/UA does not know."""
-
-        def _update_meta(self) -> None:
-            pass
-
-    return Writer
-
-
-def must_be_installed() -> None:
-    """Raises SealError where the extra is missing."""
-    from importlib.util import find_spec
-
-    if find_spec("pyhanko") is None:
-        raise SealError("Installera stegvis[signing] för att försegla och kontrollera handlingar.")
+    def _update_meta(self) -> None:
+        pass

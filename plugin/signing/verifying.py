@@ -1,6 +1,6 @@
 """Whether a sealed file still holds, from the file alone: no database, no network.
 
-What each level proves is told in docs/signing-levels.md.
+What each level proves is told in docs/signing-levels.md. `extra.must_be_installed` is asked before this is loaded.
 """
 
 import asyncio
@@ -10,7 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from asn1crypto.x509 import Certificate
+from pyhanko.keys import load_certs_from_pemder_data
+from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget, StreamDecodeLimits
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.errors import PathError, ValidationError
+from pypdf import PdfReader
 
 from ...forms.language.context import STOCKHOLM
 from ..errors import StegvisError
@@ -19,16 +27,12 @@ from .container import Broken, Container, gap, opened, stamped
 from .errors import SigningError
 from .events import from_json
 from .evidence import EVIDENCE
+from .extra import MOST_BYTES
 from .instrument import mark
 from .others import are_others, others
 from .report import Finding, Report
-from .sealing import must_be_installed, name_of
+from .sealing import name_of
 
-if TYPE_CHECKING:
-    from asn1crypto.x509 import Certificate
-    from pyhanko.pdf_utils.reader import PdfFileReader
-
-MOST_BYTES = 25_000_000
 MOST_UNPACKED = 60_000_000
 """Bytes, of everything in the file that is looked into."""
 NOT_READ = "Välj en PDF. Filen går inte att läsa som en sådan."
@@ -41,9 +45,8 @@ class Unreadable(StegvisError):
 def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
     """Looks at everything there is; *trust* are certificates (PEM or DER) that the one who asks has from elsewhere.
 
-    Raises Unreadable for what is no PDF, and SealError when pyHanko is not installed.
+    Raises Unreadable for what is no PDF.
     """
-    must_be_installed()
     if len(data) > MOST_BYTES:
         raise Unreadable(f"Välj en mindre fil. Den får vara högst {MOST_BYTES // 1_000_000} MB.")
     if not data.startswith(b"%PDF-"):
@@ -72,10 +75,7 @@ def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
     return Report(hashlib.sha256(data).hexdigest(), tuple(findings), evidence)
 
 
-def _reader(data: bytes) -> "PdfFileReader":
-    from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget, StreamDecodeLimits
-    from pyhanko.pdf_utils.reader import PdfFileReader
-
+def _reader(data: bytes) -> PdfFileReader:
     limits = DecodeLimits(
         per_stream=StreamDecodeLimits(max_output_size=MOST_UNPACKED),
         document_budget=DocumentDecodeBudget(MOST_UNPACKED, 0),
@@ -86,7 +86,7 @@ def _reader(data: bytes) -> "PdfFileReader":
     return reader
 
 
-def _seal(reader: "PdfFileReader", data: bytes, trust: Sequence[bytes]) -> Iterator[Finding]:
+def _seal(reader: PdfFileReader, data: bytes, trust: Sequence[bytes]) -> Iterator[Finding]:
     signatures = list(reader.embedded_regular_signatures)
     if not signatures:
         raise Broken("Filen har ingen stämpel. Då går det inte att säga om den är ändrad.")
@@ -112,10 +112,7 @@ def _clock(moment: datetime) -> str:
     return f"{moment.astimezone(STOCKHOLM):%Y-%m-%d %H:%M:%S} svensk tid"
 
 
-def _whose(container: Container, trusted: "list[Certificate]", told: datetime | None) -> Finding:
-    from pyhanko_certvalidator import CertificateValidator, ValidationContext
-    from pyhanko_certvalidator.errors import PathError, ValidationError
-
+def _whose(container: Container, trusted: list[Certificate], told: datetime | None) -> Finding:
     own, named = container.own, name_of(container.own)
     if not trusted:
         return Finding(
@@ -133,16 +130,14 @@ def _whose(container: Container, trusted: "list[Certificate]", told: datetime | 
     return Finding(True, f"Stämpeln är satt med ett certifikat som du litar på: {named}.")
 
 
-def _certificates(trust: Sequence[bytes]) -> "list[Certificate]":
-    from pyhanko.keys import load_certs_from_pemder_data
-
+def _certificates(trust: Sequence[bytes]) -> list[Certificate]:
     try:
         return [one for data in trust for one in load_certs_from_pemder_data(data)]
     except (ValueError, TypeError):
         raise Unreadable("Välj ett certifikat i PEM eller DER. Det du angav går inte att läsa.") from None
 
 
-def _evidence(reader: "PdfFileReader") -> Mapping[str, Any] | None:
+def _evidence(reader: PdfFileReader) -> Mapping[str, Any] | None:
     """What the municipality's own copy carries of how it was signed; None in a copy for somebody else."""
     files = reader.root
     for step in ("/Names", "/EmbeddedFiles", "/Names"):
@@ -163,8 +158,6 @@ def _must_be_printed(data: bytes, evidence: Mapping[str, Any] | None) -> None:
     """Demands that the pages bear the mark and the number that the evidence has: people compare those. Raises
     Broken.
     """
-    from pypdf import PdfReader
-
     if evidence is None:
         return
     printed = "".join("".join(page.extract_text() for page in PdfReader(BytesIO(data)).pages).split())

@@ -3,13 +3,13 @@
 import json
 import os
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from ..keys import Keyring
 from .errors import BrokenSeal
-
-if TYPE_CHECKING:
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 FORMAT = 1
 NONCE_BYTES = 12
@@ -46,8 +46,6 @@ class AesGcm:
 
     def open(self, sealed: bytes, *row: str) -> bytes:
         """What was sealed, if it has not been changed or moved."""
-        from cryptography.exceptions import InvalidTag
-
         end = 2 + sealed[1] if len(sealed) > 1 else 2
         if len(sealed) < end + NONCE_BYTES + TAG_BYTES or sealed[0] != FORMAT:
             raise BrokenSeal("?")
@@ -58,9 +56,7 @@ class AesGcm:
         except InvalidTag:
             raise BrokenSeal(key_id) from None
 
-    def _make_cipher(self, key_id: str) -> "AESGCM":
-        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # here, so that importing the plugin is quick
-
+    def _make_cipher(self, key_id: str) -> AESGCM:
         return AESGCM(self._keyring.key(key_id))
 
 

@@ -3,16 +3,15 @@
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from sqlalchemy import URL, Connection, Engine, inspect, text
 
 from ..errors import SetupError
 from .engine import answering, make_engine, revision
 from .tables import PREFIX, VERSION_TABLE
-
-if TYPE_CHECKING:
-    from alembic.config import Config
 
 _LOCK = 0x57E6715
 """Number of the PostgreSQL advisory lock that lets one migration run at a time."""
@@ -49,8 +48,6 @@ def upgrade(url: str | URL) -> None:
 
     Raises `NotOurDatabase` and `StoreUnavailable`. A database that is ahead is left as it is.
     """
-    from alembic import command
-
     engine = make_engine(url)
     if _is_sqlite(engine):
         os.close(os.open(_file(engine), os.O_RDWR | os.O_CREAT, 0o600))
@@ -67,10 +64,8 @@ def upgrade(url: str | URL) -> None:
         engine.dispose()
 
 
-def configuration(connection: Connection) -> "Config":
+def configuration(connection: Connection) -> Config:
     """Alembic's configuration for our migrations over a connection that is already open."""
-    from alembic.config import Config
-
     config = Config()
     config.set_main_option("script_location", "stegvis.plugin:migrations")
     config.set_main_option("path_separator", "os")
@@ -79,8 +74,6 @@ def configuration(connection: Connection) -> "Config":
 
 
 def _status(connection: Connection) -> Status:
-    from alembic.script import ScriptDirectory
-
     found = revision(connection)
     if found is None:
         tables = [name for name in inspect(connection).get_table_names() if name != VERSION_TABLE]

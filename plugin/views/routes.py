@@ -52,6 +52,7 @@ route(f"{CASE}/kallelse.<any(pdf,docx):form>", permission="case.read")(later("ca
 route(f"{CASE}/anteckna/<kind>", permission="case.write", methods=BOTH)(later("cases.notes:case_note"))
 route(f"{CASE}/borja/<form_id>", permission="case.write", methods=BOTH)(later("cases.notes:case_begin"))
 route(f"{CASE}/ta-over", permission="case.write", methods=("POST",))(later("cases.notes:case_take"))
+route("/halsa", permission="public")(later("health:health"))
 route("/mitt-arbete.ics", permission="case.read")(later("home:calendar"))
 route("/register/", permission="register.read", menu="nav_registers")(later("cases.registers:registers"))
 route("/register/<register>", permission="register.read", methods=BOTH)(later("cases.registers:register_list"))

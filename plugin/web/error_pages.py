@@ -14,6 +14,7 @@ from ...schemas.messages import message
 from ...schemas.phrases import phrase
 from ..errors import FormUnavailable, ReasonNeeded
 from ..installation.state import state
+from ..keys import KeyringError
 from .guard import CrossSite
 from .problem_json import is_api, problem
 from .rendering import render, render_bare, url
@@ -80,8 +81,7 @@ def _problem(error: HTTPException, code: int) -> Problem:
 
 
 def _failed(error: BaseException) -> ResponseReturnValue:
-    from ..keys import KeyringError
-    from ..storage.errors import BrokenSeal, NotFound, SchemaOutdated, StoreUnavailable
+    from ..storage import BrokenSeal, NotFound, SchemaOutdated, StoreUnavailable  # SQLAlchemy: a host starts without it
 
     if isinstance(error, NotFound):
         return _refused(default_exceptions[404]())

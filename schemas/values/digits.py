@@ -13,6 +13,13 @@ def plain(text: str) -> str:
     return "".join(_ascii(sign) for sign in text).strip()
 
 
+def holds(number: str) -> bool:
+    """Whether the last digit is the right one for those before it, by Luhn's rule."""
+    from stdnum import luhn  # with it come pydoc and ssl: a start that judges nothing need not wait
+
+    return luhn.is_valid(number)
+
+
 def _ascii(sign: str) -> str:
     if sign.isascii():
         return sign

@@ -5,8 +5,7 @@ from ..errors import ValueProblem
 
 def parse(text: str) -> str:
     """The address with its domain in lower case; å, ä and ö are kept. Raises ValueProblem: email_format."""
-    # Here, for it compiles long tables of signs when loaded: a start that judges nothing need not wait.
-    from email_validator import EmailNotValidError, validate_email
+    from email_validator import EmailNotValidError, validate_email  # its tables take time to load, for a value alone
 
     try:
         return validate_email(text.strip(), check_deliverability=False).normalized

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from ..errors import ValueProblem
-from .digits import plain
+from .digits import holds, plain
 
 _WRITTEN = re.compile(r"(16|18|19|20)?([0-9]{6}) ?[-+]? ?([0-9]{4})")
 
@@ -14,15 +14,13 @@ def parse(text: str) -> str:
 
     Raises ValueProblem: orgnr_format, orgnr_check.
     """
-    from stdnum.se import orgnr  # here, for stdnum loads pydoc and ssl: a start that judges nothing need not wait
-
     found = _WRITTEN.fullmatch(plain(text))
     if not found:
         raise ValueProblem("orgnr_format")
     century, number = found[1], found[2] + found[3]
     if century not in (None, "16") and not is_personal(number):
         raise ValueProblem("orgnr_format")
-    if not orgnr.is_valid(number) or (is_personal(number) and not _has_birth_date(number)):
+    if not holds(number) or (is_personal(number) and not _has_birth_date(number)):
         raise ValueProblem("orgnr_check")
     return number
 

@@ -20,9 +20,9 @@ from support.form_examples import CONTEXT, example
 from stegvis.forms import load_form
 from stegvis.plugin import Identity, Stegvis
 from stegvis.plugin.cases.people import tokens
+from stegvis.plugin.demo_server import prepare
 from stegvis.plugin.documents.digest import digest
 from stegvis.plugin.exchange.cases import Mover
-from stegvis.plugin.installation.demo import prepare
 from stegvis.plugin.storage import (
     BroughtCase,
     BroughtDocument,

@@ -17,7 +17,7 @@ from support.page_client import PageClient
 
 from stegvis.forms import load_form
 from stegvis.plugin import Identity, Stegvis
-from stegvis.plugin.installation.demo import prepare
+from stegvis.plugin.demo_server import prepare
 
 WHO = Identity("kim", "Kim Konsulent", frozenset({"konsulent"}), (), "Nämnden")
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from support.browser_acts import Screen
 from support.browsers import chromium, served
 
 from stegvis.plugin.app import create_demo_app
-from stegvis.plugin.installation.demo import prepare
+from stegvis.plugin.demo_server import prepare
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ from support.browsers import served
 from support.hosts import mounted
 
 from stegvis.plugin import Identity
-from stegvis.plugin.installation.demo import prepare
+from stegvis.plugin.demo_server import prepare
 
 pytestmark = pytest.mark.browser
 PEOPLE = {

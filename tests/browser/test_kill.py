@@ -17,7 +17,7 @@ import pytest
 from support.browser_acts import Screen
 from support.hosts import mounted
 
-from stegvis.plugin.installation.demo import prepare
+from stegvis.plugin.demo_server import prepare
 from stegvis.plugin.storage import Verb
 
 pytestmark = pytest.mark.browser

@@ -12,8 +12,8 @@ from support.page_client import PageClient
 
 from stegvis.forms import load_form
 from stegvis.plugin import Identity
+from stegvis.plugin.demo_server import prepare
 from stegvis.plugin.exchange.cases import Mover
-from stegvis.plugin.installation.demo import prepare
 from stegvis.plugin.keys import Keyring, make_key_file
 from stegvis.plugin.storage import open_store
 from stegvis.plugin.storage.schema import upgrade

@@ -9,7 +9,7 @@ from support.hosts import BERIT, SAME_ORIGIN, mounted
 
 from stegvis.exporters import FORMATS, compose, export
 from stegvis.forms import Context, load_form
-from stegvis.plugin.installation.demo import prepare
+from stegvis.plugin.demo_server import prepare
 
 
 class CalledOut(Exception):

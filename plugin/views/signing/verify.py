@@ -1,12 +1,14 @@
 """The page that says whether a sealed file holds. It keeps nothing: the file is gone with the request."""
 
+from collections.abc import Sequence
+
 from flask import request
 from flask.typing import ResponseReturnValue
 
 from ...errors import StegvisError
 from ...installation.state import state
+from ...signing.extra import MOST_BYTES, must_be_installed
 from ...signing.report import Report
-from ...signing.verifying import MOST_BYTES, verify
 from ...storage.ids import new_once
 from ...web.rendering import render
 
@@ -22,9 +24,16 @@ def check_seal() -> ResponseReturnValue:
         return _page(NO_FILE)
     trust = [trusted.read(MOST_BYTES)] if trusted and trusted.filename else []
     try:
-        return _page(report=verify(sent.read(MOST_BYTES + 1), trust))
+        return _page(report=_report(sent.read(MOST_BYTES + 1), trust))
     except StegvisError as refused:
         return _page(str(refused))
+
+
+def _report(data: bytes, trust: Sequence[bytes]) -> Report:
+    must_be_installed()
+    from ...signing.verifying import verify  # pyHanko is an extra, and loads slowly
+
+    return verify(data, trust)
 
 
 def _page(problem: str = "", report: Report | None = None) -> ResponseReturnValue:

@@ -14,7 +14,7 @@ from support.signings import DAY
 from stegvis.plugin.documents import sealing, signing
 from stegvis.plugin.signing import track_paper
 from stegvis.plugin.signing.errors import BrokenHistory
-from stegvis.plugin.signing.sealing import SealError
+from stegvis.plugin.signing.extra import SealError
 from stegvis.plugin.signing.verifying import verify
 
 DEVICE, WITNESS = "Surfplatta/7.1 (hemlig)", "Vittne Vittnesson"

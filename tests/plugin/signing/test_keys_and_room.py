@@ -8,7 +8,7 @@ import pytest
 from cryptography import x509
 from support import seals
 
-from stegvis.plugin.signing import sealing
+from stegvis.plugin.signing import sealing, trial_key
 from stegvis.plugin.signing.sealing import SealKey, name_of
 
 
@@ -52,7 +52,7 @@ class TestTheTrialKey:
 
     @pytest.fixture
     def made(self, tmp_path):
-        return sealing.make_trial_key(tmp_path, "Åviks kommun", self.NOW)
+        return trial_key.make_trial_key(tmp_path, "Åviks kommun", self.NOW)
 
     def test_it_is_good_for_two_years(self, made):
         certificate = x509.load_pem_x509_certificate(made[1].read_bytes())
@@ -78,14 +78,14 @@ class TestTheTrialKey:
 
     def test_a_long_name_is_cut(self, tmp_path):
         certificate = x509.load_pem_x509_certificate(
-            sealing.make_trial_key(tmp_path, "Å" * 100, self.NOW)[1].read_bytes()
+            trial_key.make_trial_key(tmp_path, "Å" * 100, self.NOW)[1].read_bytes()
         )
         values = {name.oid._name: name.value for name in certificate.subject}
         assert (values["organizationName"], values["commonName"]) == ("Å" * 32, "PROV " + "Å" * 29)
 
     def test_it_is_never_written_over(self, made, tmp_path):
         with pytest.raises(sealing.SealError, match="finns redan"):
-            sealing.make_trial_key(tmp_path, "Åviks kommun", self.NOW)
+            trial_key.make_trial_key(tmp_path, "Åviks kommun", self.NOW)
 
 
 @pytest.mark.parametrize("mode", [0o640, 0o604, 0o601, 0o610])

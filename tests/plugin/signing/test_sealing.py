@@ -15,7 +15,9 @@ from support.samples import SAMPLES
 from tools import find
 
 from stegvis.exporters import export
-from stegvis.plugin.signing.sealing import PASSWORD, SealError, make_trial_key, read_key, seal, time_stamping
+from stegvis.plugin.signing.extra import SealError
+from stegvis.plugin.signing.sealing import PASSWORD, read_key, seal, time_stamping
+from stegvis.plugin.signing.trial_key import make_trial_key
 from stegvis.plugin.signing.verifying import verify
 
 

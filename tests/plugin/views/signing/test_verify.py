@@ -89,7 +89,8 @@ def test_what_is_too_large_is_refused(office):
 
 
 def test_what_a_name_in_a_certificate_says_is_text_and_nothing_else(office, tmp_path):
-    from stegvis.plugin.signing.sealing import make_trial_key, read_key, seal
+    from stegvis.plugin.signing.sealing import read_key, seal
+    from stegvis.plugin.signing.trial_key import make_trial_key
 
     file, _ = make_trial_key(tmp_path, "<script>alert(1)</script>", seals.NOW)
     page = send(office, seal(seals.unsealed(), read_key(file)))
