@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from support.store_acts import ONCE, PAYLOAD, SHA256, TENANT, discard, finish, rows, save, start
 
-from stegvis.plugin.storage import Conflict, Locked, NotFound, OnceReused, Replaced, State, Verb
+from stegvis.plugin.storage import Conflict, Finish, Locked, NotFound, OnceReused, Replaced, State, Verb
 
 CHANGED = {"answers": {"fornamn": "Åsa-Märta", "syfte": "Planera anpassad praktik"}}
 ODD = {"text": "å\u0000\ud800\u202e😀<b>=1+1", "list": [1, 2.5, None, True, {"djup": []}], "": ""}
@@ -301,3 +301,123 @@ def test_a_draft_moves_to_another_definition_that_is_kept(store):
     store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", once="b", definition_sha256=sha256)
     store.save_draft(TENANT, draft.id, 2, PAYLOAD, by="anna", once="c")
     assert store.read(TENANT, draft.id, by="anna").definition_sha256 == sha256
+
+
+class TestOpen:
+    """A document with all that was kept of it, in one transaction."""
+
+    def test_it_comes_with_its_payload_its_signing_and_its_log(self, store):
+        saved = finish(store, start(store), CHANGED)
+        happened = [{"kind": "shown", "at": "2026-11-21T12:00:00+00:00", "party": party} for party in "abc"]
+        store.add_to_signing(TENANT, saved.id, 0, 1, happened, by="kim", once=next(ONCE))
+        opened = store.open(TENANT, saved.id, by="bo", reason="Vikarierar")
+        assert (opened.document, list(opened.signing), opened.replaced) == (saved, happened, None)
+        assert opened.log == store.events(TENANT, saved.id) and opened.log[-1].reason == "Vikarierar"
+        assert [(event.verb, event.by) for event in opened.log][-2:] == [(Verb.SIGNING, "kim"), (Verb.READ, "bo")]
+
+    def test_compared_is_a_reading_of_what_it_replaces_and_stands_in_that_documents_log(self, store):
+        old = finish(store, start(store), CHANGED)
+        new = finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=next(ONCE)))
+        before = len(store.events(TENANT, old.id))
+        assert store.open(TENANT, new.id, by="bo").replaced is None
+        assert len(store.events(TENANT, old.id)) == before, "nobody was shown it"
+        assert store.open(TENANT, new.id, by="bo", reason="x", compared=True).replaced == CHANGED
+        told = store.events(TENANT, old.id)[before:]
+        assert [(one.verb, one.by, one.reason) for one in told] == [(Verb.READ, "bo", "Jämförd med nästa version")]
+
+    def test_a_first_version_is_compared_with_nothing(self, store):
+        draft = start(store)
+        assert store.open(TENANT, draft.id, by="bo", compared=True).replaced is None
+        assert verbs(store, draft) == [Verb.STARTED, Verb.READ]
+
+    def test_of_another_tenant_there_is_none(self, store):
+        with pytest.raises(NotFound):
+            store.open("annan", start(store).id, by="x")
+
+
+class TestJudged:
+    """Read, judged and saved for good in one transaction."""
+
+    KEPT: ClassVar = '{"letterhead":1}'
+
+    def judged(self, store, document, made, *, by="anna", once=None):
+        return store.judge_and_finish(TENANT, document.id, lambda found: made, by=by, once=once or next(ONCE))
+
+    def test_what_the_judge_says_is_kept_and_the_judge_was_shown_the_draft(self, store, url):
+        draft, seen = start(store), []
+        sha256 = hashlib.sha256(self.KEPT.encode()).hexdigest()
+        made = Finish(payload=CHANGED, kept={sha256: self.KEPT})
+        found, done = store.judge_and_finish(
+            TENANT, draft.id, lambda opened: seen.append(opened) or made, by="bo", once=next(ONCE)
+        )
+        assert seen == [found] and (found.document, done) == (draft, made)
+        saved = store.read(TENANT, draft.id, by="anna")
+        assert (saved.state, saved.version, saved.payload, saved.changed_by) == (State.KLAR, 2, CHANGED, "bo")
+        assert store.definition(sha256) == self.KEPT
+        assert verbs(store, draft) == [Verb.STARTED, Verb.FINISHED, Verb.READ]
+        assert len(rows(url, "SELECT version FROM stegvis_revisions")) == 1
+
+    def test_when_the_judge_says_nothing_the_draft_is_read_and_nothing_else(self, store, url):
+        draft = start(store)
+        before = self.everything(url)
+        assert self.judged(store, draft, None, by="bo")[1] is None
+        assert self.everything(url) == before
+        assert [(event.verb, event.by) for event in store.events(TENANT, draft.id)][1:] == [(Verb.READ, "bo")]
+        assert finish(store, draft).version == 2, "the key and the draft are as they were"
+
+    def test_what_is_saved_is_never_judged_again(self, store):
+        saved = finish(store, start(store), CHANGED)
+        judge = lambda _: pytest.fail("judged")
+        found, done = store.judge_and_finish(TENANT, saved.id, judge, by="bo", once=next(ONCE))
+        assert (found.document, done) == (saved, None) and verbs(store, saved)[-1] == Verb.READ
+
+    def test_a_key_that_did_something_else_writes_nothing(self, store, url):
+        sha256 = hashlib.sha256(self.KEPT.encode()).hexdigest()
+        made = Finish(payload=CHANGED, digest={"a": 1}, kept={sha256: self.KEPT})
+        draft, other = start(store), start(store, once="k")
+        save(store, other, CHANGED, once="sparad")
+        before, log = self.everything(url), store.verify_log(TENANT)
+        for key in ("k", "sparad"):
+            with pytest.raises(OnceReused):
+                self.judged(store, draft, made, once=key)
+        assert (self.everything(url), store.verify_log(TENANT)) == (before, log)
+        assert store.read(TENANT, draft.id, by="anna") == draft
+        with pytest.raises(NotFound):
+            store.definition(sha256)
+
+    def test_of_two_new_versions_the_second_is_refused_and_stays_a_draft(self, store):
+        old = finish(store, start(store))
+        first, second = (store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=next(ONCE)) for _ in range(2))
+        self.judged(store, first, Finish(payload=CHANGED))
+        with pytest.raises(Replaced) as refused:
+            self.judged(store, second, Finish(payload=CHANGED))
+        assert (refused.value.current.id, refused.value.current.state) == (old.id, State.ERSATT)
+        left = store.read(TENANT, second.id, by="anna")
+        assert (left.state, left.version, left.payload) == (State.UTKAST, 1, PAYLOAD)
+
+    def test_what_json_cannot_hold_is_refused_and_nothing_is_written(self, store, url):
+        draft = start(store)
+        before, log = self.everything(url), store.verify_log(TENANT)
+        with pytest.raises(ValueError, match="not JSON compliant"):
+            self.judged(store, draft, Finish(payload={"tal": float("inf")}))
+        assert (self.everything(url), store.verify_log(TENANT)) == (before, log)
+
+    def test_a_judge_that_fails_leaves_no_trace(self, store):
+        draft = start(store)
+        with pytest.raises(ZeroDivisionError):
+            store.judge_and_finish(TENANT, draft.id, lambda _: 1 / 0, by="bo", once=next(ONCE))
+        assert verbs(store, draft) == [Verb.STARTED]
+
+    def test_a_digest_is_what_its_case_reads_and_the_case_counts_anew(self, store):
+        case = store.cases.open(TENANT, "kraft", {}, [], by="kim", once=next(ONCE), responsible="kim")
+        draft = store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="kim", once=next(ONCE), case_id=case.id)
+        assert store.cases.stale(TENANT) == ()
+        self.judged(store, draft, Finish(payload=CHANGED, digest={"gäller_till": "2027-01-01"}))
+        assert store.cases.stale(TENANT) == (case.id,)
+        (document,) = store.cases.peek(TENANT, case.id)[2]
+        assert document.digest == {"gäller_till": "2027-01-01"}
+
+    @staticmethod
+    def everything(url):
+        tables = ("documents", "revisions", "requests", "definitions")
+        return [sorted(map(str, rows(url, f"SELECT * FROM stegvis_{table}"))) for table in tables]
