@@ -1,59 +1,12 @@
-"""Signing on the pages: the worker's view, the browser that is handed over, the party's page, and the way back."""
+"""Signing on the pages: the worker's view, the party's page, and the way back."""
 
 import json
-from dataclasses import replace
-from datetime import timedelta
-from uuid import UUID
 
 import pytest
 from support.form_examples import example
-from support.hosts import SAME_ORIGIN
+from support.signing_on_screen import ARBETSGIVARE, CODE, DELTAGARE, KOMMUN, NAME, STROKES, Agreement
 
 from stegvis.plugin.signing import track_screen
-from stegvis.plugin.signing.errors import NotComplete
-from stegvis.plugin.web import kiosk
-
-DELTAGARE, ARBETSGIVARE, KOMMUN = "underskrift_deltagare", "underskrift_arbetsgivare", "underskrift_kommun"
-NAME = example("praktikavtal_minimal")["deltagare_namn"]
-STROKES = json.dumps([[[0.1, 0.5], [0.2, 0.3], [0.4, 0.6]], [[0.5, 0.5], [0.8, 0.4], [0.9, 0.6]]])
-CODE = "4711"
-
-
-class Agreement:
-    """A praktikavtal that is being signed on a screen."""
-
-    def __init__(self, office, form="praktikavtal_minimal"):
-        self.office, self.page = office, office.page
-        self.path = office.saved(form.partition("_")[0], example(form)).path
-
-    @property
-    def signatures(self):
-        return self.page.get(f"{self.path}/underskrifter")
-
-    def begin(self, **given):
-        return self.signatures.submit("underskrifter", press="borja:skarm", **given)
-
-    def hand_over(self, party, code=CODE):
-        """The party's own page, after the browser has been handed over."""
-        return self.page.get(f"{self.path}/underskrifter/{party}/lamna-over").submit(kod=code)
-
-    def sign(self, party, code=CODE, **given):
-        """The page after the party has signed in the room and the worker has unlocked."""
-        name = NAME if party == DELTAGARE else "Robin Handledarsson"
-        signed = self.hand_over(party, code).submit(press="skriv-under", **{"namn": name, "last": "ja"} | given)
-        assert signed.h1 == "Tack", signed.errors
-        return signed.submit("las-upp", kod=code)
-
-    def sign_here(self, **given):
-        page = self.page.get(f"{self.path}/underskrifter/{KOMMUN}/skriv-under")
-        return page.submit(press="skriv-under", **{"last": "ja"} | given)
-
-    @property
-    def events(self):
-        return self.office.store.signing(self.office.who.tenant, UUID(self.path.rpartition("/")[2]))
-
-    def status(self):
-        return self.page.get(self.path).soup.select_one(".st-headline .st-tag").get_text()
 
 
 @pytest.fixture
@@ -163,119 +116,6 @@ class TestTheWorkersPage:
         ]
 
 
-class TestTheRoom:
-    def test_nothing_else_is_reached_until_it_is_unlocked(self, agreement):
-        agreement.begin()
-        inside = agreement.hand_over(DELTAGARE)
-        assert inside.path == "/stegvis/underskrift" and inside.h1 == "Läs och skriv under"
-        for rule in agreement.office.app.url_map.iter_rules():
-            if not rule.endpoint.startswith("stegvis.") or rule.endpoint in {"stegvis.static", "stegvis.unlock"}:
-                continue
-            values = {
-                "document_id": UUID(agreement.path.rpartition("/")[2]),
-                "form_id": "samtycke",
-                "party": KOMMUN,
-                "form": "pdf",
-                "version": "1",
-                "filename": "x",
-                "path": "x",
-                "case_id": UUID(int=1),
-                "programme_id": "kraft",
-                "register": "modul",
-                "entry_id": UUID(int=1),
-                "name": "x.png",
-                "kind": "mote",
-            }
-            with agreement.office.app.test_request_context():
-                path = agreement.office.app.url_for(
-                    rule.endpoint, **{name: values[name] for name in rule.arguments}, _external=False
-                )
-            for method in rule.methods & {"GET", "POST"}:
-                answer = agreement.page.client.open(path, method=method, headers=SAME_ORIGIN)
-                where = answer.headers.get("Location", "")
-                own = rule.endpoint in {"stegvis.room", "stegvis.room_signed"}
-                assert own or (answer.status_code, where) == (303, "/stegvis/underskrift"), (
-                    rule,
-                    method,
-                    answer.status_code,
-                )
-
-    def test_nothing_of_anybody_else_is_on_the_page(self, agreement):
-        agreement.begin()
-        page = agreement.hand_over(ARBETSGIVARE)
-        assert not page.soup.select("nav") and "Kim Konsulent" not in page.soup.header.get_text()
-        text = page.soup.main.get_text(" ", strip=True)
-        assert "försörjningsstöd" not in text.lower() and "Kommunens och deltagarens del" not in text
-        assert page.soup.title.get_text() == "Läs och skriv under – Stegvis"
-
-    def test_the_cookie_is_for_our_pages_alone_and_for_no_script(self, agreement):
-        agreement.begin()
-        page = agreement.page.get(f"{agreement.path}/underskrifter/{DELTAGARE}/lamna-over")
-        answer = agreement.page.client.post(page.path, data=page.values() | {"kod": CODE}, headers=SAME_ORIGIN)
-        (cookie,) = [value for name, value in answer.headers if name == "Set-Cookie" and value.startswith(kiosk.COOKIE)]
-        assert {"HttpOnly", "SameSite=Strict", "Path=/stegvis/"} <= set(cookie.split("; ")) and "Max-Age" not in cookie
-        assert DELTAGARE not in cookie and CODE not in cookie and NAME not in cookie
-
-    @pytest.mark.parametrize("code", ["", "471", "fyra", "47 11"])
-    def test_a_code_of_four_digits(self, agreement, code):
-        agreement.begin()
-        page = agreement.hand_over(DELTAGARE, code)
-        assert (
-            page.status == 422
-            and "fyra siffror" in page.text
-            and page.errors == {"st-kod": "Välj en kod med minst 4 siffror."}
-        )
-
-    def test_wrong_codes_run_out_and_then_only_a_new_login_helps(self, agreement):
-        office = agreement.office
-        agreement.begin()
-        agreement.hand_over(DELTAGARE)
-        page = agreement.page.get("/stegvis/underskrift/klar")
-        for _ in range(kiosk.TRIES - 1):
-            page = page.submit("las-upp", kod="0000")
-            assert page.status == 422 and "Den stämmer inte" in page.text
-        page = page.submit("las-upp", kod="0000")
-        assert "Logga ut och logga in igen" in page.text
-        assert "Logga ut" in page.submit("las-upp", kod=CODE).text
-        office.who = replace(office.who, auth_time=office.app.extensions["stegvis"].clock() + timedelta(minutes=1))
-        assert agreement.page.get("/stegvis/").h1 == "Mitt arbete"
-
-    def test_an_earlier_login_does_not_help(self, agreement):
-        office = agreement.office
-        office.who = replace(office.who, auth_time=office.app.extensions["stegvis"].clock() - timedelta(minutes=1))
-        agreement.begin()
-        agreement.hand_over(DELTAGARE)
-        assert agreement.page.get("/stegvis/").path == "/stegvis/underskrift"
-
-    def test_another_workers_room_is_not_ones_own(self, agreement):
-        agreement.begin()
-        agreement.hand_over(DELTAGARE)
-        agreement.office.become("hanna", "Hanna Handläggarsson")
-        assert (
-            agreement.page.get("/stegvis/").h1 == "Mitt arbete"
-            and agreement.page.get("/stegvis/underskrift").status == 404
-        )
-
-    @pytest.mark.parametrize("sealed", ["", "zz", "00", "ab" * 200])
-    def test_a_cookie_that_is_none_of_ours_is_nothing(self, agreement, sealed):
-        agreement.page.client.set_cookie(kiosk.COOKIE, sealed, path="/stegvis/")
-        assert agreement.page.get("/stegvis/").h1 == "Mitt arbete"
-
-    def test_out_of_the_room_the_browser_forgets_what_was_shown(self, agreement):
-        agreement.begin()
-        agreement.hand_over(DELTAGARE)
-        page = agreement.page.get("/stegvis/underskrift/klar")
-        answer = agreement.page.client.post(
-            "/stegvis/underskrift/las-upp", data=page.values("las-upp") | {"kod": CODE}, headers=SAME_ORIGIN
-        )
-        assert answer.headers["Clear-Site-Data"] == '"cache"' and answer.location.endswith("/underskrifter")
-
-    def test_the_kommuns_own_signer_needs_no_room(self, agreement):
-        agreement.begin()
-        assert agreement.page.get(f"{agreement.path}/underskrifter/{KOMMUN}/lamna-over").path.endswith("/skriv-under")
-        assert agreement.page.get(f"{agreement.path}/underskrifter/{DELTAGARE}/skriv-under").status == 404
-
-
 class TestThePartysPage:
     def page_of(self, agreement, party=DELTAGARE):
         agreement.begin()
@@ -364,77 +204,6 @@ class TestThePartysPage:
         agreement = Agreement(hosted)
         agreement.begin()
         assert agreement.sign(DELTAGARE).h1 == "Underskrifter"
-
-
-class TestStrokes:
-    def test_they_are_rounded_and_empty_ones_are_left_out(self):
-        sent = json.dumps([[[0.12345, 1], [0, 0.5], [0.5, 0.5], [0.1, 0.1], [1, 1]], []])
-        assert track_screen.drawn(sent, "3.14159") == {
-            "strokes": [[[0.123, 1.0], [0.0, 0.5], [0.5, 0.5], [0.1, 0.1], [1.0, 1.0]]],
-            "ratio": 3.142,
-        }
-        assert track_screen.drawn(" ", "") is None
-
-    @pytest.mark.parametrize(
-        "sent",
-        [
-            "{",
-            "{}",
-            "null",
-            "5",
-            '"x"',
-            "[5]",
-            '[["x"]]',
-            "[[[0.1]]]",
-            "[[[0.1,0.2,0.3]]]",
-            "[[[2,0]]]",
-            "[[[0,-0.1]]]",
-            '[[["0.1",0]]]',
-            "[[[true,0]]]",
-            "[[[NaN,0]]]",
-            "[[[1e999,0]]]",
-            "[" * 5000,
-            json.dumps([[[0.5, 0.5]] * 5001]),
-            json.dumps([[[0.5, 0.5]] * 6] * 201),
-            " " + "[" + "1" * 200_000,
-        ],
-    )
-    def test_whatever_is_sent_is_strokes_or_is_refused(self, sent):
-        with pytest.raises(NotComplete) as told:
-            track_screen.drawn(sent, "3")
-        assert told.value.path == "underskrift"
-
-    @pytest.mark.parametrize(
-        "strokes", [[[[0.5, 0.5]] * 5000], [[[0.5, 0.5]] * 5] * 200, [[[0, 0], [1, 1], [0, 1], [1, 0], [0.5, 0.5]]]]
-    )
-    def test_as_many_as_may_be(self, strokes):
-        assert len(track_screen.drawn(json.dumps(strokes), "3")["strokes"]) == len(strokes)
-
-    @pytest.mark.parametrize(
-        "sent",
-        [
-            "[[[0.5,1.5],[0,0],[0,0],[0,0],[0,0]]]",
-            "[[[1.001,0],[0,0],[0,0],[0,0],[0,0]]]",
-            "[[[0,-0.001],[0,0],[0,0],[0,0],[0,0]]]",
-        ],
-    )
-    def test_a_point_outside_the_pad(self, sent):
-        with pytest.raises(NotComplete, match="Sudda"):
-            track_screen.drawn(sent, "3")
-
-    @pytest.mark.parametrize("ratio", ["0.2", "20"])
-    def test_the_narrowest_and_the_widest_pad(self, ratio):
-        assert track_screen.drawn(STROKES, ratio)["ratio"] == float(ratio)
-
-    def test_words_that_are_not_confirmed(self):
-        track_screen.must_confirm({"last": "ja"})
-        with pytest.raises(NotComplete):
-            track_screen.must_confirm({"last": "nej"})
-
-    @pytest.mark.parametrize("ratio", ["", "x", "0", "0.1", "21", "nan", "inf", "-3"])
-    def test_a_pad_of_reasonable_shape(self, ratio):
-        with pytest.raises(NotComplete):
-            track_screen.drawn(STROKES, ratio)
 
 
 class TestADeputy:
