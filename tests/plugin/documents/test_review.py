@@ -43,11 +43,14 @@ def test_the_reason_in_the_log_names_the_reviewer_and_the_reader(office):
 
 
 def test_who_has_saved_any_version_of_it_has_written_in_it_and_a_reader_has_not(office):
-    """What somebody wrote in the version before may stand in the new one still."""
-    old = office.saved("praktikavtal", example("praktikavtal_minimal"))
+    """What somebody wrote two versions ago may stand in the new one still."""
+    answers = office.typed("praktikavtal", example("praktikavtal_minimal"))
+    saved = office.saved("praktikavtal", example("praktikavtal_minimal"))
     office.become("hanna", "Hanna Handläggarsson")
-    new = old.submit("ny-version")
+    saved = saved.submit("ny-version").submit("fyll-i", press="kontrollera", **answers).submit("kontrollera")
     office.become("charlie", "Charlie Chefsson", "chef")
+    new = saved.submit("ny-version")
+    office.become("bo", "Bo Läsarsson")
     office.page.get(new.path)
     with office.app.test_request_context():
-        assert writers(service.open_document(UUID(new.path.split("/")[-2]))) == {"kim", "hanna"}
+        assert writers(service.open_document(UUID(new.path.split("/")[-2]))) == {"kim", "hanna", "charlie"}

@@ -37,6 +37,7 @@ def test_one_key_begins_one_draft_also_when_the_form_would_begin_otherwise_now(a
     assert act(service.start, TALK, "k").form == TALK.id, "the key of another form begins this one all the same"
     act(service.discard, first.id, "kasta")
     assert act(service.start, SAMTYCKE, "k").id != first.id, "and so does that of a draft that is gone"
+    assert act(service.start, SAMTYCKE, "kasta").version == 1, "and one that did something else"
 
 
 def test_a_filled_blank_begins_a_draft_with_its_answers_and_the_log_says_so(act, draft, office):
