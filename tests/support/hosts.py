@@ -1,6 +1,8 @@
 """Applications to mount Stegvis in, for tests."""
 
+import jinja2
 from flask import Flask
+from flask_wtf import CSRFProtect
 
 from stegvis.plugin import Identity, Stegvis
 
@@ -26,3 +28,34 @@ def mounted(folder, *, identity=lambda: BERIT, prefix="/stegvis", config=None, *
     app = bare(folder, **config or {})
     Stegvis(identity=identity, **choices).init_app(app, url_prefix=prefix)
     return app
+
+
+def _protected(app):
+    CSRFProtect(app)
+
+
+def _renamed(app):
+    app.config["WTF_CSRF_FIELD_NAME"] = "motmedel"  # csrf_token would match "_token", too
+    CSRFProtect(app)
+
+
+def _switched_off(app):
+    app.config["WTF_CSRF_ENABLED"] = False
+    CSRFProtect(app)
+
+
+def _no_autoescape(app):
+    app.jinja_env.autoescape = False
+
+
+def _strict(app):
+    app.jinja_env.undefined = jinja2.StrictUndefined
+
+
+def _catches_everything(app):
+    app.register_error_handler(Exception, lambda error: ("HOST", 500))
+    app.register_error_handler(404, lambda error: ("HOST", 404))
+
+
+HOSTILE = (_protected, _renamed, _switched_off, _no_autoescape, _strict, _catches_everything)
+"""What a host may do that must change nothing for us."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
@@ -16,6 +17,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign.timestamps import DummyTimeStamper
 
 from stegvis.exporters import compose, export
@@ -168,3 +170,19 @@ FIVE = {
     "genomforandeplan, deltagare, chain without root": ("genomforandeplan", "deltagare", "without root", False),
     "upphavande, kommun, chain and time stamp": ("upphavande", "kommun", "rsa", True),
 }
+
+
+def updated(data, change):
+    """The file with an update put after the seal."""
+    writer = IncrementalPdfFileWriter(BytesIO(data))
+    change(writer)
+    out = BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def covered(writer):
+    """A shadow: another page over the first one."""
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/MediaBox"][3] = type(page["/MediaBox"][3])(10)
+    writer.update_container(page)

@@ -1,14 +1,17 @@
 """The municipality's own letterheads: found beside the forms, read anew when they change, replaced by ours when
-broken.
+broken. The neutral name of the unit is neutral, or nothing starts: an employer reads it.
 """
 
 import os
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
 from support.hosts import mounted
 from support.word_letterheads import letterhead
 
+from stegvis.forms import Letterhead
+from stegvis.plugin import SetupError
 from stegvis.plugin.cli import main
 from stegvis.plugin.documents.kept_letterheads import kept, to_keep
 from stegvis.plugin.installation.letterhead import NEUTRAL, OWN
@@ -108,3 +111,15 @@ class TestCheckTemplate:
         assert CliRunner().invoke(main, ["forms", "samtycke"]).exit_code == 0
         assert CliRunner().invoke(main, ["forms", "--json", "samtycke"]).output.startswith("{")
         assert CliRunner().invoke(main, ["forms", "finns-inte"]).exit_code == 2
+
+
+def test_a_unit_name_that_tells_the_reason_is_refused(tmp_path):
+    app = mounted(tmp_path, config={"STEGVIS_ANORDNARE": "Försörjningsstöd och missbruksvård"})
+    with pytest.raises(SetupError, match="Choose another neutral name"):
+        _ = app.extensions["stegvis"].letterhead
+
+
+def test_so_is_a_hosts_own_letterhead(tmp_path):
+    state = mounted(tmp_path).extensions["stegvis"]
+    with pytest.raises(SetupError, match="missbruks"):
+        _ = replace(state, own_letterhead=Letterhead(anordnare="Enheten för missbruksvård")).letterhead

@@ -2,7 +2,7 @@
 
 import pytest
 from support.form_examples import example
-from support.screen_signing import ARBETSGIVARE, CODE, DELTAGARE, KOMMUN, NAME, STROKES, Agreement
+from support.signing_on_screen import ARBETSGIVARE, CODE, DELTAGARE, KOMMUN, NAME, STROKES, Agreement
 
 
 @pytest.fixture

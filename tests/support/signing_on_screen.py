@@ -1,4 +1,4 @@
-"""An agreement that parties sign on a screen, through the pages: the browser handed over, signed in, and unlocked."""
+"""A praktikavtal that parties sign on a screen, through the pages."""
 
 import json
 from uuid import UUID
@@ -6,8 +6,14 @@ from uuid import UUID
 from support.form_examples import example
 
 DELTAGARE, ARBETSGIVARE, KOMMUN = "underskrift_deltagare", "underskrift_arbetsgivare", "underskrift_kommun"
+
+
 NAME = example("praktikavtal_minimal")["deltagare_namn"]
+
+
 STROKES = json.dumps([[[0.1, 0.5], [0.2, 0.3], [0.4, 0.6]], [[0.5, 0.5], [0.8, 0.4], [0.9, 0.6]]])
+
+
 CODE = "4711"
 
 
@@ -20,9 +26,11 @@ class Agreement:
 
     @property
     def signatures(self):
+        """The worker's page of signatures."""
         return self.page.get(f"{self.path}/underskrifter")
 
     def begin(self, **given):
+        """That page, after signing has begun."""
         return self.signatures.submit("underskrifter", press="borja:skarm", **given)
 
     def hand_over(self, party, code=CODE):
@@ -37,12 +45,15 @@ class Agreement:
         return signed.submit("las-upp", kod=code)
 
     def sign_here(self, **given):
+        """The page after the kommun's own signer has signed on the spot."""
         page = self.page.get(f"{self.path}/underskrifter/{KOMMUN}/skriv-under")
         return page.submit(press="skriv-under", **{"last": "ja"} | given)
 
     @property
     def events(self):
+        """Everything that has happened in the signing."""
         return self.office.store.signing(self.office.who.tenant, UUID(self.path.rpartition("/")[2]))
 
     def status(self):
+        """What the document's page says of where it stands."""
         return self.page.get(self.path).soup.select_one(".st-headline .st-tag").get_text()

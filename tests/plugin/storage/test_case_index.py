@@ -45,10 +45,3 @@ def test_another_namnd_counts_its_own_and_nobody_can_read_which_place(store, url
     case(store, "a", Stay(place=PLACE, first=date(2026, 11, 21)))
     assert taken(store, date(2026, 11, 22), tenant="annan")[PLACE] == 0
     assert b"kaffe" not in b"".join(bytes(row["place"]) for row in rows(url, "SELECT place FROM stegvis_stays"))
-
-
-def test_a_glance_tells_the_row_and_leaves_no_event(store):
-    made = case(store, "a")
-    before = store.verify_log(TENANT).length
-    assert store.cases.glance(TENANT, made.id).payload == made.payload
-    assert store.verify_log(TENANT).length == before
