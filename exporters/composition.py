@@ -5,13 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from ..forms.definition.definition import FormDefinition
-from ..forms.definition.sections import Section as FormSection
+from ..forms.definition.sections import FormSection
 from ..forms.language.context import Context
-from ..forms.language.words import Grid, Marks, Part, Parts, Plain, Prose, Room, Sign, Signs, Words
+from ..forms.language.words import Grid, Marks, Part, Parts, Plain, Prose, Sign, Signs, Words, WritingSpace
 from ..forms.questions.question import Question
 from ..forms.questions.reader import MASKED, Reader
 from ..schemas.phrases import phrase
-from .document import Answer, Attachment, Block, Bullets, Document, Group, Lines, Section, Signature, Table, Text, Ticks
+from .document import (
+    Answer,
+    AnswerGroup,
+    Attachment,
+    Block,
+    Bullets,
+    Document,
+    Lines,
+    Section,
+    SignatureBlock,
+    Table,
+    Text,
+    Ticks,
+)
 from .errors import AudienceRefused, ReviewNeeded
 from .letterhead import copy_for, footer, head, marks, stationery
 
@@ -167,7 +180,7 @@ def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iter
             return (Answer(label, text, question.strong),)
         case Marks(options, alone, places, single):
             return (Ticks("" if alone else label, options, places, single),)
-        case Room(lines, place):
+        case WritingSpace(lines, place):
             return (Lines(label, reader.fill(question.help) if reader.audience in HELPED else "", lines, place),)
         case Grid():
             table = Table(label, words.head, words.rows, words.widths, words.row_heads)
@@ -184,14 +197,14 @@ def _nodes(label: str, words: Words, question: Question, reader: Reader) -> Iter
             assert_never(words)
 
 
-def _group(label: str, part: Part, many: bool, question: Question, reader: Reader) -> Group:
+def _group(label: str, part: Part, many: bool, question: Question, reader: Reader) -> AnswerGroup:
     told = (
         f"{label} {part.heading}" if label.endswith("?") else f"{label}: {part.heading[:1].lower()}{part.heading[1:]}"
     )
     heading = told if many and part.heading else label
     inside = {reader.fill(inner.caption): inner for inner in question.asked}
     blocks = [node for name, words in part.entries for node in _nodes(name, words, inside.get(name, question), reader)]
-    return Group(heading, tuple(blocks), part.row_of)
+    return AnswerGroup(heading, tuple(blocks), part.row_of)
 
 
 def _prose(prose: Prose) -> Iterator[Block]:
@@ -210,6 +223,6 @@ def _prose(prose: Prose) -> Iterator[Block]:
         yield Text(tuple(run), heading)
 
 
-def _signature(sign: Sign) -> Signature:
+def _signature(sign: Sign) -> SignatureBlock:
     behalf = f"Skriver under för {sign.behalf}" if sign.behalf else ""
-    return Signature(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, behalf, sign.ink)
+    return SignatureBlock(sign.role, sign.field, sign.name, sign.place, sign.date, sign.method, behalf, sign.ink)

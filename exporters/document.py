@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeVar, assert_never
 
-from ..forms.language.words import Ink, Place
+from ..forms.language.words import Ink, InputPlace
 from .page_code import PageCode
 
 Out = TypeVar("Out")
@@ -36,7 +36,7 @@ class Ticks:
 
     label: str
     options: tuple[tuple[str, bool], ...]
-    places: tuple[Place, ...] = ()
+    places: tuple[InputPlace, ...] = ()
     single: bool = False
 
 
@@ -47,7 +47,7 @@ class Lines:
     label: str
     help: str = ""
     count: int = 1
-    place: Place | None = None
+    place: InputPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class AnswerGroup:
     """Blocks under a heading one level below the section: one row of a repeat, a person, a representative.
 
     *row_of* is what the places of a repeat's rows begin with, in a blank that is filled in on a screen.
@@ -95,7 +95,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class SignatureBlock:
     """Where one party signs on paper: never split, never alone on a page.
 
     *role* names the party ("Deltagare"); *name*, *place*, *date* and *method* are printed when they are known,
@@ -114,7 +114,7 @@ class Signature:
     ink: Ink | None = None
 
 
-Block: TypeAlias = Answer | Ticks | Lines | Text | Bullets | Table | Group | Signature
+Block: TypeAlias = Answer | Ticks | Lines | Text | Bullets | Table | AnswerGroup | SignatureBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,9 +212,9 @@ class Renderer(ABC, Generic[Out]):
                 return self.bullets(block)
             case Table():
                 return self.table(block)
-            case Group():
+            case AnswerGroup():
                 return self.group(block)
-            case Signature():
+            case SignatureBlock():
                 return self.signature(block)
             case _:
                 assert_never(block)
@@ -232,9 +232,9 @@ class Renderer(ABC, Generic[Out]):
     @abstractmethod
     def table(self, node: Table) -> Out: ...
     @abstractmethod
-    def group(self, node: Group) -> Out: ...
+    def group(self, node: AnswerGroup) -> Out: ...
     @abstractmethod
-    def signature(self, node: Signature) -> Out: ...
+    def signature(self, node: SignatureBlock) -> Out: ...
 
 
 SIGNATURE_LABELS = ("Underskrift", "Namnförtydligande", "Ort och datum")
@@ -246,5 +246,5 @@ def blocks(document: Document) -> Iterator[Block]:
     while queue:
         block = queue.pop()
         yield block
-        if isinstance(block, Group):
+        if isinstance(block, AnswerGroup):
             queue.extend(reversed(block.blocks))

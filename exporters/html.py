@@ -8,16 +8,16 @@ from itertools import groupby
 from ..forms.language.words import TICKED, UNTICKED, Ink
 from .document import (
     Answer,
+    AnswerGroup,
     Block,
     Bullets,
     Document,
     Figure,
-    Group,
     Head,
     Lines,
     Renderer,
     Section,
-    Signature,
+    SignatureBlock,
     Table,
     Text,
     Ticks,
@@ -87,11 +87,11 @@ class HtmlRenderer(Renderer[str]):
             f"<thead><tr>{columns}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n"
         )
 
-    def group(self, node: Group) -> str:
+    def group(self, node: AnswerGroup) -> str:
         inner = HtmlRenderer(self.level + 1).blocks(node.blocks)
         return f'<div class="st-group">\n{self._heading(node.heading)}{inner}</div>\n'
 
-    def signature(self, node: Signature) -> str:
+    def signature(self, node: SignatureBlock) -> str:
         behalf = f"<p>{_lines(node.behalf)}</p>\n" if node.behalf else ""
         drawn = [_ink(node.ink) if node.ink and node.method else "", "", ""]
         lines = "".join(

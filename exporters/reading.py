@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, SelectField, SelectMultipleField
 
 from ..forms import Context, FormDefinition
-from ..forms.definition.page import Page
+from ..forms.definition.page import FormPage
 from .composition import compose
 from .errors import EmptyFile, FileTooLarge, NotAFilledForm, UnreadablePackage, WrongForm
 from .registry import export
@@ -75,10 +75,10 @@ def _reading(data: bytes) -> Reading:
         raise FileTooLarge(MOST_BYTES)
     if b"%PDF-" not in data[:1024]:
         raise NotAFilledForm
-    from .pdf.values import field_values, printed  # with it comes pypdf, for a PDF alone
+    from .pdf.values import field_values, read_imprint  # with it comes pypdf, for a PDF alone
 
     values = field_values(data)
-    return Reading(values, *printed(data))
+    return Reading(values, *read_imprint(data))
 
 
 def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
@@ -95,7 +95,7 @@ def _of_word(form: FormDefinition, data: bytes, context: Context) -> Reading:
             blanks = (export(compose(form, None, each, context, fillable=True), "docx") for each in form.audiences)
             read_so = (values.control_values(data, blank) for blank in blanks)
             found = min(read_so, key=lambda read: len(read.doubts))
-        return Reading(found.values, *values.printed(data), found.doubts)
+        return Reading(found.values, *values.read_imprint(data), found.doubts)
     except package.UnsafePackage as problem:
         raise UnreadablePackage(str(problem)) from problem
 
@@ -147,7 +147,7 @@ def _gaps(values: Values) -> Iterator[tuple[str, str]]:
             )
 
 
-def _settle(page: Page, values: Values, kept: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+def _settle(page: FormPage, values: Values, kept: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     """Puts in *kept* what the page has a control for, and tells what there is to doubt."""
     for name, words in values.items():
         control, path = page.control(name), _where(page, name)
@@ -165,7 +165,7 @@ def _settle(page: Page, values: Values, kept: dict[str, list[str]]) -> Iterator[
                 yield path, doubt
 
 
-def _where(page: Page, name: str) -> str:
+def _where(page: FormPage, name: str) -> str:
     """The path of what a control answers; some questions are judged as a whole."""
     question = page.form.questions.get(name.partition("-")[0])
     return question.name if question is not None and question.judged_whole else path_of(name)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ..forms.language.words import TICKED, UNTICKED
-from .document import Answer, Bullets, Document, Group, Head, Lines, Renderer, Signature, Table, Text, Ticks
+from .document import Answer, AnswerGroup, Bullets, Document, Head, Lines, Renderer, SignatureBlock, Table, Text, Ticks
 from .legible import legible
 from .signing_lines import signing_lines
 
@@ -37,10 +37,10 @@ class TextRenderer(Renderer[list[str]]):
         padded = ("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
         return [*_filled(node.caption), *_indented(line.rstrip() for line in padded)]
 
-    def group(self, node: Group) -> list[str]:
+    def group(self, node: AnswerGroup) -> list[str]:
         return [node.heading, "", *_apart(map(self.render, node.blocks))]
 
-    def signature(self, node: Signature) -> list[str]:
+    def signature(self, node: SignatureBlock) -> list[str]:
         lines = (f"{label} {known or ROOM}" for label, known in signing_lines(node))
         return [node.role, *_filled(node.behalf), *_indented(lines)]
 

@@ -11,7 +11,7 @@ from .cli.shared import why
 from .cli.swedish import stop
 from .errors import StegvisError
 from .installation.database import database_url, key_file
-from .installation.state import NAME, State
+from .installation.state import NAME, Mounted
 from .keys import make_key_file
 from .storage.schema import upgrade
 
@@ -38,7 +38,7 @@ def run(ctx: click.Context, port: int) -> None:
         server.serve_forever()
 
 
-def prepare(mounted: State) -> None:
+def prepare(mounted: Mounted) -> None:
     """Make the key and the database of the demonstration, where they are not there yet."""
     mounted.folder.mkdir(parents=True, exist_ok=True)
     keys = key_file(mounted.settings, mounted.folder)

@@ -13,12 +13,12 @@ from .errors import SetupError
 from .installation import database
 from .installation.identity import DemoIdentity, IdentityAdapter
 from .installation.settings import Settings
-from .installation.state import NAME, Layout, State
+from .installation.state import NAME, Layout, Mounted
 from .views import PAGES, demo
 from .web.error_pages import register_problems
 from .web.guard import refuse_cross_site, set_limits
 from .web.headers import add_headers
-from .web.kiosk import keep_in_room
+from .web.kiosk import keep_in_kiosk
 from .web.rendering import make_environment
 from .web.routing import Routes
 
@@ -90,10 +90,10 @@ class Stegvis:
             raise SetupError("Give init_app(host=…): this application matches on host names.")
         return self.identity
 
-    def _state(self, app: Flask, identity: IdentityAdapter, pages: tuple[Routes, ...]) -> State:
+    def _state(self, app: Flask, identity: IdentityAdapter, pages: tuple[Routes, ...]) -> Mounted:
         settings = Settings.from_config(app.config)
         folder = Path(self.folder or Path(app.instance_path) / NAME)
-        return State(
+        return Mounted(
             settings=settings,
             folder=folder,
             identity=identity,
@@ -121,7 +121,7 @@ def _blueprint(pages: tuple[Routes, ...], host: str | None) -> Blueprint:
     # Not before_request: a host's own check of the form comes before that, and would meet Flask's smaller limits.
     blueprint.url_value_preprocessor(set_limits)
     blueprint.before_request(refuse_cross_site)
-    blueprint.before_request(keep_in_room)
+    blueprint.before_request(keep_in_kiosk)
     blueprint.after_request(add_headers)
     register_problems(blueprint)
     for page in pages:

@@ -1,6 +1,6 @@
 """Answers of a filled form: the label over the answer, short ones side by side as on a form that is known."""
 
-from .rows import Passage, Row
+from .rows import Passage, SheetRow
 from .story import Story
 from .structure import Element
 from .style import ANSWER_LABEL, LEFT, RIGHT, Style
@@ -16,7 +16,7 @@ class Boxes:
 
     def __init__(self, story: Story) -> None:
         self.story = story
-        self._row: Row | None = None
+        self._row: SheetRow | None = None
         self._taken = 0  # tracks of the row
 
     def close(self) -> None:
@@ -34,7 +34,7 @@ class Boxes:
             self._row.columns.append(passages)
         else:
             self._row = self.story.add(
-                Row([passages], passages[0].style.leading, room, above=0.8, below=2.2, ruled=True)
+                SheetRow([passages], passages[0].style.leading, room, above=0.8, below=2.2, ruled=True)
             )
             self._row.whole = self._row.count <= SHORT
             self._taken = 0

@@ -22,7 +22,7 @@ Box: TypeAlias = tuple[float, float, float, float]
 
 
 @dataclass(slots=True)
-class Page:
+class SheetPage:
     """A finished page: object number, contents, elements by marked content number, annotations, StructParents key."""
 
     number: int
@@ -42,14 +42,14 @@ class TaggedCanvas(Canvas):
         super().__init__(BytesIO(), pagesize=(WIDTH, HEIGHT), invariant=1)
         self.file = file
         self.typesetter = typesetter
-        self.pages: list[Page] = []
+        self.pages: list[SheetPage] = []
         self.parents: list[Element | list[Element]] = []
         self.fields: list[int] = []
         self.images: dict[Image, int] = {}
         self._groups: dict[str, tuple[int, list[int], int]] = {}
         self._font: int | None = None
         self._rules: dict[float, list[str]] = {}
-        self._page = Page(file.reserve(), "", [], [])
+        self._page = SheetPage(file.reserve(), "", [], [])
 
     @contextmanager
     def tagged(self, element: Element) -> Iterator[None]:
@@ -146,7 +146,7 @@ class TaggedCanvas(Canvas):
         self._page.key = len(self.parents)
         self.pages.append(self._page)
         self.parents.append(self._page.elements)
-        self._page = Page(self.file.reserve(), "", [], [])
+        self._page = SheetPage(self.file.reserve(), "", [], [])
         self._code = []
 
     def _make_preamble(self) -> None:

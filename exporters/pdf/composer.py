@@ -8,7 +8,7 @@ from ..legible import legible
 from .canvas import TaggedCanvas
 from .code import ROOM, SHORT, draw_code
 from .file import PdfFile
-from .furniture import Marks, draw_footer
+from .furniture import PageMarks, draw_footer
 from .icc import srgb_profile
 from .letterhead import add_letterhead
 from .metadata import Metadata
@@ -27,7 +27,7 @@ def write(document: Document) -> bytes:
     """The document as PDF. Raises UnusableImage."""
     story = Story(dense=document.dense and not document.blank)
     add_letterhead(story, document)
-    marks = Marks(story, document.marks)
+    marks = PageMarks(story, document.marks)
     for paragraph in document.intro:
         story.paragraph(paragraph, before=6)
     for section in document.sections:

@@ -2,7 +2,7 @@
 printed.
 """
 
-from ...forms.language.words import TICK, Place
+from ...forms.language.words import TICK, InputPlace
 from ..legible import legible
 from .canvas import TaggedCanvas
 from .rows import Painter, Sign
@@ -19,7 +19,7 @@ REQUIRED, MULTILINE, LIST = 1 << 1, 1 << 12, 1 << 17  # flags of a field
 EMPTY = "/Tx BMC EMC"
 
 
-def write_in(form: Element, place: Place, label: str, left: float, right: float, lines: int) -> Painter:
+def write_in(form: Element, place: InputPlace, label: str, left: float, right: float, lines: int) -> Painter:
     """Draws a frame to write in at the foot of a row, and its field: text on so many lines, or a list to choose
     from.
     """
@@ -41,7 +41,7 @@ def height(lines: int) -> float:
     return HEIGHT if lines == 1 else lines * LEADING + 6
 
 
-def tick_in(form: Element, place: Place, label: str, single: bool) -> Sign:
+def tick_in(form: Element, place: InputPlace, label: str, single: bool) -> Sign:
     """Draws a box to the left of an option's words: a field of its own, or one of a group where only one is ticked."""
 
     def draw(canvas: TaggedCanvas, words: float, base: float) -> None:
@@ -63,17 +63,17 @@ def tick_in(form: Element, place: Place, label: str, single: bool) -> Sign:
     return draw
 
 
-def ticked_name(place: Place) -> str:
+def ticked_name(place: InputPlace) -> str:
     """The name of a box's own field: `egen_vilja`, or `kontaktvag=sms` where several boxes answer one question."""
     return place.control if place.value == TICK else f"{place.control}={place.value}"
 
 
-def _told(label: str, place: Place) -> str:
+def _told(label: str, place: InputPlace) -> str:
     """What is read aloud of a field."""
     return f"{label} (måste fyllas i)" if place.required else label
 
 
-def _kind(place: Place, lines: int) -> str:
+def _kind(place: InputPlace, lines: int) -> str:
     if place.options:
         pairs = [array([text_string(key), text_string(legible(words))]) for key, words in (("", ""), *place.options)]
         return f"/FT/Ch/Ff {LIST | REQUIRED * place.required}/Opt{array(pairs)}/V()"

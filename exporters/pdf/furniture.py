@@ -13,7 +13,7 @@ MARKS_ROOM = 22.0  # between the marks and the text
 PADDING = 4.0
 
 
-class Marks:
+class PageMarks:
     """Words across the top of each page: content on the first page, after the title, repetition on the others."""
 
     def __init__(self, story: Story, words: tuple[str, ...]) -> None:

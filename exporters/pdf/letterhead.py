@@ -4,7 +4,7 @@ from ..document import Document, Head
 from ..legible import legible
 from .canvas import TaggedCanvas
 from .image import Image, read_image
-from .rows import Painter, Passage, Row
+from .rows import Painter, Passage, SheetRow
 from .story import Story
 from .structure import Element, alternative
 from .style import COPY, LEFT, LETTERHEAD, RIGHT, SENDER, SUBTITLE, TITLE
@@ -25,7 +25,7 @@ def add_letterhead(story: Story, document: Document) -> None:
     story.paragraph(document.subtitle, SUBTITLE, before=1, keep=bool(document.intro))
 
 
-def _sender_row(story: Story, head: Head) -> Row:
+def _sender_row(story: Story, head: Head) -> SheetRow:
     left, painters = LEFT, []
     height = 0.0
     if head.logo:
@@ -39,7 +39,7 @@ def _sender_row(story: Story, head: Head) -> Row:
     room = FACTS_LEFT - 10 if head.facts else RIGHT
     sender = [story.passage(story.root.add("P"), text, style, left, room) for text, style in lines if text]
     facts = [_fact(story, f"{label}: {fact}") for label, fact in head.facts]
-    row = Row([sender, facts], LETTERHEAD.leading, whole=True, painters=painters)
+    row = SheetRow([sender, facts], LETTERHEAD.leading, whole=True, painters=painters)
     row.below = max(0.0, height - row.height())
     return row
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .rows import Row
+from .rows import SheetRow
 
 FEWEST = 2  # lines of a row on either side of a page break
 
@@ -12,14 +12,14 @@ FEWEST = 2  # lines of a row on either side of a page break
 class Placed:
     """Lines first..last-1 of a row, from *top* downwards; a head that is drawn again is *repeated*."""
 
-    row: Row
+    row: SheetRow
     top: float
     first: int
     last: int
     repeated: bool = False
 
 
-def paginate(rows: list[Row], top: float, bottom: float) -> list[list[Placed]]:
+def paginate(rows: list[SheetRow], top: float, bottom: float) -> list[list[Placed]]:
     """The rows on pages whose room reaches from *top* down to *bottom*."""
     pages = _Pages(top, bottom)
     for group in _linked(rows, rather=True):
@@ -41,7 +41,7 @@ class _Pages:
         self.done: list[list[Placed]] = [[]]
         self.y = top
 
-    def put_together(self, group: list[Row], need: float) -> None:
+    def put_together(self, group: list[SheetRow], need: float) -> None:
         """Rows that belong together and *need* so much room: on this page if they fit, else from the top of the
         next.
         """
@@ -50,7 +50,7 @@ class _Pages:
         for row in group:
             self._put(row)
 
-    def _put(self, row: Row) -> None:
+    def _put(self, row: SheetRow) -> None:
         if self.done[-1]:
             self.y -= row.before
         first = 0
@@ -65,7 +65,7 @@ class _Pages:
             self._repeat_head(row)
         self._place(row, first, row.count)
 
-    def _lines(self, row: Row, first: int) -> int:
+    def _lines(self, row: SheetRow, first: int) -> int:
         """How many lines of a row that does not fit may stand on this page."""
         room, left = self.y - self.bottom - row.above - row.below, row.count - first
         fit = min(int(room // row.leading) if room > 0 and row.leading else 0, left - FEWEST)
@@ -73,12 +73,12 @@ class _Pages:
             return max(fit, 1)
         return 0 if row.whole or fit < FEWEST else fit
 
-    def _repeat_head(self, row: Row) -> None:
+    def _repeat_head(self, row: SheetRow) -> None:
         head = row.head
         if head is not None and head.height() < self.tallest / 3:
             self._place(head, 0, head.count, repeated=True)
 
-    def _place(self, row: Row, first: int, last: int, repeated: bool = False) -> None:
+    def _place(self, row: SheetRow, first: int, last: int, repeated: bool = False) -> None:
         self.done[-1].append(Placed(row, self.y, first, last, repeated))
         self.y -= row.height(first, last)
 
@@ -90,9 +90,9 @@ class _Pages:
         return self.y - height >= self.bottom - 1e-6
 
 
-def _linked(rows: list[Row], rather: bool) -> Iterator[list[Row]]:
+def _linked(rows: list[SheetRow], rather: bool) -> Iterator[list[SheetRow]]:
     """Groups of rows that stay together; with *rather* also those that only wish to."""
-    group: list[Row] = []
+    group: list[SheetRow] = []
     for row in rows:
         group.append(row)
         if not (row.keep or (rather and row.stay)):
@@ -102,7 +102,7 @@ def _linked(rows: list[Row], rather: bool) -> Iterator[list[Row]]:
         yield group
 
 
-def _need(group: list[Row]) -> float:
+def _need(group: list[SheetRow]) -> float:
     """The room a group needs, without the room before it: of its last row the first lines are enough."""
     last = group[-1]
     cuttable = not last.whole and last.count > FEWEST + 1

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from ...forms.language.words import Place
-from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from ...forms.language.words import InputPlace
+from ..document import Answer, AnswerGroup, Block, Bullets, Lines, Renderer, SignatureBlock, Table, Text, Ticks
 from ..legible import legible
 from . import fields
 from .boxes import Boxes
 from .canvas import TaggedCanvas
-from .rows import Passage, Row, Sign
+from .rows import Passage, SheetRow, Sign
 from .signing import add_signature
 from .story import Story
 from .structure import Element
@@ -26,7 +26,7 @@ LISTED = (Answer, Lines, Ticks)  # what stands in a list of answers
 PLAIN_LIST = "/A<</O/List/ListNumbering/None>>"
 
 
-class Item(NamedTuple):
+class ListItem(NamedTuple):
     """One item of a list of answers, and the room before it."""
 
     label: Element
@@ -72,7 +72,7 @@ class PdfRenderer(Renderer[None]):
         self._list = None
         room = self.story.room(FIRST)
         for passage in self._options(self.story.root.add("L", PLAIN_LIST), node, LEFT):
-            self.story.add(Row([[passage]], passage.style.leading, before=room, above=1, below=1))
+            self.story.add(SheetRow([[passage]], passage.style.leading, before=room, above=1, below=1))
             room = 0
 
     def lines(self, node: Lines) -> None:
@@ -87,14 +87,14 @@ class PdfRenderer(Renderer[None]):
         if beside:
             height = sum(len(passage.lines) for passage in words) * HELP.leading
             room = max(3.0, WRITING + 1 - height)
-            self.story.add(Row([words], HELP.leading, above=7, below=room, whole=True, painters=[_short_rule]))
+            self.story.add(SheetRow([words], HELP.leading, above=7, below=room, whole=True, painters=[_short_rule]))
             return
         if words:
-            self.story.add(Row([words], HELP.leading, before=8, keep=True, whole=True))
+            self.story.add(SheetRow([words], HELP.leading, before=8, keep=True, whole=True))
         for number in range(node.count):
             last = number == node.count - 1
             apart = node.count > FEW and 0 < number < node.count - 2  # a long answer may go on on the next page
-            self.story.add(Row([], 0, below=WRITING, keep=not last and not apart, painters=[_long_rule]))
+            self.story.add(SheetRow([], 0, below=WRITING, keep=not last and not apart, painters=[_long_rule]))
 
     def text(self, node: Text) -> None:
         style = STRONG if node.strong else BODY
@@ -120,20 +120,22 @@ class PdfRenderer(Renderer[None]):
             item = items.add("LI")
             bullet = self.story.passage(item.add("Lbl"), f"{number}." if node.ordered else "•", BODY, LEFT + 4)
             words = self.story.passage(item.add("LBody"), text, BODY, left)
-            self.story.add(Row([[bullet], [words]], self.story.styled(BODY).leading, before=room, above=0.4, below=0.4))
+            self.story.add(
+                SheetRow([[bullet], [words]], self.story.styled(BODY).leading, before=room, above=0.4, below=0.4)
+            )
             room = 0
 
     def table(self, node: Table) -> None:
         add_table(self.story, node, self.blank)
 
-    def group(self, node: Group) -> None:
+    def group(self, node: AnswerGroup) -> None:
         self.story.heading(node.heading, self.level)
         PdfRenderer(self.story, self.blank, self.level + 1, self._named(node.heading)).blocks(node.blocks)
 
-    def signature(self, node: Signature) -> None:
+    def signature(self, node: SignatureBlock) -> None:
         add_signature(self.story, node, self.level, self.blank)
 
-    def _field(self, item: Item, node: Lines, place: Place) -> None:
+    def _field(self, item: ListItem, node: Lines, place: InputPlace) -> None:
         """A label with its help, and a frame to write in: to the right of them, or below for what takes several
         lines.
         """
@@ -144,8 +146,8 @@ class PdfRenderer(Renderer[None]):
         frame = fields.write_in(
             item.body.add("Form"), place, self._named(node.label), VALUE_LEFT if beside else LEFT, RIGHT, node.count
         )
-        taken = Row([words], HELP.leading).height()
-        row = Row([words], HELP.leading, item.room, above=5, whole=True, painters=[frame])
+        taken = SheetRow([words], HELP.leading).height()
+        row = SheetRow([words], HELP.leading, item.room, above=5, whole=True, painters=[frame])
         row.below = max(3.0, fields.height(1) + 4 - taken) if beside else fields.height(node.count) + 4
         self.story.add(row)
 
@@ -153,21 +155,23 @@ class PdfRenderer(Renderer[None]):
         """The label of a field, with the row it stands in."""
         return legible(f"{self.within}: {label}" if self.within and label else label or self.within)
 
-    def _item(self) -> Item:
+    def _item(self) -> ListItem:
         """A new item of the current list."""
         room = 0.0
         if self._list is None:
             self._list = self.story.root.add("L", PLAIN_LIST)
             room = self.story.room(FIRST)
         item = self._list.add("LI")
-        return Item(item.add("Lbl"), item.add("LBody"), room)
+        return ListItem(item.add("Lbl"), item.add("LBody"), room)
 
-    def _pair(self, item: Item, words: str, *values: list[Passage]) -> None:
+    def _pair(self, item: ListItem, words: str, *values: list[Passage]) -> None:
         """A label with what stands to the right of it, in one column or more."""
         style = ASKED if self.blank else LABEL
         labels = [self.story.passage(item.label, words, style, LEFT, VALUE_LEFT - GUTTER)] if words else []
         above = 6 if self.blank else 1.2
-        row = Row([labels, *values], self.story.styled(BODY).leading, item.room, above, below=2.2, ruled=not self.blank)
+        row = SheetRow(
+            [labels, *values], self.story.styled(BODY).leading, item.room, above, below=2.2, ruled=not self.blank
+        )
         row.whole = row.count <= SHORT
         self.story.add(row)
 

@@ -45,7 +45,7 @@ class Passage:
 
 
 @dataclass(slots=True)
-class Row:
+class SheetRow:
     """Columns side by side, each of passages below one another.
 
     *above* and *below* are room inside the row, *before* room that falls away at the top of a page. *keep* holds it
@@ -62,7 +62,7 @@ class Row:
     stay: bool = False
     whole: bool = False
     ruled: bool = False
-    head: Row | None = None
+    head: SheetRow | None = None
     frame: tuple[float, ...] = ()
     band: bool = False
     painters: Sequence[Painter] = ()
@@ -100,7 +100,7 @@ class Row:
                 painter(canvas, top, bottom)
         self._rules(canvas, top, bottom, last)
 
-    def tail(self, count: int) -> Row:
+    def tail(self, count: int) -> SheetRow:
         """Take the last lines off; they become a row of their own that follows without room between."""
         stay = self.count - count
         columns = []

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from ...forms.language.words import Ink
-from ..document import Signature
+from ..document import SignatureBlock
 from ..ink import curves, fitted
 from ..legible import legible
 from ..signing_lines import signing_lines
 from .canvas import TaggedCanvas
-from .rows import Painter, Row
+from .rows import Painter, SheetRow
 from .story import Story
 from .structure import Element
 from .style import BODY, LABEL, LEFT, RIGHT, ROLE_STYLE, RULE
@@ -24,7 +24,7 @@ SEAL_FIELD, SEAL_LABEL = "stampel", "Elektronisk stämpel"
 LAST_LINES = 3  # of a long text that come along when the signatures move to the next page
 
 
-def add_signature(story: Story, node: Signature, level: int, blank: bool) -> None:
+def add_signature(story: Story, node: SignatureBlock, level: int, blank: bool) -> None:
     """The signature as rows that stay together, and with what stands before them: who, then three lines to write on."""
     _hold_on(story.rows)
     edge = LEFT + ROLE
@@ -43,10 +43,10 @@ def add_signature(story: Story, node: Signature, level: int, blank: bool) -> Non
         elif place == 0 and not node.method and not blank:
             painters.append(_field(body.add("Form"), node))
         values.append([story.passage(body, known, BODY, left, right)] if known else [])
-    row = Row([role, *values], story.styled(BODY).leading, below=2, keep=True, whole=True, painters=painters)
+    row = SheetRow([role, *values], story.styled(BODY).leading, below=2, keep=True, whole=True, painters=painters)
     row.above = DRAWN + 4 if node.ink else max(4.0, ROOM - row.height())
     story.add(row)
-    story.add(Row([behalf, *labels], story.styled(LABEL).leading, below=2, whole=True))
+    story.add(SheetRow([behalf, *labels], story.styled(LABEL).leading, below=2, whole=True))
 
 
 def add_seal(story: Story, words: str) -> None:
@@ -68,10 +68,10 @@ def add_seal(story: Story, words: str) -> None:
             canvas.rule(line, RULE)
         canvas.signature_field(form, box, SEAL_FIELD, SEAL_LABEL)
 
-    story.add(Row([[passage]], passage.style.leading, before=14, above=5, below=6, whole=True, painters=[paint]))
+    story.add(SheetRow([[passage]], passage.style.leading, before=14, above=5, below=6, whole=True, painters=[paint]))
 
 
-def _hold_on(rows: list[Row]) -> None:
+def _hold_on(rows: list[SheetRow]) -> None:
     """Ask what stands last, headings aside, to stay with the signature; of a long text only the last lines."""
     place = next((place for place in reversed(range(len(rows))) if not rows[place].keep), None)
     if place is None:
@@ -99,7 +99,7 @@ def _rule_lines(canvas: TaggedCanvas, top: float, bottom: float) -> None:
         canvas.rule((left, bottom, right, bottom), RULE)
 
 
-def _field(form: Element, node: Signature) -> Painter:
+def _field(form: Element, node: SignatureBlock) -> Painter:
     left, right = COLUMNS[0]
     # A full stop in a field's name would make it the kid of another field.
     name = legible(node.field).replace(".", "_")

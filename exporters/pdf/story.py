@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from .canvas import TaggedCanvas
-from .rows import Passage, Row
+from .rows import Passage, SheetRow
 from .structure import Element
 from .style import BODY, DENSE, HEADINGS, LEFT, RIGHT, RULE, RUN_IN, Style
 from .typesetter import Typesetter
@@ -19,8 +19,8 @@ class Story:
         self._styles: Mapping[Style, Style] = DENSE if dense else {}
         self.typesetter = Typesetter()
         self.root = Element("Document")
-        self.rows: list[Row] = []
-        self._heading: Row | None = None  # the last one
+        self.rows: list[SheetRow] = []
+        self._heading: SheetRow | None = None  # the last one
         self._level = 1  # of the last heading; the title is the first
 
     def styled(self, style: Style) -> Style:
@@ -32,7 +32,7 @@ class Story:
         style = self.styled(style)
         return Passage(element, self.typesetter.lines(text, style, right - x), style, x)
 
-    def add(self, row: Row) -> Row:
+    def add(self, row: SheetRow) -> SheetRow:
         """Put a row last."""
         self.rows.append(row)
         return row
@@ -48,7 +48,7 @@ class Story:
         if text:
             passage = self.passage(self.root.add(kind), text, style)
             keep = keep or (len(passage.lines) == 1 and bool(self.rows) and self.rows[-1] is self._heading)
-            self.add(Row([[passage]], passage.style.leading, before=before, keep=keep))
+            self.add(SheetRow([[passage]], passage.style.leading, before=before, keep=keep))
 
     def titled(self, heading: str, text: str, level: int, style: Style = BODY) -> bool:
         """A paragraph whose heading opens its first line; False, and nothing, where the heading is too long for it."""
@@ -60,7 +60,7 @@ class Story:
         words = self.root.add("P")
         first, *rest = self.typesetter.lines(text, style, RIGHT - LEFT, indent)
         body = [Passage(words, [first], style, LEFT + indent), Passage(words, rest, style, LEFT)]
-        self.add(Row([[title], body], style.leading, before=self.room(BEFORE_RUN_IN)))
+        self.add(SheetRow([[title], body], style.leading, before=self.room(BEFORE_RUN_IN)))
         return True
 
     def heading_passage(self, text: str, level: int, style: Style, right: float = RIGHT) -> Passage:
@@ -73,7 +73,7 @@ class Story:
         if not text:
             return
         passage = self.heading_passage(text, level, HEADINGS[min(level, 4)])
-        row = Row([[passage]], passage.style.leading, keep=True)
+        row = SheetRow([[passage]], passage.style.leading, keep=True)
         row.before = BEFORE_HEADING.get(level, 7)
         if level == 2:
             row.below, row.painters = 3, [_rule]

@@ -4,7 +4,7 @@ from itertools import accumulate
 
 from ...forms.language.words import TICKED, UNTICKED
 from ..document import Table
-from .rows import Passage, Row
+from .rows import Passage, SheetRow
 from .story import Story
 from .structure import Element
 from .style import ASKED, CELL, CELL_HEAD, LEFT, RIGHT, Style
@@ -21,7 +21,7 @@ def add_table(story: Story, node: Table, blank: bool) -> None:
     edges = _edges(node.widths)
     if node.caption:
         caption = story.passage(table.add("Caption"), node.caption, ASKED)
-        story.add(Row([[caption]], caption.style.leading, before=6, below=2, keep=True))
+        story.add(SheetRow([[caption]], caption.style.leading, before=6, below=2, keep=True))
     head = _row(story, table.add("THead").add("TR"), node.head, edges, ["Column"] * len(node.head))
     head.band = head.keep = True
     head.before = 0 if node.caption else 6
@@ -29,7 +29,7 @@ def add_table(story: Story, node: Table, blank: bool) -> None:
     body = table.add("TBody")
     small = len(node.rows) <= SMALL
     for place, cells in enumerate(node.rows, 1):
-        scopes = ["Row" if node.row_heads and column == 0 else "" for column in range(len(cells))]
+        scopes = ["SheetRow" if node.row_heads and column == 0 else "" for column in range(len(cells))]
         row = _row(story, body.add("TR"), cells, edges, scopes)
         row.head, row.stay = head, small and place < len(node.rows)
         if blank and "" in cells:
@@ -52,11 +52,13 @@ def _cell(story: Story, element: Element, text: str, style: Style, left: float, 
     return passage
 
 
-def _row(story: Story, element: Element, cells: tuple[str, ...], edges: tuple[float, ...], scopes: list[str]) -> Row:
+def _row(
+    story: Story, element: Element, cells: tuple[str, ...], edges: tuple[float, ...], scopes: list[str]
+) -> SheetRow:
     columns = []
     for text, scope, left, right in zip(cells, scopes, edges, edges[1:], strict=False):
         named = bool(scope and text)  # a head without words would announce nothing
         style = CELL_HEAD if named else CELL
         cell = element.add("TH", f"/A<</O/Table/Scope/{scope}>>") if named else element.add("TD")
         columns.append([_cell(story, cell, text, style, left + PAD, right - PAD)])
-    return Row(columns, story.styled(CELL).leading, above=1.8, below=2.4, frame=edges)
+    return SheetRow(columns, story.styled(CELL).leading, above=1.8, below=2.4, frame=edges)

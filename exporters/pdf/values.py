@@ -48,7 +48,7 @@ def field_values(data: bytes) -> Mapping[str, list[str]]:
     return values
 
 
-def printed(data: bytes) -> Imprint:
+def read_imprint(data: bytes) -> Imprint:
     """What the footer of the first page says of the form."""
     try:
         page = PdfReader(BytesIO(data), strict=False).pages[0]

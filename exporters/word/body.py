@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from ...forms.language.words import TICKED, UNTICKED, Place
-from ..document import Answer, Block, Bullets, Group, Lines, Renderer, Signature, Table, Text, Ticks
+from ...forms.language.words import TICKED, UNTICKED, InputPlace
+from ..document import Answer, AnswerGroup, Block, Bullets, Lines, Renderer, SignatureBlock, Table, Text, Ticks
 from ..signing_lines import signing_lines
 from .controls import box, control, row, section
 from .runs import TAB, opens_rtl, quoted, runs
@@ -34,7 +34,7 @@ class BodyRenderer(Renderer[str]):
     def blocks(self, blocks: Iterable[Block]) -> str:
         """The blocks in order; the rows of a repeat in a blank as items of one section that Word can lengthen."""
         drawn = []
-        for row_of, run in groupby(blocks, lambda block: block.row_of if isinstance(block, Group) else ""):
+        for row_of, run in groupby(blocks, lambda block: block.row_of if isinstance(block, AnswerGroup) else ""):
             if row_of:
                 number = self._next()
                 drawn.append(section(row_of, number, [row(self._next(), self.render(block)) for block in run]))
@@ -67,7 +67,7 @@ class BodyRenderer(Renderer[str]):
         self.controls += 1
         return self.controls
 
-    def _written(self, node: Lines, place: Place) -> str:
+    def _written(self, node: Lines, place: InputPlace) -> str:
         """A control to write in, beside a short label and below a long one."""
         multiline = node.count > 1
         drawn = control(place, node.label, self._next(), multiline=multiline)
@@ -103,14 +103,14 @@ class BodyRenderer(Renderer[str]):
         opening = _opening("Tabell", node.caption, widths, self.line, row_heads=node.row_heads)
         return _if_any("Caption", node.caption) + opening + rows + "</w:tbl>" + styled("EfterTabell", "")
 
-    def group(self, node: Group) -> str:
+    def group(self, node: AnswerGroup) -> str:
         heading = self._heading(node.heading)
         self.level += 1
         inner = self.blocks(node.blocks)
         self.level -= 1
         return heading + inner
 
-    def signature(self, node: Signature) -> str:
+    def signature(self, node: SignatureBlock) -> str:
         widths = [round(self.line * share) for share in _SIGNING]
         cells = "".join(
             _cell(width, paragraph("Underskrift", label) + paragraph("Underskrivet", known))

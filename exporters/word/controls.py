@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ...forms.language.words import TICKED, UNTICKED, Place
+from ...forms.language.words import TICKED, UNTICKED, InputPlace
 from .runs import quoted, runs
 from .styles import BOX_FONT
 
@@ -13,12 +13,12 @@ LONGEST = 64  # letters that Word allows in a tag and in a title
 _BOX = '<w:rStyle w:val="Kryssruta"/>'
 
 
-def tag(place: Place) -> str:
+def tag(place: InputPlace) -> str:
     """What the control is called: the control of the page it answers, and for a box also what it sends."""
     return f"{place.control}={place.value}" if place.value else place.control
 
 
-def control(place: Place, label: str, number: int, *, multiline: bool) -> str:
+def control(place: InputPlace, label: str, number: int, *, multiline: bool) -> str:
     """A control to write or choose in, for the inside of a paragraph.
 
     One of several lines has no kind: LibreOffice runs the lines of plain text together.
@@ -35,7 +35,7 @@ def control(place: Place, label: str, number: int, *, multiline: bool) -> str:
     return _control(place, label, number, f"<w:showingPlcHdr/>{kind}", empty)
 
 
-def box(place: Place, label: str, number: int, *, ticked: bool) -> str:
+def box(place: InputPlace, label: str, number: int, *, ticked: bool) -> str:
     """A control to tick."""
     states = "".join(
         f'<w14:{state} w14:val="{ord(letter):04X}" w14:font="{BOX_FONT}"/>'
@@ -63,13 +63,13 @@ def _block(named: str, number: int, kind: str, content: str) -> str:
     )
 
 
-def _control(place: Place, label: str, number: int, kind: str, content: str) -> str:
+def _control(place: InputPlace, label: str, number: int, kind: str, content: str) -> str:
     return (
         f'<w:sdt><w:sdtPr><w:alias w:val="{quoted(label[:LONGEST])}"/><w:tag w:val="{quoted(tag(place))}"/>'
         f'<w:id w:val="{number}"/>{kind}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
     )
 
 
-def _items(place: Place) -> Iterator[str]:
+def _items(place: InputPlace) -> Iterator[str]:
     for key, words in place.options:
         yield f'<w:listItem w:displayText="{quoted(words)}" w:value="{quoted(key)}"/>'

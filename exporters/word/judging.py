@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.section import _Header
 
 from .merging import OURS_ALWAYS, name_of, our_styles
-from .own import Own, opened, says_something, width
+from .own import Own, open_own, says_something, width
 from .package import UnsafePackage
 
 COMMON = {"normal", "default paragraph font", "normal table", "no list", "header", "footer", *OURS_ALWAYS}
@@ -25,17 +25,22 @@ class Weight(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class LetterheadFinding:
     """One thing to know, in Swedish, for the one who made the letterhead."""
 
     weight: Weight
     words: str
 
 
-def judge(data: bytes) -> tuple[Finding, ...]:
+def judge(data: bytes) -> tuple[LetterheadFinding, ...]:
     """Everything that is to be said of the letterhead. Raises UnsafePackage when the file cannot be read at all."""
-    own = opened(data)
-    return (*(Finding(Weight.REFUSED, words) for words in own.refused), *_page(own), *_around(own), *_styles(own))
+    own = open_own(data)
+    return (
+        *(LetterheadFinding(Weight.REFUSED, words) for words in own.refused),
+        *_page(own),
+        *_around(own),
+        *_styles(own),
+    )
 
 
 def problem(data: bytes) -> str:
@@ -48,41 +53,43 @@ def problem(data: bytes) -> str:
 
 def words(data: bytes) -> str:
     """What stands in its headers and footers. Raises UnsafePackage."""
-    texts = (text.text or "" for part in opened(data).around for text in part.part.element.iter(qn("w:t")))
+    texts = (text.text or "" for part in open_own(data).around for text in part.part.element.iter(qn("w:t")))
     return " ".join(texts)
 
 
-def _page(own: Own) -> Iterator[Finding]:
+def _page(own: Own) -> Iterator[LetterheadFinding]:
     try:
         width(own)
     except ValueError:
-        yield Finding(
+        yield LetterheadFinding(
             Weight.REFUSED, "Ändra marginalerna eller sidans storlek. Texten får inte plats mellan marginalerna."
         )
 
 
-def _around(own: Own) -> Iterator[Finding]:
+def _around(own: Own) -> Iterator[LetterheadFinding]:
     headers = [part for part in own.around if isinstance(part, _Header)]
     if not any(map(says_something, headers)):
-        yield Finding(
+        yield LetterheadFinding(
             Weight.MEND,
             "Skriv i sidhuvudet vem som är avsändare, eller lägg dit en logotyp. Mallen har inget sidhuvud.",
         )
     footers = [part for part in own.around if not isinstance(part, _Header)]
     if not any(map(says_something, footers)):
-        yield Finding(Weight.MEND, "Skriv kontaktuppgifter i sidfoten. Mallen har ingen sidfot.")
+        yield LetterheadFinding(Weight.MEND, "Skriv kontaktuppgifter i sidfoten. Mallen har ingen sidfot.")
     fields = (
         element for part in own.around for element in part.part.element.iter(qn("w:instrText"), qn("w:fldSimple"))
     )
     if any("PAGE" in (element.get(qn("w:instr")) or element.text or "").upper() for element in fields):
-        yield Finding(
+        yield LetterheadFinding(
             Weight.MEND, "Ta bort sidnumret ur mallen. Stegvis skriver ”Sida 1 av 2” längst ned på varje sida."
         )
     if any((text.text or "").strip() for text in own.file.element.body.iter(qn("w:t"))):
-        yield Finding(Weight.NOTE, "Texten på sidan används inte, bara sidhuvud, sidfot, marginaler och formatmallar.")
+        yield LetterheadFinding(
+            Weight.NOTE, "Texten på sidan används inte, bara sidhuvud, sidfot, marginaler och formatmallar."
+        )
 
 
-def _styles(own: Own) -> Iterator[Finding]:
+def _styles(own: Own) -> Iterator[LetterheadFinding]:
     theirs = {name_of(style) for style in own.file.styles.element.iter(qn("w:style"))}
     asked = [style.find(qn("w:name")).get(qn("w:val")) for style in our_styles("sv-SE")]
     missing = [name for name in asked if name.lower() not in theirs and name.lower() not in COMMON]
@@ -90,8 +97,8 @@ def _styles(own: Own) -> Iterator[Finding]:
     strangers = [name for name in theirs - known if name]
     for name in missing:
         if near := get_close_matches(name.lower(), strangers, 1, NEAR):
-            yield Finding(
+            yield LetterheadFinding(
                 Weight.MEND, f"Byt namn på formatmallen ”{near[0]}” till ”{name}”, om den är menad för Stegvis."
             )
     if missing:
-        yield Finding(Weight.NOTE, f"Stegvis lägger till formatmallarna som saknas: {', '.join(missing)}.")
+        yield LetterheadFinding(Weight.NOTE, f"Stegvis lägger till formatmallarna som saknas: {', '.join(missing)}.")

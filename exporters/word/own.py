@@ -50,7 +50,7 @@ class Own:
     refused: list[str] = field(default_factory=list)
 
 
-def opened(data: bytes) -> Own:
+def open_own(data: bytes) -> Own:
     """The letterhead, with the headers and footers it has. Raises UnsafePackage when it cannot be read at all."""
     names = unpacked(data)
     try:

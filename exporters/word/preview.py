@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from ..document import Answer, Bullets, Document, Group, Head, Lines, Section, Signature, Table, Text, Ticks
+from ..document import Answer, AnswerGroup, Bullets, Document, Head, Lines, Section, SignatureBlock, Table, Text, Ticks
 
 
 def preview(stationery: bytes = b"") -> Document:
@@ -46,9 +46,9 @@ def _rows() -> Section:
         "Tabeller och underskrifter",
         (
             Table("Arbetstider", ("Dag", "Från", "Till"), hours, (2, 1, 1)),
-            Group("Kontaktperson 1", (Answer("Namn", "Bo Påhittad"), Text(("Svarar på frågor.",), "Uppgift"))),
+            AnswerGroup("Kontaktperson 1", (Answer("Namn", "Bo Påhittad"), Text(("Svarar på frågor.",), "Uppgift"))),
             Bullets(("Ring 112.", "Berätta för handledaren."), "Vid en olycka:", ordered=True),
             Bullets(("Hygien", "Sekretess")),
-            Signature("Deltagare", "underskrift_prov"),
+            SignatureBlock("Deltagare", "underskrift_prov"),
         ),
     )

@@ -16,7 +16,7 @@ from docx.section import _Footer, _Header
 from . import parts
 from .archive import put
 from .merging import merge
-from .own import Own, complete, opened, page, says_something, stripped, width
+from .own import Own, complete, open_own, page, says_something, stripped, width
 from .package import UnsafePackage
 from .styles import BOX_FONT, FONT, LINE, SCRIPT_FONT, styles_xml
 
@@ -114,7 +114,7 @@ def _ours(language: str) -> Template:
 
 def _on_own(language: str, data: bytes) -> Template:
     """Raises UnsafePackage when the letterhead must not be used."""
-    own = opened(data)
+    own = open_own(data)
     if own.refused:
         raise UnsafePackage(" ".join(own.refused))
     try:

@@ -26,7 +26,7 @@ Rows = dict[BaseOxmlElement, tuple[str, int]]
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenValue:
     """One control as it stands in a file: what it is for if that is still known, and what somebody has written."""
 
     tag: str
@@ -58,14 +58,14 @@ def control_values(data: bytes, blank: bytes | None = None) -> Values:
     return _matched(found, written(blank))
 
 
-def printed(data: bytes) -> Imprint:
+def read_imprint(data: bytes) -> Imprint:
     """What a footer of the file says of the form. Raises UnsafePackage."""
     footers = (content for name, content in sorted(unpacked(data).items()) if name.startswith("word/footer"))
     found = (imprint(re.sub(r"<[^>]+>", " ", footer.decode("utf-8", "replace"))) for footer in footers)
     return next((one for one in found if one.code), Imprint())
 
 
-def written(data: bytes) -> list[Written]:
+def written(data: bytes) -> list[WrittenValue]:
     """Every control of the body, in order. Raises UnsafePackage."""
     content = unpacked(data)["word/document.xml"]
     try:
@@ -108,20 +108,20 @@ def _in_its_row(tag: str, control: BaseOxmlElement, rows: Rows) -> str:
     return tag
 
 
-def _read(control: BaseOxmlElement, rows: Rows) -> Written:
+def _read(control: BaseOxmlElement, rows: Rows) -> WrittenValue:
     properties = control.find(qn("w:sdtPr"))
     box = properties.find(f"{_W14}checkbox")
     tag, title = _in_its_row(_value(properties, "w:tag"), control, rows), _value(properties, "w:alias")
     if box is not None:
         state = box.find(f"{_W14}checked")
         ticked = state is not None and state.get(f"{_W14}val") in ("1", "true", "on")
-        return Written(tag, title, "box", "y" if ticked else "")
+        return WrittenValue(tag, title, "box", "y" if ticked else "")
     text = _text(control)
     if properties.find(qn("w:showingPlcHdr")) is not None or text in _EMPTY:
         text = ""
     kinds = {"w:dropDownList": "list", "w:date": "date", "w:text": "text"}
     kind = next((name for tag_name, name in kinds.items() if properties.find(qn(tag_name)) is not None), "lines")
-    return Written(tag, title, kind, _key(properties, text))
+    return WrittenValue(tag, title, kind, _key(properties, text))
 
 
 def _value(properties: BaseOxmlElement, name: str) -> str:
@@ -151,7 +151,7 @@ def _key(properties: BaseOxmlElement, text: str) -> str:
     return text
 
 
-def _gathered(pairs: Iterator[tuple[str, Written]]) -> dict[str, list[str]]:
+def _gathered(pairs: Iterator[tuple[str, WrittenValue]]) -> dict[str, list[str]]:
     values: dict[str, list[str]] = {}
     for tag, one in pairs:
         control, _, key = tag.partition("=")
@@ -160,11 +160,11 @@ def _gathered(pairs: Iterator[tuple[str, Written]]) -> dict[str, list[str]]:
     return values
 
 
-def _matched(found: list[Written], known: list[Written]) -> Values:
+def _matched(found: list[WrittenValue], known: list[WrittenValue]) -> Values:
     """The controls of the file against those of the blank: same kind, same title, same order."""
     titled = {one.kind for one in found if one.title}  # LibreOffice keeps the titles of some kinds
     here, there = ([(one.kind, one.title if one.kind in titled else "") for one in each] for each in (found, known))
-    pairs: list[tuple[str, Written]] = []
+    pairs: list[tuple[str, WrittenValue]] = []
     matched: set[int] = set()
     for block in SequenceMatcher(None, here, there, autojunk=False).get_matching_blocks():
         for step in range(block.size):
@@ -176,6 +176,6 @@ def _matched(found: list[Written], known: list[Written]) -> Values:
     return Values(_gathered(iter(pairs)), tuple(doubts))
 
 
-def _doubt(one: Written) -> str:
+def _doubt(one: WrittenValue) -> str:
     where = f" ”{one.title}”" if one.title else ""
     return f"Ett fält{where} med svaret ”{one.text[:40]}” går inte att para ihop med någon fråga."

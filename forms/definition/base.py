@@ -14,7 +14,7 @@ from ..language.variants import VARIANTS, Variant
 from ..questions.question import Question
 from ..questions.reader import Reader
 from .empty_reasons import reasons
-from .sections import FormRule, Section
+from .sections import FormRule, FormSection
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,7 +45,7 @@ class FormData:
     ends_if: Condition | None = key(CONDITION, None, "Den avslutar bara när villkoret håller.")
     ends_button: str = key(TEXT, "", "Knappen på den andra handlingen, till exempel «Ta tillbaka samtycket».")
     local_version: str = key(TEXT, "", "Kommunens egen version, från dess ändringsfil.")
-    sections: tuple[Section, ...] = ()
+    sections: tuple[FormSection, ...] = ()
     rules: tuple[FormRule, ...] = ()
     data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
     case: CasePart | None = field(default=None, compare=False)

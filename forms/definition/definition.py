@@ -14,7 +14,7 @@ from ..language.context import Context
 from ..questions.judge import QuestionsSchema, condition_names, schema_of
 from .base import FormData
 from .defaults import defaults
-from .page import Page
+from .page import FormPage
 from .revealing import revealing_of
 from .schema import FormSchema
 
@@ -50,9 +50,9 @@ class FormDefinition(FormData):
         """What to look at again in judged answers; never a reason to stop. `{path: [messages]}`."""
         return self.schema(context).warnings(answers)
 
-    def page(self, raw: Mapping[str, Any] | None = None, **given: Any) -> Page:
+    def page(self, raw: Mapping[str, Any] | None = None, **given: Any) -> FormPage:
         """The page that draws this form: see `Page`."""
-        return Page(self, raw, **given)
+        return FormPage(self, raw, **given)
 
     def snapshot(self) -> str:
         """The canonical JSON of everything the form asks and says, overlays put in: what a saved answer keeps."""

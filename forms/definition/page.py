@@ -18,13 +18,13 @@ from ..questions.view import View
 from .base import FormData
 from .page_views import Errors, Viewer, seen_by
 from .rows import whole
-from .sections import Section
+from .sections import FormSection
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
 
-class Page:
+class FormPage:
     """One drawing of a form, from raw answers or from what a browser posted.
 
     `raw` is what was typed, as JSON can hold it; `sections()` is what the template draws.
@@ -82,7 +82,7 @@ class Page:
 class SectionView:
     """One part of the form on the page: its place among the others and the views of its questions."""
 
-    section: Section
+    section: FormSection
     number: int
     of: int
     views: list[View] = field(default_factory=list)

@@ -9,7 +9,7 @@ from ..questions.question import Question
 
 
 @dataclass(frozen=True, kw_only=True)
-class Section:
+class FormSection:
     """A part of a form. An *annex* stands last in documents and is never signed."""
 
     id: str = key(TEXT, doc="Delens nyckel.")

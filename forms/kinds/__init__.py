@@ -17,14 +17,14 @@ from .scale import Scale
 from .schedule import Schedule
 from .signature import Signature, Signers
 from .spans import Month, Week
-from .text import LongText, Text
+from .text import LongText, ShortText
 from .tick import Tick
 from .tick_table import TickTable
 
 KINDS: dict[str, type[Question]] = {
     kind.kind: kind
     for kind in (
-        Text,
+        ShortText,
         LongText,
         Choice,
         Choices,

@@ -13,7 +13,7 @@ from ...schemas import fields
 from ...schemas.rules import Day
 from ..language.conditions import plain
 from ..language.keys import OPTIONS, TEXTS, WORDS, key
-from ..language.words import Marks, Plain, Room, Words
+from ..language.words import Marks, Plain, Words, WritingSpace
 from ..questions.question import NO_MESSAGES, Control, Question
 from ..questions.reader import Reader
 
@@ -57,7 +57,7 @@ class Choice(Optioned):
     )
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.Choice(
+        return fields.ChoiceField(
             label=self.said, messages=self.messages, options=tuple(self.words_of.items()), refuse=self.refuse
         )
 
@@ -86,7 +86,7 @@ class YesNo(Choice):
     options: tuple[tuple[str, str], ...] = key(OPTIONS, (("ja", "Ja"), ("nej", "Nej")), "Orden för ja och nej.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.YesNo(label=self.said, messages=self.messages)
+        return fields.YesNoField(label=self.said, messages=self.messages)
 
     def tidy(self, raw: Any) -> Any:
         return plain(raw.strip().lower() if isinstance(raw, str) else raw)
@@ -117,7 +117,7 @@ class Language(Choice):
         return Question.blank(self, reader)
 
     def on_screen(self, reader: Reader, prefix: str) -> Words | None:
-        return Room(place=self.place(prefix, options=tuple(self.words_of.items())))
+        return WritingSpace(place=self.place(prefix, options=tuple(self.words_of.items())))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,7 +130,9 @@ class Choices(Optioned):
     exclusive: tuple[str, ...] = key(WORDS, (), "Alternativ som inte går ihop med något annat.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.Choices(label=self.said, messages=self.messages, options=self.options, exclusive=self.exclusive)
+        return fields.ChoicesField(
+            label=self.said, messages=self.messages, options=self.options, exclusive=self.exclusive
+        )
 
     def control(self) -> Control:
         return SelectMultipleField(self.label, choices=dict(self.options), validate_choice=False)

@@ -15,7 +15,7 @@ from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)
-class Line(Question):
+class OneLine(Question):
     """One line with a shape of its own."""
 
     def control(self) -> Control:
@@ -29,7 +29,7 @@ class Line(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Email(Line):
+class Email(OneLine):
     """An e-mail address. *reveals* as for text: an employer must not see which unit it belongs to."""
 
     kind: ClassVar[str] = "email"
@@ -50,7 +50,7 @@ class Email(Line):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Phone(Line):
+class Phone(OneLine):
     """A telephone number, Swedish unless it starts with +."""
 
     kind: ClassVar[str] = "phone"
@@ -64,7 +64,7 @@ class Phone(Line):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Personnummer(Line):
+class Personnummer(OneLine):
     """A personnummer, samordningsnummer or reservnummer, kept with twelve signs."""
 
     kind: ClassVar[str] = "personnummer"
@@ -78,7 +78,7 @@ class Personnummer(Line):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Orgnr(Line):
+class Orgnr(OneLine):
     """An organisationsnummer; that of a sole trader is a personnummer, and personal data."""
 
     kind: ClassVar[str] = "orgnr"

@@ -11,7 +11,7 @@ from ...schemas.errors import ValueProblem
 from ...schemas.rules import Day
 from ..language.context import STOCKHOLM
 from ..language.keys import FLAG, key
-from ..language.words import Plain, Room, Words
+from ..language.words import Plain, Words, WritingSpace
 from ..questions.judge import scope
 from ..questions.question import Control, Question
 from ..questions.reader import Reader
@@ -57,7 +57,7 @@ class Date(Dated):
         return Plain(answer.isoformat())
 
     def on_screen(self, reader: Reader, prefix: str) -> Words:
-        return Room(place=replace(self.place(prefix), day=True))
+        return WritingSpace(place=replace(self.place(prefix), day=True))
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date"}
@@ -71,7 +71,7 @@ class Moment(Dated):
     about: ClassVar[str] = "En dag och ett klockslag i svensk tid, 2026-11-21 14:30."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.Moment(**self._limits(day), validate=() if self.future else _not_yet_come)
+        return fields.MomentField(**self._limits(day), validate=() if self.future else _not_yet_come)
 
     def text(self, answer: datetime, reader: Reader) -> Words:
         return Plain(f"{answer:%Y-%m-%d} klockan {answer:%H:%M}")

@@ -11,7 +11,7 @@ from ...schemas.rules import Day
 from ..language.conditions import Scope
 from ..language.keys import QUESTIONS, key
 from ..language.words import Part, Parts, Words
-from ..questions.nested import ObjectField, said
+from ..questions.nested import ObjectField, words_inside
 from ..questions.question import Control, Controls, Question, ViewedPage
 from ..questions.reader import Reader, whole
 from ..questions.view import View
@@ -31,7 +31,7 @@ class Composite(Question):
         return HiddenField(self.label)
 
     def text(self, answer: Mapping[str, Any], reader: Reader) -> Words:
-        return Parts((Part("", said(self.asked, answer, reader.inside(answer, self.asked))),))
+        return Parts((Part("", words_inside(self.asked, answer, reader.inside(answer, self.asked))),))
 
     def blank(self, reader: Reader) -> Words:
         return Parts((Part("", blanks(self.asked, reader)),))

@@ -15,7 +15,7 @@ from ...schemas.rules.rows import row_name
 from ...schemas.validators import TooGeneral
 from ..language.conditions import Answers, Scope
 from ..language.keys import FLAG, OPTIONS, TEXT, WORDS, key
-from ..language.words import TICK, TICKED, UNTICKED, Grid, Marks, Part, Parts, Place, Plain, Room, Words
+from ..language.words import TICK, TICKED, UNTICKED, Grid, InputPlace, Marks, Part, Parts, Plain, Words, WritingSpace
 from ..questions.aligned import row_names, row_noun, rows_of, rows_on_screen
 from ..questions.control_label import ControlLabel, RowCalled
 from ..questions.judge import scope
@@ -89,12 +89,12 @@ class Matrix(Question):
         )
 
     def _column(self, name: str, n: int) -> tuple[tuple[str, Words], ...]:
-        places = tuple(Place(f"{name}-{option}-{n}", TICK) for option, _ in self.rows)
+        places = tuple(InputPlace(f"{name}-{option}-{n}", TICK) for option, _ in self.rows)
         boxes = (self.label, Marks(tuple((words, False) for _, words in self.rows), places=places))
         if not self.other_key:
             return (boxes,)
         label = self._other_words
-        return boxes, (label, Room(place=Place(f"{name}-{self.other_key}-{n}")))
+        return boxes, (label, WritingSpace(place=InputPlace(f"{name}-{self.other_key}-{n}")))
 
     def check(self) -> str:
         if bool(self.other) is not bool(self.other_key):

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from ...schemas.fields import AnswerField
 from ...schemas.rules import Day
 from ..language.keys import TEXT, key
-from ..language.words import Plain, Room, Words
+from ..language.words import Plain, Words, WritingSpace
 from ..questions.nested import ObjectField
 from ..questions.question import Question
 from ..questions.reader import Reader
@@ -50,7 +50,7 @@ class Reference(Group):
         return Plain(", ".join(filter(None, (answer.get("nummer", ""), when))))
 
     def blank(self, reader: Reader) -> Words:
-        return Room()
+        return WritingSpace()
 
     def json_schema(self) -> dict[str, Any]:
         return {"anyOf": [super().json_schema(), {"type": "string"}]}

@@ -16,7 +16,7 @@ from ..language.keys import FLAG, QUESTIONS, TEXT, WHOLE, WORDS, key
 from ..language.words import Part, Parts, Plain, Words
 from ..questions.aligned import MOST_ROWS
 from ..questions.control_label import ControlLabel, RowCalled
-from ..questions.nested import RowsField, said
+from ..questions.nested import RowsField, words_inside
 from ..questions.question import Control, Controls, Question, ViewedPage
 from ..questions.reader import Reader, whole
 from ..questions.view import Row, View
@@ -134,7 +134,9 @@ class Repeat(Question):
             note = self._sum([row for _, row in rows], reader)
             return filled(self._columns(reader), inside, reader, wide=self.table, note=note)
         return Parts(
-            tuple(Part(self.heading(n), said(self.asked, row, reader.inside(row, self.asked))) for n, row in rows)
+            tuple(
+                Part(self.heading(n), words_inside(self.asked, row, reader.inside(row, self.asked))) for n, row in rows
+            )
         )
 
     def blank(self, reader: Reader) -> Words | None:

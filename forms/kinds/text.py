@@ -8,13 +8,13 @@ from wtforms import StringField, TextAreaField
 from ...schemas import fields, validators
 from ...schemas.rules import Day
 from ..language.keys import TEXT, WHOLE, WORDS, key
-from ..language.words import Plain, Room, Words
+from ..language.words import Plain, Words, WritingSpace
 from ..questions.question import Control, Question
 from ..questions.reader import Reader
 
 
 @dataclass(frozen=True, kw_only=True)
-class Written(Question):
+class WrittenQuestion(Question):
     """What text on one line and on many have in common."""
 
     min_length: int = key(WHOLE, 0, "Minsta antal tecken.")
@@ -63,7 +63,7 @@ class Written(Question):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Text(Written):
+class ShortText(WrittenQuestion):
     """Text on one line."""
 
     kind: ClassVar[str] = "text"
@@ -77,7 +77,7 @@ class Text(Written):
 
 
 @dataclass(frozen=True, kw_only=True)
-class LongText(Written):
+class LongText(WrittenQuestion):
     """Text on several lines."""
 
     kind: ClassVar[str] = "long_text"
@@ -88,7 +88,7 @@ class LongText(Written):
     rows: int = key(WHOLE, 4, "Rutans höjd i rader, på sidan och på papper.")
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.LongText(**self._limits(day))
+        return fields.LongTextField(**self._limits(day))
 
     def check(self) -> str:
         return super().check() or ("" if 1 <= self.rows <= 40 else "låt rows vara mellan 1 och 40")
@@ -97,4 +97,4 @@ class LongText(Written):
         return TextAreaField(self.label, render_kw={"rows": self.rows})
 
     def blank(self, reader: Reader) -> Words:
-        return Room(max(2, self.rows - 1))
+        return WritingSpace(max(2, self.rows - 1))

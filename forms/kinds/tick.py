@@ -22,7 +22,7 @@ class Tick(Question):
     about: ClassVar[str] = "En ruta att kryssa i, aldrig ifylld från början. Med `required` måste den kryssas i."
 
     def rule(self, day: Day) -> fields.AnswerField[Any]:
-        return fields.Tick(label=self.said, messages=self.messages)
+        return fields.TickField(label=self.said, messages=self.messages)
 
     def control(self) -> Control:
         return BooleanField(self.label)

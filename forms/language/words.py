@@ -10,7 +10,7 @@ TICKED, UNTICKED = "☒", "☐"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class InputPlace:
     """Where something is written or ticked in a blank that is filled in on a screen.
 
     *control* is the name its answer has on the page (`parter-0-enhet`), and *value* what a ticked box sends;
@@ -41,16 +41,16 @@ class Marks:
 
     options: tuple[tuple[str, bool], ...]
     alone: bool = False
-    places: tuple[Place, ...] = ()
+    places: tuple[InputPlace, ...] = ()
     single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class WritingSpace:
     """Room to write: so many lines, by hand or in a *place* on a screen."""
 
     lines: int = 1
-    place: Place | None = None
+    place: InputPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,4 +130,4 @@ class Signs:
     signs: tuple[Sign, ...]
 
 
-Words: TypeAlias = Plain | Marks | Room | Grid | Parts | Prose | Sign | Signs
+Words: TypeAlias = Plain | Marks | WritingSpace | Grid | Parts | Prose | Sign | Signs

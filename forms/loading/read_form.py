@@ -8,7 +8,7 @@ from typing import Any
 
 from ...schemas.rules import RULES, Rule
 from ..definition.definition import FORMAT, FormDefinition
-from ..definition.sections import FormRule, Section
+from ..definition.sections import FormRule, FormSection
 from ..errors import FormFileError
 from ..language.keys import CONDITION, FLAG, TEXT, WHOLE, WORDS, Shape
 from ..questions.question import Question
@@ -80,11 +80,11 @@ def _read(shape: Shape, value: Any, where: str) -> Any:
         raise FormFileError(where, str(problem)) from None
 
 
-def _section(data: Any) -> Section:
+def _section(data: Any) -> FormSection:
     where = f'delen "{data.get("title", "utan rubrik")}"' if isinstance(data, Mapping) else "delen"
-    keys = _keys(Section, data, {"questions"}, where)
+    keys = _keys(FormSection, data, {"questions"}, where)
     try:
-        return Section(**keys, questions=build_questions(data.get("questions", [])))
+        return FormSection(**keys, questions=build_questions(data.get("questions", [])))
     except FormFileError as problem:
         raise FormFileError(where, str(problem)) from None
 

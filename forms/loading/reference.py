@@ -8,7 +8,7 @@ from typing import Any
 
 from ...schemas.rules import RULES, Rule
 from ..definition.definition import FormDefinition
-from ..definition.sections import Section
+from ..definition.sections import FormSection
 from ..kinds import KINDS
 from ..language.case_roles import ROLES
 from ..language.conditions import OF_CONTEXT, SHAPES
@@ -39,7 +39,7 @@ def _form() -> Iterator[str]:
     yield _table(_rows(fields(FormDefinition)))
     yield "Dessutom `[[sections]]` (delar) och `[[rules]]` (regler)."
     yield "## Del"
-    yield _table(_rows(fields(Section)))
+    yield _table(_rows(fields(FormSection)))
     yield "Dessutom `[[sections.questions]]`: frågor, eller block som byts ut mot sina frågor."
     yield "## Block"
     yield _table(

@@ -84,7 +84,7 @@ class Criterion:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Place:
+class Capacity:
     """How many places there are of a kind."""
 
     id: str = key(TEXT, doc="Nyckeln; en aktivitet med samma nyckel tar en plats.")
@@ -135,7 +135,7 @@ LISTS: Mapping[str, type] = {
     "statuses": Named,
     "outcomes": Named,
     "criteria": Criterion,
-    "places": Place,
+    "places": Capacity,
     "goals": Goal,
     "sources": Source,
     "partners": Partner,
@@ -180,7 +180,7 @@ class Programme:
     statuses: tuple[Named, ...] = ()
     outcomes: tuple[Named, ...] = ()
     criteria: tuple[Criterion, ...] = ()
-    places: tuple[Place, ...] = ()
+    places: tuple[Capacity, ...] = ()
     goals: tuple[Goal, ...] = ()
     sources: tuple[Source, ...] = ()
     partners: tuple[Partner, ...] = ()

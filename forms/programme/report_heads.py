@@ -26,7 +26,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class Report:
+class ReportHead:
     """One kind of report and its heads, in order."""
 
     id: str
@@ -35,7 +35,7 @@ class Report:
 
 
 @cache
-def reports() -> Mapping[str, Report]:
+def reports() -> Mapping[str, ReportHead]:
     """Every kind of report, by its id."""
     data = read_toml(FILE)
     heads = {
@@ -43,6 +43,6 @@ def reports() -> Mapping[str, Report]:
         for one in data["heads"]
     }
     return {
-        one["id"]: Report(one["id"], one["title"], tuple(heads[name] for name in one["heads"]))
+        one["id"]: ReportHead(one["id"], one["title"], tuple(heads[name] for name in one["heads"]))
         for one in data["reports"]
     }

@@ -101,7 +101,9 @@ class RowsField(AnswerField[Any]):
             seen[same] = n
 
 
-def said(questions: Iterable[Question], answers: Mapping[str, Any], reader: Reader) -> tuple[tuple[str, Words], ...]:
+def words_inside(
+    questions: Iterable[Question], answers: Mapping[str, Any], reader: Reader
+) -> tuple[tuple[str, Words], ...]:
     """Label and words of each question inside an answer that the reader may see and somebody has answered."""
     return tuple(
         (reader.fill(q.label), q.text(answers[q.name], reader))

@@ -16,7 +16,7 @@ from ...schemas.fields import AnswerField
 from ...schemas.rules import Day, rows
 from ..language.conditions import Answers, Condition, Scope
 from ..language.keys import AUDIENCE, CONDITION, DEFAULT, FLAG, TEXT, TEXTS, key
-from ..language.words import Place, Room, Words
+from ..language.words import InputPlace, Words, WritingSpace
 from .control_label import ControlLabel, RowCalled
 from .reader import Reader
 from .signatory import Signatory
@@ -102,7 +102,7 @@ class Question(ABC):
 
     def blank(self, reader: Reader) -> Words | None:
         """What stands on an empty form; None leaves the question out."""
-        return Room()
+        return WritingSpace()
 
     def on_screen(self, reader: Reader, prefix: str) -> Words | None:
         """What stands on a blank that is filled in on a screen: what `blank` says, with a place for each answer.
@@ -110,12 +110,12 @@ class Question(ABC):
         Places are named as the controls of the page, which *prefix* begins inside rows and groups.
         """
         words = self.blank(reader)
-        return replace(words, place=self.place(prefix)) if isinstance(words, Room) else words
+        return replace(words, place=self.place(prefix)) if isinstance(words, WritingSpace) else words
 
-    def place(self, prefix: str, value: str = "", options: tuple[tuple[str, str], ...] = ()) -> Place:
+    def place(self, prefix: str, value: str = "", options: tuple[tuple[str, str], ...] = ()) -> InputPlace:
         """The place of the answer on a screen's blank, or of one of its boxes."""
         always = self.required and self.show_if is None and not prefix  # a row need not be there at all
-        return Place(prefix + self.name, value, options=options, required=always)
+        return InputPlace(prefix + self.name, value, options=options, required=always)
 
     def check(self) -> str:
         """A mistake in the question itself, in Swedish; empty when there is none."""

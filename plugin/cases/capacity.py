@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ...forms import Programme
-from ...forms.programme.definition import Place
+from ...forms.programme.definition import Capacity
 from ..storage import Stay
 from .case_file import CaseFile
 from .people import normal
@@ -14,7 +14,7 @@ def workplace_place(name: str) -> str:
     return f"arbetsplats:{normal(name)}"
 
 
-def programme_place(programme: Programme, place: Place, consultant: str = "") -> str:
+def programme_place(programme: Programme, place: Capacity, consultant: str = "") -> str:
     """The key of one kind of place in a programme; of one that each consultant has, by the subject of who is
     responsible.
     """

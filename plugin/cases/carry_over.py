@@ -22,7 +22,7 @@ or the programme's file.
 NOT_FORMS = {OPENING: "ärendet", REGISTER: "registret", PROGRAMME: "verksamheten"}
 
 
-def carried(case: CaseFile, form: FormDefinition, day: date) -> tuple[dict[str, Any], dict[str, Any]]:
+def carry_over(case: CaseFile, form: FormDefinition, day: date) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the case knows of the form's terms, and the sources by question; kinds that differ carry nothing."""
     known_terms, same = terms(case, day), case.alike(form.id)
     known: dict[str, Any] = {}

@@ -5,7 +5,7 @@ from ..documents.copies import Copy
 from ..documents.document_file import DocumentFile
 from ..installation.catalogue import parts_now
 from ..installation.clock import today
-from .service import peeked
+from .service import peek
 
 ABOUT_CONSENT = ("consent", "consent_withdrawal")
 """The parts whose copy a party has because it is named in it."""
@@ -25,6 +25,6 @@ def unconsented(document: DocumentFile, copy: Copy) -> str:
     if row.get("kommunen"):
         return ""
     party = str(row.get("organisation") or document.answers.get(RECEIVER) or "")
-    case = peeked(case_id)
+    case = peek(case_id)
     held = any(one.names(party, today()) if party else one.valid(today()) for one in case.consents)
     return "" if held else party or "den som tar emot"

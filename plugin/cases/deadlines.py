@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from ...forms import Programme
 from ...forms.language.case_roles import CasePart
 from ...forms.programme.definition import Interval
-from ..storage import CaseDocument, Due, State
+from ..storage import CaseDocument, Deadline, State
 from .case_file import CaseFile
 from .consent import SOON
 from .told import Told
@@ -30,29 +30,29 @@ KINDS = {
 """What each kind of due is called in lists."""
 
 
-def dues(case: CaseFile) -> tuple[Due, ...]:
+def deadlines(case: CaseFile) -> tuple[Deadline, ...]:
     """Everything that falls due, none in a closed case."""
     if case.stored.closed:
         return ()
     return (*_new(case), *_agreements(case), *_consents(case), *_signatures(case), *_intervals(case), *_planned(case))
 
 
-def _new(case: CaseFile) -> Iterator[Due]:
+def _new(case: CaseFile) -> Iterator[Deadline]:
     """A case that nobody has answered yet."""
     answered = any(True for _ in case.noted("kallad", "mote", "steg", "hoppat", "beslut"))
     if not answered and not case.told("application", "decision"):
-        yield Due(kind="ny", day=case.opened, shown_from=case.opened)
+        yield Deadline(kind="ny", day=case.opened, shown_from=case.opened)
 
 
-def _agreements(case: CaseFile) -> Iterator[Due]:
+def _agreements(case: CaseFile) -> Iterator[Deadline]:
     for one in case.placements:
         if one.ended or not one.signed:
             continue
         if one.next_follow_up:
             shown = one.next_follow_up - timedelta(days=FOLLOW_UP_DAYS)
-            yield Due(kind="uppfoljning", day=one.next_follow_up, shown_from=shown, document_id=one.document_id)
+            yield Deadline(kind="uppfoljning", day=one.next_follow_up, shown_from=shown, document_id=one.document_id)
         if one is case.placements[0]:
-            yield Due(
+            yield Deadline(
                 kind="avtal",
                 day=one.until,
                 shown_from=one.until - timedelta(days=AGREEMENT_DAYS),
@@ -60,24 +60,28 @@ def _agreements(case: CaseFile) -> Iterator[Due]:
             )
 
 
-def _consents(case: CaseFile) -> Iterator[Due]:
+def _consents(case: CaseFile) -> Iterator[Deadline]:
     """The newest samtycke, while it holds; an older one has been followed by it."""
     given = [one for one in case.consents if one.given and not one.ended]
     if given:
         last = given[0].last
-        yield Due(kind="samtycke", day=last, shown_from=last - timedelta(days=SOON), document_id=given[0].document_id)
+        yield Deadline(
+            kind="samtycke", day=last, shown_from=last - timedelta(days=SOON), document_id=given[0].document_id
+        )
 
 
-def _signatures(case: CaseFile) -> Iterator[Due]:
+def _signatures(case: CaseFile) -> Iterator[Deadline]:
     for one in case.documents:
         if one.document.state == State.DELVIS or (
             one.document.state == State.KLAR and (one.digest or {}).get("signed")
         ):
             day = one.document.changed.date()
-            yield Due(kind="underskrift", day=day, shown_from=day, what=one.document.form, document_id=one.document.id)
+            yield Deadline(
+                kind="underskrift", day=day, shown_from=day, what=one.document.form, document_id=one.document.id
+            )
 
 
-def _intervals(case: CaseFile) -> Iterator[Due]:
+def _intervals(case: CaseFile) -> Iterator[Deadline]:
     for interval in case.programme.intervals:
         begun = _begun(case, interval)
         if begun is None:
@@ -86,7 +90,7 @@ def _intervals(case: CaseFile) -> Iterator[Due]:
         if done and not interval.repeat:
             continue
         day = _promised(case, interval) or after(max(done, default=begun), interval)
-        yield Due(kind="intervall", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS), what=interval.id)
+        yield Deadline(kind="intervall", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS), what=interval.id)
 
 
 def _begun(case: CaseFile, interval: Interval) -> date | None:
@@ -111,13 +115,13 @@ def _day(case: CaseFile, one: CaseDocument) -> date:
     return told.day("day") or one.document.changed.date()
 
 
-def _planned(case: CaseFile) -> Iterator[Due]:
+def _planned(case: CaseFile) -> Iterator[Deadline]:
     """The day that the plan or the latest follow-up says, when no interval of the programme has begun that would
     tell it.
     """
     day = _said(case)
     if day and not any(_follows_up(case, interval) and _begun(case, interval) for interval in case.programme.intervals):
-        yield Due(kind="uppfoljning", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS))
+        yield Deadline(kind="uppfoljning", day=day, shown_from=day - timedelta(days=FOLLOW_UP_DAYS))
 
 
 def _follows_up(case: CaseFile, interval: Interval) -> bool:
@@ -143,7 +147,7 @@ def after(day: date, interval: Interval) -> date:
     return moved + timedelta(days=interval.days, weeks=interval.weeks)
 
 
-def words(due: Due, programme: Programme) -> str:
+def words(due: Deadline, programme: Programme) -> str:
     """What is to be done, in words."""
     if due.kind == "intervall":
         return programme.called("intervals", due.what)

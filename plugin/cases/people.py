@@ -49,7 +49,7 @@ def tokens(payload: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def asked(text: str) -> Sequence[tuple[str, ...]]:
+def tokens_to_try(text: str) -> Sequence[tuple[str, ...]]:
     """What somebody typed, as sets of tokens to try in turn: a personal number, a case number, parts of a name."""
     tries: list[tuple[str, ...]] = []
     number = digits(text)

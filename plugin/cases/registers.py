@@ -60,7 +60,7 @@ REGISTERS: Mapping[str, Register] = {
 
 
 @dataclass(frozen=True)
-class Standing:
+class RegisterEntry:
     """An entry as lists and pages show it."""
 
     entry: Entry
@@ -84,16 +84,16 @@ def register_now(register_id: str) -> Register:
     return REGISTERS[register_id]
 
 
-def everything(register: Register, *, retired: bool = False) -> list[Standing]:
+def everything(register: Register, *, retired: bool = False) -> list[RegisterEntry]:
     """The whole register by name; modules in the order of their areas."""
     found = acting().registers.all(register.id, retired=retired)
     return sorted(
-        (Standing(entry, register) for entry in found),
+        (RegisterEntry(entry, register) for entry in found),
         key=lambda one: (str(one.entry.payload.get("omrade", "")), in_order(one.name)),
     )
 
 
-def matching(found: Sequence[Standing], text: str) -> list[Standing]:
+def matching(found: Sequence[RegisterEntry], text: str) -> list[RegisterEntry]:
     """Those whose name holds every word of the text, or whose organisation number begins with its figures."""
     words, number = normal(text).split(), text.replace("-", "").strip()
     return [
@@ -104,14 +104,14 @@ def matching(found: Sequence[Standing], text: str) -> list[Standing]:
     ]
 
 
-def entry_now(register: Register, entry_id: UUID) -> tuple[Standing, tuple[CaseEvent, ...]]:
+def entry_now(register: Register, entry_id: UUID) -> tuple[RegisterEntry, tuple[CaseEvent, ...]]:
     """One entry with what has been noted of it. Raises the store's NotFound, and werkzeug's for an entry of another
     register.
     """
     entry, noted = acting().registers.read(entry_id)
     if entry.register != register.id:
         raise exceptions.NotFound
-    return Standing(entry, register), noted
+    return RegisterEntry(entry, register), noted
 
 
 def form_of(register: Register, entry: Entry | None = None) -> FormDefinition:
@@ -142,7 +142,7 @@ def _with(options: list[tuple[str, str]], entry: Entry | None, name: str) -> tup
     return (*options, *((key, key) for key in held if key not in dict(options)))
 
 
-def _chose(entry: Entry | None, one: Standing) -> bool:
+def _chose(entry: Entry | None, one: RegisterEntry) -> bool:
     return entry is not None and entry.payload.get("del_av") == str(one.entry.id)
 
 

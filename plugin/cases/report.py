@@ -14,7 +14,7 @@ from ...exporters.paper import paper
 from ...forms import Context, Programme
 from ...forms.programme.definition import Named
 from ...forms.programme.event_forms import OTHER
-from ...forms.programme.report_heads import Heading, Report
+from ...forms.programme.report_heads import Heading, ReportHead
 from . import statistics
 from .case_file import CaseFile
 
@@ -41,7 +41,7 @@ class Counted:
     last: date
 
 
-def report(kind: Report, counted: Counted, context: Context) -> Document:
+def report(kind: ReportHead, counted: Counted, context: Context) -> Document:
     """The report as a document of the kommun's own; no person is named in it."""
     sections = tuple(Section(head.title, tuple(_blocks(head, counted))) for head in kind.heads)
     programme = counted.programme
@@ -60,7 +60,7 @@ def report(kind: Report, counted: Counted, context: Context) -> Document:
     )
 
 
-def _has_tables(kind: Report) -> bool:
+def _has_tables(kind: ReportHead) -> bool:
     return any(head.table for head in kind.heads)
 
 

@@ -7,17 +7,17 @@ from uuid import UUID
 from werkzeug import exceptions
 
 from ...forms import FormDefinition, Programme
-from ...forms.programme.definition import Place
+from ...forms.programme.definition import Capacity
 from ..documents.service import start, start_in_case
 from ..installation.access import acting, signed_in
 from ..installation.catalogue import parts_now, programme_now
 from ..installation.clock import today
 from ..storage import CaseMoved, StoredCase, StoredDocument
-from ..storage.ids import new_once
+from ..storage.ids import new_request_key
 from .capacity import programme_place, stays
-from .carry_over import carried
+from .carry_over import carry_over
 from .case_file import CaseFile
-from .deadlines import dues
+from .deadlines import deadlines
 from .people import tokens
 from .queue import waiting
 
@@ -39,7 +39,9 @@ PERSON = (
 )
 
 
-def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, anonymous: bool = False) -> StoredCase:
+def open_case(
+    programme: Programme, answers: Mapping[str, Any], request_key: str, *, anonymous: bool = False
+) -> StoredCase:
     """A new case with judged answers as they are stored; who opens it is responsible for it."""
     payload = first_payload(answers, anonymous=anonymous)
     who = signed_in()
@@ -48,7 +50,7 @@ def open_case(programme: Programme, answers: Mapping[str, Any], once: str, *, an
         programme.id,
         {**payload, "responsible": who.name},
         [event],
-        once=once,
+        request_key=request_key,
         responsible=who.subject,
         tokens=tokens(payload),
     )
@@ -61,7 +63,7 @@ def first_payload(answers: Mapping[str, Any], *, anonymous: bool = False) -> dic
     person = {} if anonymous else {name: answers[name] for name in PERSON if answers.get(name) not in (None, "", [])}
     number = (
         str(answers.get("arendenummer") or "")
-        or f"{answers['dag'][:4]}-{new_once()[:8].replace('_', 'A').replace('-', 'B').upper()}"
+        or f"{answers['dag'][:4]}-{new_request_key()[:8].replace('_', 'A').replace('-', 'B').upper()}"
     )
     grund = answers.get("grund")
     return {
@@ -88,7 +90,7 @@ def load(case_id: UUID, reason: str = "", *, whole: bool = False) -> CaseFile:
 def note(
     case: CaseFile,
     events: Sequence[Mapping[str, Any]],
-    once: str,
+    request_key: str,
     *,
     payload: Mapping[str, Any] | None = None,
     responsible: str | None = None,
@@ -102,7 +104,7 @@ def note(
                 case.id,
                 version,
                 events,
-                once=once,
+                request_key=request_key,
                 payload=payload,
                 responsible=responsible,
                 closed=closed,
@@ -116,18 +118,18 @@ def note(
 
 
 def begin_form(
-    case: CaseFile, form: FormDefinition, once: str, more: Mapping[str, Any] | None = None
+    case: CaseFile, form: FormDefinition, request_key: str, more: Mapping[str, Any] | None = None
 ) -> StoredDocument:
     """A draft of the form in the case, with everything the case knows filled in, and *more* by term; of one that is
     beside all cases, beside it.
     """
     if form.beside_cases:
-        return start(form, once, {"arende.verksamhet": case.programme.title})
-    known, sources = carried(case, form, today())
-    return start_in_case(form, case.id, {**known, **(more or {})}, sources, once)
+        return start(form, request_key, {"arende.verksamhet": case.programme.title})
+    known, sources = carry_over(case, form, today())
+    return start_in_case(form, case.id, {**known, **(more or {})}, sources, request_key)
 
 
-def peeked(case_id: UUID) -> CaseFile:
+def peek(case_id: UUID) -> CaseFile:
     """The case for the system's own judgement: nobody is shown it, and nothing is logged. Raises werkzeug's
     NotFound without its programme.
     """
@@ -138,11 +140,11 @@ def peeked(case_id: UUID) -> CaseFile:
 def refresh(case_id: UUID) -> None:
     """Counts anew what falls due in the case, who it is about, and what it is found by. Nobody is shown anything."""
     try:
-        case = peeked(case_id)
+        case = peek(case_id)
     except exceptions.NotFound:
         return
     payload = {**case.stored.payload, "person": _person(case), "waiting": waiting(case)}
-    acting().cases.refresh(case_id, payload, dues(case), tokens(payload), stays(case))
+    acting().cases.refresh(case_id, payload, deadlines(case), tokens(payload), stays(case))
 
 
 def refresh_stale() -> None:
@@ -182,7 +184,7 @@ def cases_of(programme: Programme) -> Iterator[CaseFile]:
         last = page[-1].id
 
 
-def caseload(case: CaseFile) -> tuple[Place, int] | None:
+def caseload(case: CaseFile) -> tuple[Capacity, int] | None:
     """How many the one who is responsible has, when that is more or fewer than the programme says; None else."""
     for place in case.programme.places:
         if place.each:

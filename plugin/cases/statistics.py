@@ -39,7 +39,7 @@ def statuses(cases: Iterable[CaseFile]) -> Counter[str]:
 
 def outcomes(cases: Iterable[CaseFile]) -> Counter[tuple[str, str]]:
     """Outcomes by sex: a person with several is counted in each."""
-    return Counter((outcome, sex(case)) for case in cases for outcome in told(case))
+    return Counter((outcome, sex(case)) for case in cases for outcome in outcomes_of(case))
 
 
 def clients(cases: Iterable[CaseFile]) -> Counter[str]:
@@ -57,14 +57,14 @@ def sources(cases: Iterable[CaseFile]) -> Counter[str]:
 def reached(cases: Iterable[CaseFile], wanted: Iterable[str]) -> tuple[int, int]:
     """How many persons have one of the outcomes, and of how many: the numerator and the denominator of a goal."""
     everybody, wanted = tuple(cases), set(wanted)
-    return sum(bool(wanted & set(told(case))) for case in everybody), len(everybody)
+    return sum(bool(wanted & set(outcomes_of(case))) for case in everybody), len(everybody)
 
 
 def matrix(cases: Iterable[CaseFile]) -> Mapping[str, int]:
     """The sum of each column of a matrix of outcomes that do not exclude each other; rows without a mark count as
     rows.
     """
-    return Counter(outcome for case in cases for outcome in told(case))
+    return Counter(outcome for case in cases for outcome in outcomes_of(case))
 
 
 def unable(cases: Iterable[CaseFile]) -> int:
@@ -120,7 +120,7 @@ def _main(case: CaseFile, last: date) -> str:
     return max(days, key=lambda activity: days[activity], default="")
 
 
-def told(case: CaseFile) -> tuple[str, ...]:
+def outcomes_of(case: CaseFile) -> tuple[str, ...]:
     """The outcomes that the ending tells."""
     found = case.told("closing", "outcome") or ()
     noted = [str(event.payload["utfall"]) for event in case.noted("utfall")]

@@ -23,7 +23,7 @@ from ...exporters import ExportError, compose, export, file_name, suffix
 from ...forms import Context, FormDefinition, load_form
 from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
 from ...schemas.schema import flatten
-from ..documents.numbering import numbered
+from ..documents.numbering import with_number
 from ..storage.atomic_file import write_whole
 
 CHUNK_LINES, CHUNK_BYTES = 16, 1_000_000
@@ -57,7 +57,7 @@ class Order:
 
 
 @dataclass(frozen=True)
-class Line:
+class InputLine:
     """One line: its number, its bytes, where it ends in the file, and the documents that lie there for it since
     before.
     """
@@ -83,7 +83,7 @@ def write_documents(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outc
     """Writes the documents, and tells what became of each line, in order. Raises OSError when a file cannot be
     written.
     """
-    there = Written(order)
+    there = WrittenDocument(order)
     lines = (replace(line, before=there.of(line.number)) for line in read_lines(opened))
     if jobs == 1:
         form = order.form()
@@ -104,7 +104,7 @@ def write_documents(order: Order, opened: BinaryIO, jobs: int) -> Generator[Outc
         pool.shutdown(cancel_futures=True)
 
 
-def read_lines(opened: BinaryIO) -> Iterator[Line]:
+def read_lines(opened: BinaryIO) -> Iterator[InputLine]:
     """Every line that holds anything. Of one that is too long no more is read into memory than shows that it is."""
     number = end = 0
     while data := opened.readline(MOST_BYTES + 2):
@@ -112,12 +112,12 @@ def read_lines(opened: BinaryIO) -> Iterator[Line]:
         while not rest.endswith(b"\n") and (rest := opened.readline(MOST_BYTES)):
             end += len(rest)
         if data.strip(b"\xef\xbb\xbf \t\r\n"):
-            yield Line(number, data.rstrip(b"\r\n"), end)
+            yield InputLine(number, data.rstrip(b"\r\n"), end)
 
 
-def chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
+def chunks(lines: Iterable[InputLine]) -> Iterator[list[InputLine]]:
     """The lines some at a time, few enough to be sent between processes."""
-    chunk: list[Line] = []
+    chunk: list[InputLine] = []
     size = 0
     for line in lines:
         chunk.append(line)
@@ -129,7 +129,7 @@ def chunks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield chunk
 
 
-class Written:
+class WrittenDocument:
     """The documents that lie in the folder since before, in eight bytes each: a line's number and its document's
     short id.
     """
@@ -173,12 +173,12 @@ def _start() -> None:
     )  # Ctrl+C is for the first process, which lets the others finish their file
 
 
-def _write_all(order: Order, lines: list[Line]) -> list[Outcome]:
+def _write_all(order: Order, lines: list[InputLine]) -> list[Outcome]:
     form = order.form()
     return [_write(order, form, line) for line in lines]
 
 
-def _write(order: Order, form: FormDefinition, line: Line) -> Outcome:
+def _write(order: Order, form: FormDefinition, line: InputLine) -> Outcome:
     try:
         name, written = _document(order, form, line)
     except ValidationError as problem:
@@ -190,7 +190,7 @@ def _write(order: Order, form: FormDefinition, line: Line) -> Outcome:
     return Outcome(line.number, line.end, written, stale=tuple(one for one in line.before if one != name))
 
 
-def _document(order: Order, form: FormDefinition, line: Line) -> tuple[str, bool]:
+def _document(order: Order, form: FormDefinition, line: InputLine) -> tuple[str, bool]:
     """The name of the line's document, and whether it was written now. Raises ValidationError, Unreadable,
     ExportError.
     """
@@ -199,7 +199,7 @@ def _document(order: Order, form: FormDefinition, line: Line) -> tuple[str, bool
     answers = form.schema(order.context).load(read_json(line.data, first=line.number))
     if order.context.part is not None and order.context.part > len(answers.get("parter", ())):
         raise Unreadable(NO_SUCH_PART)
-    context = numbered(order.context, form, answers)
+    context = with_number(order.context, form, answers)
     short = context.document_id.replace("-", "")[-8:].upper()
     known = next((one for one in line.before if one.startswith(f"{order.form_id}_{line.number:07d}_{short}_")), None)
     if known is not None:

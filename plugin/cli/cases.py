@@ -26,10 +26,10 @@ def cases() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--namnd", default="", help="Nämnden som ärendena hör till; utan den kommunen.")
 @click.pass_context
-def bring(ctx: click.Context, file: Path, namnd: str) -> None:
+def import_(ctx: click.Context, file: Path, namnd: str) -> None:
     """Tells of every line that cannot be brought in, and goes on."""
     mover = _mover(ctx, namnd)
-    import_lines(file, mover.bring, skip=lambda line: b'"definition"' in line[:40])
+    import_lines(file, mover.import_, skip=lambda line: b'"definition"' in line[:40])
 
 
 @cases.command(help="Skriver alla ärenden, en rad för varje. Filen innehåller personuppgifter: förvara den därefter.")
@@ -41,7 +41,7 @@ def bring(ctx: click.Context, file: Path, namnd: str) -> None:
 def export(ctx: click.Context, namnd: str, output: Path) -> None:
     """Open and closed cases with their documents, signatures and files."""
     mover = _mover(ctx, namnd)
-    count = export_lines(output, mover.out, counts=lambda line: b'"definition":{"sha256"' not in line[:60])
+    count = export_lines(output, mover.export, counts=lambda line: b'"definition":{"sha256"' not in line[:60])
     say(f"Skrev {count} ärenden till {output}.")
 
 

@@ -6,7 +6,7 @@ import click
 from marshmallow import ValidationError
 
 from ...schemas.schema import flatten
-from ..documents.numbering import numbered
+from ..documents.numbering import with_number
 from .shared import AUDIENCES, answers_in, context_of, form_of, hand_out, refuse
 from .swedish import stop
 
@@ -41,7 +41,7 @@ def export(
         click.echo(
             "Kopian är inte till någon viss part. Välj med --part 1, 2 … för att visa partens uppgifter.", err=True
         )
-    hand_out(definition, answers, audience, numbered(context, definition, answers), format_name, output)
+    hand_out(definition, answers, audience, with_number(context, definition, answers), format_name, output)
 
 
 @click.command(help="Skriver en tom blankett att skriva ut eller fylla i.")

@@ -10,9 +10,9 @@ from flask.cli import ScriptInfo
 
 from ...forms import Context, Letterhead
 from ..errors import SetupError
-from ..installation.letterhead import checked, with_stationery
+from ..installation.letterhead import must_be_neutral, with_stationery
 from ..installation.settings import Settings
-from ..installation.state import NAME, State
+from ..installation.state import NAME, Mounted
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Installation:
 
     def letterhead(self) -> Letterhead:
         """Who sends the documents. Raises SetupError, OSError."""
-        sender = checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+        sender = must_be_neutral(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
         return with_stationery(sender, self.folder, self.settings.revealing)
 
     def context(self, **given: Any) -> Context:
@@ -42,7 +42,7 @@ def find_installation(ctx: click.Context) -> Installation:
     """The host's application under `flask stegvis`, or else the instance folder. Raises SetupError."""
     if isinstance(ctx.obj, ScriptInfo):
         mounted = ctx.obj.load_app().extensions.get(NAME)
-        if not isinstance(mounted, State):
+        if not isinstance(mounted, Mounted):
             raise SetupError("Call Stegvis(identity=…).init_app(app) in this application first.")
         return Installation(mounted.folder, mounted.settings, mounted.own_letterhead)
     folder = Path(ctx.meta["stegvis.instance"])

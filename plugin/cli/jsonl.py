@@ -12,7 +12,7 @@ from .swedish import INVALID, say, stop
 
 
 def import_lines(
-    file: Path, bring: Callable[[bytes], bool], *, skip: Callable[[bytes], bool] = lambda line: False
+    file: Path, import_: Callable[[bytes], bool], *, skip: Callable[[bytes], bool] = lambda line: False
 ) -> None:
     """Brings in every line that holds anything, tells of each that cannot be, and goes on; *skip* are lines that are
     not counted.
@@ -24,7 +24,7 @@ def import_lines(
         with file.open("rb") as opened:
             for number, line in ((number, line) for number, line in enumerate(opened, 1) if line.strip()):
                 try:
-                    done = attempt(lambda line=line: bring(line))  # type: ignore[misc]
+                    done = attempt(lambda line=line: import_(line))  # type: ignore[misc]
                 except Refused as problem:
                     click.echo(f"rad {number}: {problem}", err=True)
                     refused += 1

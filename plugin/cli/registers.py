@@ -27,9 +27,9 @@ def registers() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--namnd", default="", help="Nämnden som posterna hör till; utan den kommunen.")
 @click.pass_context
-def bring(ctx: click.Context, file: Path, namnd: str) -> None:
+def import_(ctx: click.Context, file: Path, namnd: str) -> None:
     """Tells of every line that cannot be brought in, and goes on."""
-    import_lines(file, _mover(ctx, namnd).bring)
+    import_lines(file, _mover(ctx, namnd).import_)
 
 
 @registers.command(
@@ -42,7 +42,7 @@ def bring(ctx: click.Context, file: Path, namnd: str) -> None:
 @click.pass_context
 def export(ctx: click.Context, namnd: str, output: Path) -> None:
     """Entries with what has been noted of them."""
-    say(f"Skrev {export_lines(output, _mover(ctx, namnd).out)} poster till {output}.")
+    say(f"Skrev {export_lines(output, _mover(ctx, namnd).export)} poster till {output}.")
 
 
 def _mover(ctx: click.Context, namnd: str) -> RegisterMover:

@@ -25,7 +25,7 @@ OF_ITS_DAY = frozenset(
 """What is of a document's own day: no news in the next version, and nothing to carry to another document."""
 
 
-def composed(document: DocumentFile, copy: Copy, review: str | None = None) -> Document:
+def compose_copy(document: DocumentFile, copy: Copy, review: str | None = None) -> Document:
     """The document as the copy's reader may have it. Raises ReviewNeeded, and ValidationError for a draft with
     errors.
     """

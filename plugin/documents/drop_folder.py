@@ -17,9 +17,9 @@ from flask import current_app
 from ...exporters import export
 from ...forms.language.context import STOCKHOLM
 from ..installation.state import state
-from ..storage import STANDING, Acting, Event, StoredDocument, Verb
+from ..storage import STANDING, Acting, LogEvent, StoredDocument, Verb
 from ..storage.atomic_file import write_whole
-from .compose import composed
+from .compose import compose_copy
 from .copies import own_copy
 from .document_file import DocumentFile
 from .service import as_file
@@ -57,7 +57,7 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     folder = Path(state().settings.drop_folder)
     if not folder.is_dir():  # never made here: a share that is not mounted would be filled beside itself
         raise NotADirectoryError(f"{folder} is no folder")
-    pdf = export(composed(document, own_copy(document)), "pdf")
+    pdf = export(compose_copy(document, own_copy(document)), "pdf")
     name, sha256 = f"{document.form.id}_{document_id.hex}", hashlib.sha256(pdf).hexdigest()
     told = json.dumps(_metadata(document, f"{name}.pdf", sha256), ensure_ascii=False, indent=2) + "\n"
     _lay(folder / f"{name}.pdf", pdf)
@@ -120,7 +120,7 @@ def _waiting(tenant: str) -> Iterator[StoredDocument]:
         after = page[-1].id
 
 
-def _handed_at(log: Sequence[Event]) -> datetime | None:
+def _handed_at(log: Sequence[LogEvent]) -> datetime | None:
     return next((event.at for event in reversed(log) if event.verb == Verb.READ and event.reason == HANDED), None)
 
 

@@ -18,7 +18,7 @@ STANDS = (State.KLAR, State.DELVIS, State.UNDERTECKNAD)
 
 
 @dataclass(frozen=True)
-class Standing:
+class Effect:
     """Whether what the document says holds now, and what that means, in the form's own words; empty when it says
     none.
     """
@@ -27,13 +27,13 @@ class Standing:
     words: str
 
 
-def standing(document: DocumentFile) -> Standing:
+def standing(document: DocumentFile) -> Effect:
     """How a saved document stands. One that nobody signs holds at once, as does one that holds without signatures."""
     if document.stored.state not in STANDS:
-        return Standing(False, "")
+        return Effect(False, "")
     holds = document.stored.state == State.UNDERTECKNAD or not _is_waited_for(document)
     words = document.form.when_signed if holds else document.form.until_signed
-    return Standing(holds, document.form.reader("kommun", document.judged, document.context).fill(words))
+    return Effect(holds, document.form.reader("kommun", document.judged, document.context).fill(words))
 
 
 def endings(document: DocumentFile) -> tuple[FormDefinition, ...]:
@@ -51,13 +51,13 @@ def _ends_alike(form: FormDefinition, other: FormDefinition) -> bool:
     return ended is not None and part is not None and ended.role == part.role
 
 
-def begin_ending(document: DocumentFile, form: FormDefinition, once: str) -> StoredDocument:
+def begin_ending(document: DocumentFile, form: FormDefinition, request_key: str) -> StoredDocument:
     """A draft of *form* about this document: what both ask is filled in, and so is the document's number."""
     known = {name: answer for name, answer in document.answers.items() if _asks_the_same(form, document.form, name)}
     for question in form.questions.values():
         if question.refers_to == document.form.id:
             known[question.name] = {"nummer": _number(document)}
-    return start_ending(form, known, document.stored, once)
+    return start_ending(form, known, document.stored, request_key)
 
 
 def end_other(saved: DocumentFile) -> None:

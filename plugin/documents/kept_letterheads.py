@@ -20,7 +20,7 @@ def to_keep(letterhead: Letterhead) -> tuple[str, str]:
     return hashlib.sha256(canonical.encode()).hexdigest(), canonical
 
 
-def kept(sha256: str) -> Letterhead:
+def kept_letterhead(sha256: str) -> Letterhead:
     """The letterhead of that hash; today's is not asked the store for."""
     now = state().letterhead
     return now if to_keep(now)[0] == sha256 else _read(sha256)

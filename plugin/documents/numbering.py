@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ...forms import Context, FormDefinition
 
 
-def numbered(context: "Context", form: "FormDefinition", answers: Mapping[str, Any]) -> "Context":
+def with_number(context: "Context", form: "FormDefinition", answers: Mapping[str, Any]) -> "Context":
     """The context with a document id: the same judged answers to the same form always get the same."""
     canonical = dumps(form.schema(context).dump(answers), sort_keys=True, ensure_ascii=False)
     return replace(context, document_id=str(uuid5(NAMESPACE_URL, f"{form.sha256}:{canonical}")))

@@ -10,7 +10,7 @@ TITLES = {"handlaggare": "Handläggare", "konsulent": "Konsulent", "chef": "Chef
 EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
-def answered(answers: Mapping[str, Any]) -> dict[str, Any]:
+def without_empty(answers: Mapping[str, Any]) -> dict[str, Any]:
     """Those that have an answer."""
     return {name: value for name, value in answers.items() if value not in EMPTY}
 

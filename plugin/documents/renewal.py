@@ -11,7 +11,7 @@ from ...forms import FormDefinition
 from ...forms.questions.question import Question
 
 
-def renewed(form: FormDefinition, answers: Mapping[str, Any], begun: Mapping[str, Any]) -> dict[str, Any]:
+def renew(form: FormDefinition, answers: Mapping[str, Any], begun: Mapping[str, Any]) -> dict[str, Any]:
     """The saved *answers* without what has to be done anew; there, what a draft of the form is *begun* with."""
     kept = _kept(form.answerable, answers)
     first = {name: value for name, value in begun.items() if name in form.questions and form.questions[name].is_act}

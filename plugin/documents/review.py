@@ -1,7 +1,7 @@
 """The named review of a copy that leaves the kommun about a person with protected data (OSL 21:3)."""
 
 from ..installation.access import acting, signed_in
-from ..storage import Event, Verb
+from ..storage import LogEvent, Verb
 from .copies import Copy
 from .document_file import DocumentFile
 
@@ -42,7 +42,7 @@ def writers(document: DocumentFile) -> frozenset[str]:
     return found
 
 
-def _wrote(log: tuple[Event, ...]) -> frozenset[str]:
+def _wrote(log: tuple[LogEvent, ...]) -> frozenset[str]:
     return frozenset(event.by for event in log if event.verb in WRITING)
 
 

@@ -22,7 +22,7 @@ from ..signing.evidence import with_verifikat
 from ..signing.extra import SealError, must_be_installed
 from ..signing.state_machine import Status
 from ..storage import Acting, Artefact, Conflict, State
-from .compose import composed
+from .compose import compose_copy
 from .copies import Copy, copies
 from .document_file import DocumentFile
 from .service import as_file
@@ -131,7 +131,7 @@ def _sealed(document: DocumentFile, key: "SealKey") -> Iterator[Artefact]:
     stamper = sealing.time_stamping(state().settings.timestamp_url)
     for copy in copies(document):
         try:
-            whole = with_verifikat(composed(document, copy), signing, document.events, instrument)
+            whole = with_verifikat(compose_copy(document, copy), signing, document.events, instrument)
         except ReviewNeeded:
             continue
         kommun = (document.letterhead or state().letterhead).kommun

@@ -13,13 +13,13 @@ from ..installation.access import acting, signed_in
 from ..installation.catalogue import form_then, parts_now
 from ..installation.state import state
 from ..storage import Conflict, Finish, NotFound, OnceReused, OpenedDocument, Payload, State, StoredDocument
-from ..storage.ids import new_once
+from ..storage.ids import new_request_key
 from .context import make_context
 from .digest import digest
 from .document_file import DocumentFile
-from .kept_letterheads import kept, to_keep
+from .kept_letterheads import kept_letterhead, to_keep
 from .prefill import begin, follow
-from .renewal import renewed
+from .renewal import renew
 
 READ_IN = "Inläst från en ifylld blankett"
 Errors = Mapping[str, list[str]]
@@ -41,40 +41,42 @@ def as_file(opened: OpenedDocument | StoredDocument) -> DocumentFile:
 
 def _letterhead(stored: StoredDocument) -> Letterhead | None:
     saved_under = (stored.payload or {}).get("letterhead") if stored.state != State.UTKAST else None
-    return kept(str(saved_under)) if saved_under else None
+    return kept_letterhead(str(saved_under)) if saved_under else None
 
 
-def start(form: FormDefinition, once: str, known: Mapping[str, Any] | None = None) -> StoredDocument:
+def start(form: FormDefinition, request_key: str, known: Mapping[str, Any] | None = None) -> StoredDocument:
     """A new draft of the form, with what is known already filled in, and *known* by term; the one that this key began,
     if that is still there.
     """
-    return _started(form, begin(form, make_context(), signed_in(), known), once, nameless=form.nameless)
+    return _started(form, begin(form, make_context(), signed_in(), known), request_key, nameless=form.nameless)
 
 
 def start_in_case(
-    form: FormDefinition, case_id: UUID, known: Mapping[str, Any], sources: Mapping[str, Any], once: str
+    form: FormDefinition, case_id: UUID, known: Mapping[str, Any], sources: Mapping[str, Any], request_key: str
 ) -> StoredDocument:
     """A new draft in a case, with what the case knows; *sources* say where each answer came from."""
     begun = begin(form, make_context(), signed_in(), known)
-    return _started(form, begun, once, sources=sources, case_id=case_id)
+    return _started(form, begun, request_key, sources=sources, case_id=case_id)
 
 
-def start_with(form: FormDefinition, raw: Mapping[str, Any], once: str) -> StoredDocument:
+def start_with(form: FormDefinition, raw: Mapping[str, Any], request_key: str) -> StoredDocument:
     """A new draft with the answers of a filled blank; with other answers it is one more."""
     filled = follow(form, make_context(), raw, raw)
-    return _started(form, filled, once, reason=READ_IN, nameless=form.nameless)
+    return _started(form, filled, request_key, reason=READ_IN, nameless=form.nameless)
 
 
-def start_ending(form: FormDefinition, raw: Mapping[str, Any], other: StoredDocument, once: str) -> StoredDocument:
+def start_ending(
+    form: FormDefinition, raw: Mapping[str, Any], other: StoredDocument, request_key: str
+) -> StoredDocument:
     """A new draft about another document, in the same case, with what is known of it."""
     begun = {**begin(form, make_context(), signed_in()), **raw}
-    return _started(form, begun, once, ends=other.id, case_id=other.case_id)
+    return _started(form, begun, request_key, ends=other.id, case_id=other.case_id)
 
 
 def _started(
     form: FormDefinition,
     answers: Mapping[str, Any],
-    once: str,
+    request_key: str,
     *,
     ends: UUID | None = None,
     sources: Mapping[str, Any] | None = None,
@@ -86,31 +88,31 @@ def _started(
     content, documents = _payload(answers, ends, sources, nameless=nameless), acting().documents
     more |= {"nameless": nameless}
     try:
-        return documents.start(form.id, form.sha256, content, once, **more)
+        return documents.start(form.id, form.sha256, content, request_key, **more)
     except Conflict as begun:  # on another day, or with other settings, a form begins with other answers
         if begun.current.form == form.id and not more.get("reason") and not more.get("case_id"):
             return begun.current
     except (OnceReused, NotFound):
         pass  # the key began another form, or a draft that has been thrown away
-    return documents.start(form.id, form.sha256, content, new_once(), **more)
+    return documents.start(form.id, form.sha256, content, new_request_key(), **more)
 
 
 def save(
-    draft: DocumentFile, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, once: str
+    draft: DocumentFile, before: Mapping[str, Any], raw: Mapping[str, Any], version: int, request_key: str
 ) -> StoredDocument:
     """The draft with other answers, as typed; *before* are those of *version*, which they were made from.
 
     Raises the store's Conflict, Locked and OnceReused.
     """
     filled = follow(draft.form, draft.context, before, raw)
-    return acting().documents.save(draft.id, version, _content(draft, filled), once)
+    return acting().documents.save(draft.id, version, _content(draft, filled), request_key)
 
 
-def move(draft: DocumentFile, form: FormDefinition, once: str) -> StoredDocument:
+def move(draft: DocumentFile, form: FormDefinition, request_key: str) -> StoredDocument:
     """The draft with the same answers in another version of its form. Raises as `save`."""
     state().store.put_definition(form.sha256, form.snapshot())
     asked = {name: answer for name, answer in draft.answers.items() if name in {q.name for q in form.answerable}}
-    return acting().documents.save(draft.id, draft.stored.version, _content(draft, asked), once, form.sha256)
+    return acting().documents.save(draft.id, draft.stored.version, _content(draft, asked), request_key, form.sha256)
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ class Finished:
         return self.draft.is_draft and not self.saved and not self.errors
 
 
-def finish(document_id: UUID, version: str, once: str) -> Finished:
+def finish(document_id: UUID, version: str, request_key: str) -> Finished:
     """The draft saved for good, if it is still at *version* and its answers hold: one transaction does
     it all.
 
@@ -145,7 +147,7 @@ def finish(document_id: UUID, version: str, once: str) -> Finished:
             return None
         return _finish(draft, schema.dump(judged)) if version == str(draft.stored.version) else None
 
-    opened, done = acting().documents.finish(document_id, judge, once)
+    opened, done = acting().documents.finish(document_id, judge, request_key)
     return Finished(as_file(opened), done is not None, errors)
 
 
@@ -161,24 +163,24 @@ def earlier(draft: DocumentFile, version: int) -> dict[str, Any]:
     return dict(acting().documents.revision(draft.id, version)["answers"])
 
 
-def discard(document_id: UUID, once: str) -> None:
+def discard(document_id: UUID, request_key: str) -> None:
     """The draft is destroyed, if this key has not done it already. Raises the store's Locked and NotFound."""
     try:
-        acting().documents.discard(document_id, once)
+        acting().documents.discard(document_id, request_key)
     except OnceReused:
-        acting().documents.discard(document_id, new_once())
+        acting().documents.discard(document_id, new_request_key())
 
 
-def new_version(document_id: UUID, once: str) -> StoredDocument:
+def new_version(document_id: UUID, request_key: str) -> StoredDocument:
     """A new draft with what the saved document told; see `renewed`. Raises the store's Conflict when it has been
     replaced.
     """
     saved = open_document(document_id)
-    content = _payload(renewed(saved.form, saved.answers, begin(saved.form, make_context(), signed_in())))
+    content = _payload(renew(saved.form, saved.answers, begin(saved.form, make_context(), signed_in())))
     try:
-        return acting().documents.renew(document_id, content, once)
+        return acting().documents.renew(document_id, content, request_key)
     except (OnceReused, NotFound):  # the key did something else, or its draft has been thrown away
-        return acting().documents.renew(document_id, content, new_once())
+        return acting().documents.renew(document_id, content, new_request_key())
 
 
 def _payload(

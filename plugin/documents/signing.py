@@ -22,7 +22,7 @@ Act = Callable[[Signing, datetime, str], tuple[AnyEvent, ...]]
 
 
 def begin(
-    document: DocumentFile, track: str, once: str, *, order: tuple[str, ...] = (), expires: date | None = None
+    document: DocumentFile, track: str, request_key: str, *, order: tuple[str, ...] = (), expires: date | None = None
 ) -> Signing:
     """A round on this track. Raises CannotBegin, and Closed for a document that no longer stands."""
     _must_stand(document)
@@ -36,10 +36,10 @@ def begin(
         order=order,
         expires=expires,
     )
-    return _kept(document, document.signing, events, once)
+    return _kept(document, document.signing, events, request_key)
 
 
-def act(document: DocumentFile, once: str, do: Act, files: Sequence[Artefact] = ()) -> Signing:
+def act(document: DocumentFile, request_key: str, do: Act, files: Sequence[Artefact] = ()) -> Signing:
     """Does it, and gives the state after; what somebody else did in the same moment is taken into account first.
 
     Raises what *do* raises, Closed when nothing has begun, and the store's errors.
@@ -55,7 +55,7 @@ def act(document: DocumentFile, once: str, do: Act, files: Sequence[Artefact] = 
         if not events:
             return now
         try:
-            after = _kept(document, now, events, once, files)
+            after = _kept(document, now, events, request_key, files)
         except Conflict:
             document = open_document(document.id)
             continue
@@ -98,10 +98,12 @@ def _kept(
     document: DocumentFile,
     before: Signing | None,
     events: tuple[AnyEvent, ...],
-    once: str,
+    request_key: str,
     files: Sequence[Artefact] = (),
 ) -> Signing:
-    after = _write(document, before, events, once, files, state_after=_state(state_machine.after(before, events)))
+    after = _write(
+        document, before, events, request_key, files, state_after=_state(state_machine.after(before, events))
+    )
     if after.status == Status.COMPLETED:
         seal_soon()
     return after
@@ -111,7 +113,7 @@ def _write(
     document: DocumentFile,
     before: Signing | None,
     events: tuple[AnyEvent, ...],
-    once: str,
+    request_key: str,
     files: Sequence[Artefact] = (),
     *,
     state_after: State | None,
@@ -122,7 +124,7 @@ def _write(
         before.number if before else 0,
         after.round,
         [to_json(event) for event in events],
-        once,
+        request_key,
         state_after,
         files,
     )

@@ -20,21 +20,21 @@ from ...forms.programme.event_forms import event_form
 from ...schemas.json_text import Unreadable, read_json
 from ..cases.capacity import stays
 from ..cases.case_file import CaseFile
-from ..cases.deadlines import dues
+from ..cases.deadlines import deadlines
 from ..cases.people import tokens
 from ..cases.queue import waiting
 from ..cases.service import first_payload
 from ..cases.told import Parts
 from ..documents.digest import digest
-from ..documents.prefill import answered
+from ..documents.prefill import without_empty
 from ..errors import Refused
 from ..installation.access import ONLY_TENANT
 from ..storage import (
     Artefact,
-    BroughtCase,
-    BroughtDocument,
     CaseDocument,
     CaseEvent,
+    ImportedCase,
+    ImportedDocument,
     NotFound,
     Payload,
     State,
@@ -43,7 +43,7 @@ from ..storage import (
     StoredDocument,
     stable_id,
 )
-from .lines import judged
+from .lines import judge_line
 
 FORMAT = 1
 KEYS = {
@@ -82,7 +82,7 @@ class Mover:
     def _parts(self) -> Parts:
         return case_parts(self.folder / "forms")
 
-    def bring(self, line: bytes) -> bool:
+    def import_(self, line: bytes) -> bool:
         """The case of one line, kept; False when it is there already. Raises Refused."""
         try:
             data = read_json(line)
@@ -91,7 +91,7 @@ class Mover:
         if isinstance(data, dict) and set(data) == {"format", "definition"}:
             self.store.put_definition(str(data["definition"]["sha256"]), str(data["definition"]["content"]))
             return False
-        return self.store.cases.bring(self._case(_checked(data)), by=self.by)
+        return self.store.cases.import_(self._case(_checked(data)), by=self.by)
 
     def files(self, programme: str) -> Iterator[CaseFile]:
         """Every case of a programme, open and closed, the oldest first; one at a time, so that any number fits."""
@@ -104,7 +104,7 @@ class Mover:
                 yield CaseFile(case, known, events, documents, self._parts)
             last = page[0].id
 
-    def out(self, closed: bool | None = None) -> Iterator[bytes]:
+    def export(self, closed: bool | None = None) -> Iterator[bytes]:
         """Every case as a line, the oldest first, and before it the definitions that it needs and no line before
         has given.
         """
@@ -127,7 +127,7 @@ class Mover:
                 yield _json(line)
             last = page[0].id
 
-    def _case(self, data: Mapping[str, Any]) -> BroughtCase:
+    def _case(self, data: Mapping[str, Any]) -> ImportedCase:
         programme = self._programme(str(data["programme"]))
         events = tuple(self._events(programme, data["events"]))
         opened = next(
@@ -158,8 +158,13 @@ class Mover:
         )
         file = CaseFile(case, programme, events, known, self._parts)
         case = replace(case, payload={**payload, "waiting": waiting(file)})
-        return BroughtCase(
-            case=case, events=events, documents=documents, tokens=tokens(payload), dues=dues(file), stays=stays(file)
+        return ImportedCase(
+            case=case,
+            events=events,
+            documents=documents,
+            tokens=tokens(payload),
+            dues=deadlines(file),
+            stays=stays(file),
         )
 
     def _payload(self, programme: Programme, data: Mapping[str, Any], opened: date) -> dict[str, Any]:
@@ -204,10 +209,10 @@ class Mover:
                     said = self._judged(event_form(event["kind"], programme), said, at, where)
                 except FormError as problem:
                     raise Refused(f"{where}: {problem}") from None
-            kept = {"kind": event["kind"], **answered(said)}
+            kept = {"kind": event["kind"], **without_empty(said)}
             yield CaseEvent(number=number, at=at, who=str(event.get("by") or self.by), payload=kept)
 
-    def _document(self, case: StoredCase, number: int, data: Any) -> BroughtDocument:
+    def _document(self, case: StoredCase, number: int, data: Any) -> ImportedDocument:
         where = f"documents[{number - 1}]"
         if not isinstance(data, dict) or not {"form", "saved", "answers"} <= set(data):
             raise Refused(f"{where}: Skriv form, saved och answers.")
@@ -224,7 +229,7 @@ class Mover:
         at, draft = at if at.tzinfo else at.replace(tzinfo=STOCKHOLM).astimezone(UTC), state == State.UTKAST
         answers = dict(data["answers"]) if draft else self._judged(form, data["answers"], at, f"{where}.answers")
         ends = UUID(data["ends"]) if data.get("ends") else None
-        return BroughtDocument(
+        return ImportedDocument(
             document=self._stored(case, data, (document_id, form, state, at), answers),
             digest=None if draft else digest(form, answers, ends, parts=self._parts),
             signing=tuple(_rounds(data.get("signing", ()))),
@@ -259,7 +264,7 @@ class Mover:
 
     def _judged(self, form: FormDefinition, answers: Any, at: datetime, where: str) -> dict[str, Any]:
         """The answers as they are stored, judged as of the day they were given. Raises Refused with every path."""
-        return judged(form, answers, replace(self.context, now=at), where)
+        return judge_line(form, answers, replace(self.context, now=at), where)
 
     def _programme(self, programme_id: str) -> Programme:
         try:
@@ -370,7 +375,7 @@ def _at(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, 12, tzinfo=STOCKHOLM).astimezone(UTC)
 
 
-def _newest(one: BroughtDocument) -> UUID:
+def _newest(one: ImportedDocument) -> UUID:
     return one.document.id
 
 

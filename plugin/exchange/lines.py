@@ -9,7 +9,7 @@ from ...schemas.schema import flatten
 from ..errors import Refused
 
 
-def judged(form: FormDefinition, answers: Any, context: Context, where: str) -> dict[str, Any]:
+def judge_line(form: FormDefinition, answers: Any, context: Context, where: str) -> dict[str, Any]:
     """The answers as they are stored. Raises Refused with every path."""
     schema = form.schema(context)
     try:

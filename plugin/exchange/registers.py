@@ -16,11 +16,11 @@ from ...forms import Context, FormDefinition
 from ...forms.loading.small_forms import register_form
 from ...schemas.json_text import Unreadable, read_json
 from ..cases.registers import REGISTERS
-from ..documents.prefill import answered
+from ..documents.prefill import without_empty
 from ..errors import Refused
 from ..installation.access import ONLY_TENANT
 from ..storage import Entry, Store, stable_id
-from .lines import judged
+from .lines import judge_line
 
 FORMAT = 1
 KEYS = {"format", "register", "key", "id", "retired", "entry", "noted"}
@@ -39,7 +39,7 @@ class RegisterMover:
     tenant: str = ONLY_TENANT
     by: str = "stegvis registers"
 
-    def bring(self, line: bytes) -> bool:
+    def import_(self, line: bytes) -> bool:
         """The entry of one line, kept; False when it is there already. Raises Refused."""
         data = _checked(line)
         register = str(data["register"])
@@ -60,9 +60,9 @@ class RegisterMover:
             changed_by=self.by,
             payload=entry,
         )
-        return self.store.registers.bring(made, noted, by=self.by)
+        return self.store.registers.import_(made, noted, by=self.by)
 
-    def out(self) -> Iterator[bytes]:
+    def export(self) -> Iterator[bytes]:
         """Every entry of every register as a line, also those that are put away."""
         for register in REGISTERS:
             for entry in self.store.registers.all(self.tenant, register, by=self.by, retired=True):
@@ -78,7 +78,7 @@ class RegisterMover:
                 yield json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
     def _kept(self, form: FormDefinition, answers: Any, where: str) -> dict[str, Any]:
-        return answered(judged(form, answers, self.context, where))
+        return without_empty(judge_line(form, answers, self.context, where))
 
 
 def _checked(line: bytes) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..keys import ENVIRONMENT, Keyring, KeyringError
 from .settings import Settings
-from .state import State
+from .state import Mounted
 
 if TYPE_CHECKING:
     from ..storage import Codec, Store
@@ -47,7 +47,7 @@ def open_codec(settings: Settings, folder: Path, keys: Keyring | None) -> "Codec
     return codec
 
 
-def storage_problem(mounted: State) -> str:
+def storage_problem(mounted: Mounted) -> str:
     """Empty when the storage answers and is of this release; otherwise one word: keys, schema or unreachable."""
     storage = _storage()
     try:

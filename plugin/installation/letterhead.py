@@ -47,7 +47,7 @@ class Paper:
         return stationery(self.folder, self.sender, self.revealing).problems
 
 
-def checked(letterhead: "Letterhead", revealing: tuple[str, ...]) -> "Letterhead":
+def must_be_neutral(letterhead: "Letterhead", revealing: tuple[str, ...]) -> "Letterhead":
     """The letterhead, if the unit's neutral name is neutral: an employer reads it. Raises SetupError."""
     word = next(revealing_words(letterhead.anordnare, revealing or shipped()), None)
     if word is None:
@@ -66,7 +66,7 @@ def with_stationery(sender: "Letterhead", folder: Path, revealing: tuple[str, ..
     return replace(sender, word=found.word or sender.word, word_neutral=found.word_neutral or sender.word_neutral)
 
 
-def told(words: str, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:
+def revealing_in(words: str, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:
     """What an employer must not read among the words of a neutral letterhead; empty when there is nothing."""
     named = next((name for name in names if name and name.casefold() in words.casefold()), None)
     return named or next(revealing_words(words, revealing or shipped()), None) or ""
@@ -75,7 +75,7 @@ def told(words: str, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:
 def neutral_problem(data: bytes, names: tuple[str, ...], revealing: tuple[str, ...]) -> str:
     """Why the letterhead must not stand on an employer's copy; empty when it may."""
     _, words = _judging()
-    found = told(words(data), names, revealing)
+    found = revealing_in(words(data), names, revealing)
     return (
         f"Ta bort ”{found}” ur det neutrala brevhuvudet. Det berättar för mycket för en arbetsgivare." if found else ""
     )

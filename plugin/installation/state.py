@@ -49,7 +49,7 @@ Layout: TypeAlias = str | Callable[[Page], str]
 
 
 @dataclass(frozen=True, kw_only=True)
-class State:
+class Mounted:
     """The settings and the host's choices for one application; *folder* is where everything local lies."""
 
     settings: Settings
@@ -100,9 +100,9 @@ class State:
 
     @cached_property
     def _paper(self) -> "Paper":
-        from .letterhead import Paper, checked  # with it comes the form engine, which a host starts without
+        from .letterhead import Paper, must_be_neutral  # with it comes the form engine, which a host starts without
 
-        sender = checked(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
+        sender = must_be_neutral(self.own_letterhead or self.settings.letterhead(), self.settings.revealing)
         return Paper(sender, self.folder, self.settings.revealing)
 
     @property
@@ -111,6 +111,6 @@ class State:
         return isinstance(self.identity, DemoIdentity)
 
 
-def state() -> State:
+def state() -> Mounted:
     """What the application that answers this request has mounted."""
-    return cast(State, current_app.extensions[NAME])
+    return cast(Mounted, current_app.extensions[NAME])

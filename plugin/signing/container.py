@@ -69,7 +69,7 @@ def gap(byte_range: Sequence[int], data: bytes) -> tuple[bytes, bytes]:
     return bytes.fromhex(inner.decode("ascii")), hashlib.sha256(data[:first] + data[second:]).digest()
 
 
-def opened(raw: bytes, covered: bytes) -> Container:
+def open_container(raw: bytes, covered: bytes) -> Container:
     """The container, when it is a signature over *covered*. Raises Broken for any other, and for another spelling
     of it.
     """
@@ -100,7 +100,7 @@ def padded(raw: bytes, whole: bytes) -> bool:
     return raw.startswith(whole) and not raw[len(whole) :].strip(b"\0")
 
 
-def stamped(container: Container) -> tuple[datetime, str]:
+def time_stamp_of(container: Container) -> tuple[datetime, str]:
     """The moment that a time-stamp service has certified, and the service. Raises Broken when it is of something
     else, or changed.
     """

@@ -10,7 +10,7 @@ from .parties import Party
 
 
 @dataclass(frozen=True, kw_only=True)
-class Event:
+class SigningEvent:
     """One event: when (aware, UTC), and by whom: the subject of an identity, never a name."""
 
     kind: ClassVar[str]
@@ -19,7 +19,7 @@ class Event:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Created(Event):
+class Created(SigningEvent):
     """A round begins: who signs what, on which track, in which order if any, and until which day."""
 
     kind: ClassVar[str] = "created"
@@ -31,7 +31,7 @@ class Created(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Shown(Event):
+class Shown(SigningEvent):
     """A party has been shown the instrument with this hash."""
 
     kind: ClassVar[str] = "shown"
@@ -40,7 +40,7 @@ class Shown(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Approved(Event):
+class Approved(SigningEvent):
     """A party has signed. *method* is in Swedish words; *evidence* is what the track keeps, as JSON holds it."""
 
     kind: ClassVar[str] = "approved"
@@ -55,7 +55,7 @@ class Approved(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Declined(Event):
+class Declined(SigningEvent):
     """A party has said no, and why; nothing more is signed."""
 
     kind: ClassVar[str] = "declined"
@@ -65,7 +65,7 @@ class Declined(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Withdrawn(Event):
+class Withdrawn(SigningEvent):
     """The municipality has ended the round."""
 
     kind: ClassVar[str] = "withdrawn"
@@ -73,14 +73,14 @@ class Withdrawn(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Expired(Event):
+class Expired(SigningEvent):
     """The last day has gone by."""
 
     kind: ClassVar[str] = "expired"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Halted(Event):
+class Halted(SigningEvent):
     """The round rests."""
 
     kind: ClassVar[str] = "halted"
@@ -88,14 +88,14 @@ class Halted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Reactivated(Event):
+class Reactivated(SigningEvent):
     """The round goes on."""
 
     kind: ClassVar[str] = "reactivated"
 
 
 @dataclass(frozen=True, kw_only=True)
-class Completed(Event):
+class Completed(SigningEvent):
     """Everybody who is needed has signed."""
 
     kind: ClassVar[str] = "completed"
@@ -103,7 +103,7 @@ class Completed(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Voided(Event):
+class Voided(SigningEvent):
     """Something that was signed has been changed; what, in the form's own labels."""
 
     kind: ClassVar[str] = "voided"

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import assert_never
 
 from ...exporters import Document
-from ...exporters.document import Attachment, Block, Section, Signature, Table, Text, blocks
+from ...exporters.document import Attachment, Block, Section, SignatureBlock, Table, Text, blocks
 from ...forms.language.context import STOCKHOLM
 from .events import (
     AnyEvent,
@@ -43,7 +43,7 @@ def with_verifikat(
         section = Section(HEADING, _full(signing, kept, instrument))
         files = (*document.attachments, _attached(document, signing, kept, instrument))
         return replace(document, sections=(*document.sections, section), attachments=files)
-    shown = {block.field for block in blocks(document) if isinstance(block, Signature)}
+    shown = {block.field for block in blocks(document) if isinstance(block, SignatureBlock)}
     return replace(document, sections=(*document.sections, Section(HEADING, _short(signing, shown, instrument))))
 
 

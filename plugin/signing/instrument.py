@@ -65,14 +65,14 @@ def make_instrument(
         "sender": {"kommun": context.letterhead.kommun, "anordnare": context.letterhead.anordnare},
         "answers": form.schema(context).dump(kept),
         "parties": [asdict(party) for party in parties],
-        "words": {each: _hashed(words(shown(form, answers, each, context))) for each in audiences},
+        "words": {each: _hashed(words(signed_words(form, answers, each, context))) for each in audiences},
     }
     return Instrument(
         json.dumps(_composed(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
     )
 
 
-def shown(form: FormDefinition, answers: Mapping[str, Any], audience: str, context: Context) -> Document:
+def signed_words(form: FormDefinition, answers: Mapping[str, Any], audience: str, context: Context) -> Document:
     """What a party reads before signing: what is signed, and no more. It says the same whoever has signed already."""
     return compose(form, answers, audience, replace(context, signatures=(), state=""), signed=True)
 

@@ -19,7 +19,7 @@ DECIMALS = 3
 MOST_GROUND = 200
 
 
-def drawn(sent: str, ratio: str) -> dict[str, Any] | None:
+def read_ink(sent: str, ratio: str) -> dict[str, Any] | None:
     """The strokes that a pad has sent as JSON, checked and rounded; None for an empty pad. Raises NotComplete."""
     if not sent.strip():
         return None

@@ -23,7 +23,7 @@ from pypdf import PdfReader
 from ...forms.language.context import STOCKHOLM
 from ..errors import StegvisError
 from . import state_machine
-from .container import Broken, Container, gap, opened, stamped
+from .container import Broken, Container, gap, open_container, time_stamp_of
 from .errors import SigningError
 from .events import from_json
 from .evidence import EVIDENCE
@@ -38,7 +38,7 @@ MOST_UNPACKED = 60_000_000
 NOT_READ = "Välj en PDF. Filen går inte att läsa som en sådan."
 
 
-class Unreadable(StegvisError):
+class UnreadablePdf(StegvisError):
     """The file is no PDF that can be looked into; the message says what to do."""
 
 
@@ -48,9 +48,9 @@ def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
     Raises Unreadable for what is no PDF.
     """
     if len(data) > MOST_BYTES:
-        raise Unreadable(f"Välj en mindre fil. Den får vara högst {MOST_BYTES // 1_000_000} MB.")
+        raise UnreadablePdf(f"Välj en mindre fil. Den får vara högst {MOST_BYTES // 1_000_000} MB.")
     if not data.startswith(b"%PDF-"):
-        raise Unreadable(NOT_READ)
+        raise UnreadablePdf(NOT_READ)
     evidence: Mapping[str, Any] | None = None
     findings: list[Finding] = []
     try:
@@ -64,7 +64,7 @@ def verify(data: bytes, trust: Sequence[bytes] = ()) -> Report:
             _must_be_printed(data, evidence)
     except Broken as broken:
         findings.append(Finding(False, str(broken)))
-    except Unreadable:
+    except UnreadablePdf:
         raise
     except Exception as error:  # noqa: BLE001 - whatever a hostile file leads the parsers to, it does not hold
         findings.append(
@@ -82,7 +82,7 @@ def _reader(data: bytes) -> PdfFileReader:
     )
     reader = PdfFileReader(BytesIO(data), strict=True, decode_limits=limits)
     if reader.encrypted:
-        raise Unreadable("Spara filen utan lösenord och försök igen. En låst fil går inte att kontrollera.")
+        raise UnreadablePdf("Spara filen utan lösenord och försök igen. En låst fil går inte att kontrollera.")
     return reader
 
 
@@ -93,12 +93,12 @@ def _seal(reader: PdfFileReader, data: bytes, trust: Sequence[bytes]) -> Iterato
     if len(signatures) > 1 or list(reader.embedded_timestamp_signatures):
         raise Broken("Filen har fler än en stämpel. Vi sätter bara en, sist.")
     raw, covered = gap([int(number) for number in signatures[0].byte_range], data)
-    container = opened(raw, covered)
+    container = open_container(raw, covered)
     yield Finding(True, "Stämpeln täcker hela filen, och ingenting i den har ändrats sedan den förseglades.")
     told = signatures[0].self_reported_timestamp
     yield _whose(container, _certificates(trust), told)
     if container.stamp is not None:
-        moment, service = stamped(container)
+        moment, service = time_stamp_of(container)
         yield Finding(True, f"{service} har intygat tiden {_clock(moment)} (nivå B-T).")
     else:
         words = _clock(told) if told else "ingen tid"
@@ -134,7 +134,7 @@ def _certificates(trust: Sequence[bytes]) -> list[Certificate]:
     try:
         return [one for data in trust for one in load_certs_from_pemder_data(data)]
     except (ValueError, TypeError):
-        raise Unreadable("Välj ett certifikat i PEM eller DER. Det du angav går inte att läsa.") from None
+        raise UnreadablePdf("Välj ett certifikat i PEM eller DER. Det du angav går inte att läsa.") from None
 
 
 def _evidence(reader: PdfFileReader) -> Mapping[str, Any] | None:

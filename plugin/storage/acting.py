@@ -9,11 +9,11 @@ from .model import (
     Artefact,
     CaseDocument,
     CaseEvent,
-    Due,
+    Deadline,
     Entry,
-    Event,
     Finish,
     Judge,
+    LogEvent,
     OpenedDocument,
     Payload,
     State,
@@ -53,29 +53,39 @@ class ActingDocuments(_Bound):
         """The document with its payload."""
         return self._store.read(self._tenant, document_id, reason=reason, by=self._by)
 
-    def start(self, form: str, definition_sha256: str, payload: Payload, once: str, **more: Any) -> StoredDocument:
+    def start(
+        self, form: str, definition_sha256: str, payload: Payload, request_key: str, **more: Any
+    ) -> StoredDocument:
         """A new draft; *more* as in `Store.start_draft`."""
-        return self._store.start_draft(self._tenant, form, definition_sha256, payload, once=once, by=self._by, **more)
+        return self._store.start_draft(
+            self._tenant, form, definition_sha256, payload, request_key=request_key, by=self._by, **more
+        )
 
     def save(
-        self, document_id: UUID, version: int, payload: Payload, once: str, definition: str = ""
+        self, document_id: UUID, version: int, payload: Payload, request_key: str, definition: str = ""
     ) -> StoredDocument:
         """The draft with a new payload."""
         return self._store.save_draft(
-            self._tenant, document_id, version, payload, once=once, definition_sha256=definition, by=self._by
+            self._tenant,
+            document_id,
+            version,
+            payload,
+            request_key=request_key,
+            definition_sha256=definition,
+            by=self._by,
         )
 
-    def finish(self, document_id: UUID, judge: Judge, once: str) -> tuple[OpenedDocument, Finish | None]:
+    def finish(self, document_id: UUID, judge: Judge, request_key: str) -> tuple[OpenedDocument, Finish | None]:
         """The draft saved for good, if *judge* says so of it: read, judged and written in one transaction."""
-        return self._store.judge_and_finish(self._tenant, document_id, judge, once=once, by=self._by)
+        return self._store.judge_and_finish(self._tenant, document_id, judge, request_key=request_key, by=self._by)
 
-    def renew(self, document_id: UUID, payload: Payload, once: str) -> StoredDocument:
+    def renew(self, document_id: UUID, payload: Payload, request_key: str) -> StoredDocument:
         """A new draft that will take the saved document's place."""
-        return self._store.new_version(self._tenant, document_id, payload, once=once, by=self._by)
+        return self._store.new_version(self._tenant, document_id, payload, request_key=request_key, by=self._by)
 
-    def discard(self, document_id: UUID, once: str) -> None:
+    def discard(self, document_id: UUID, request_key: str) -> None:
         """The draft is destroyed."""
-        self._store.discard_draft(self._tenant, document_id, once=once, by=self._by)
+        self._store.discard_draft(self._tenant, document_id, request_key=request_key, by=self._by)
 
     def revision(self, document_id: UUID, version: int) -> Payload:
         """The payload of an earlier version of a draft."""
@@ -87,7 +97,7 @@ class ActingDocuments(_Bound):
         """A page of documents, newest first."""
         return self._store.listing(self._tenant, state=state, limit=limit, after=after, by=self._by)
 
-    def events(self, document_id: UUID) -> tuple[Event, ...]:
+    def events(self, document_id: UUID) -> tuple[LogEvent, ...]:
         """What has been done with the document, oldest first."""
         return self._store.events(self._tenant, document_id)
 
@@ -101,13 +111,21 @@ class ActingSignatures(_Bound):
         after: int,
         round: int,
         events: Sequence[Payload],
-        once: str,
+        request_key: str,
         state: State | None = None,
         files: Sequence[Artefact] = (),
     ) -> StoredDocument:
         """The document after more has happened in its signing."""
         return self._store.add_to_signing(
-            self._tenant, document_id, after, round, events, once=once, state=state, files=files, by=self._by
+            self._tenant,
+            document_id,
+            after,
+            round,
+            events,
+            request_key=request_key,
+            state=state,
+            files=files,
+            by=self._by,
         )
 
     def end(self, document_id: UUID, state: State, reason: str) -> StoredDocument:
@@ -130,9 +148,13 @@ class ActingSignatures(_Bound):
 class ActingCases(_Bound):
     """Cases."""
 
-    def open(self, programme: str, payload: Payload, events: Sequence[Payload], once: str, **more: Any) -> StoredCase:
+    def open(
+        self, programme: str, payload: Payload, events: Sequence[Payload], request_key: str, **more: Any
+    ) -> StoredCase:
         """A new case; *more* as in `Cases.open`."""
-        return self._store.cases.open(self._tenant, programme, payload, events, once=once, by=self._by, **more)
+        return self._store.cases.open(
+            self._tenant, programme, payload, events, request_key=request_key, by=self._by, **more
+        )
 
     def read(self, case_id: UUID, reason: str = "", *, whole: bool = False) -> Case:
         """The case with what is in it."""
@@ -146,12 +168,14 @@ class ActingCases(_Bound):
         """The case's row alone, for the system's own judgement."""
         return self._store.cases.glance(self._tenant, case_id)
 
-    def note(self, case_id: UUID, version: int, events: Sequence[Payload], once: str, **more: Any) -> StoredCase:
+    def note(self, case_id: UUID, version: int, events: Sequence[Payload], request_key: str, **more: Any) -> StoredCase:
         """The case with more noted in it; *more* as in `Cases.note`."""
-        return self._store.cases.note(self._tenant, case_id, version, events, once=once, by=self._by, **more)
+        return self._store.cases.note(
+            self._tenant, case_id, version, events, request_key=request_key, by=self._by, **more
+        )
 
     def refresh(
-        self, case_id: UUID, payload: Payload, dues: Sequence[Due], tokens: Sequence[str], stays: Sequence[Stay]
+        self, case_id: UUID, payload: Payload, dues: Sequence[Deadline], tokens: Sequence[str], stays: Sequence[Stay]
     ) -> None:
         """What is counted from the case, written anew."""
         self._store.cases.refresh(self._tenant, case_id, payload, dues, tokens, stays)
@@ -168,7 +192,7 @@ class ActingCases(_Bound):
         """The cases that have all of these tokens."""
         return self._store.cases.search(self._tenant, tokens, limit=limit, by=self._by)
 
-    def due(self, today: date, responsible: str = "", limit: int = 100) -> tuple[tuple[Due, StoredCase], ...]:
+    def due(self, today: date, responsible: str = "", limit: int = 100) -> tuple[tuple[Deadline, StoredCase], ...]:
         """What is to be shown on the day *today*."""
         return self._store.cases.due(self._tenant, today, responsible=responsible, limit=limit, by=self._by)
 
@@ -184,21 +208,26 @@ class ActingCases(_Bound):
 class ActingRegisters(_Bound):
     """Registers."""
 
-    def add(self, register: str, payload: Payload, once: str) -> Entry:
+    def add(self, register: str, payload: Payload, request_key: str) -> Entry:
         """A new entry."""
-        return self._store.registers.add(self._tenant, register, payload, once=once, by=self._by)
+        return self._store.registers.add(self._tenant, register, payload, request_key=request_key, by=self._by)
 
     def change(
-        self, entry_id: UUID, version: int, once: str, payload: Payload | None = None, retired: bool | None = None
+        self,
+        entry_id: UUID,
+        version: int,
+        request_key: str,
+        payload: Payload | None = None,
+        retired: bool | None = None,
     ) -> Entry:
         """The entry one version on."""
         return self._store.registers.change(
-            self._tenant, entry_id, version, once=once, payload=payload, retired=retired, by=self._by
+            self._tenant, entry_id, version, request_key=request_key, payload=payload, retired=retired, by=self._by
         )
 
-    def note(self, entry_id: UUID, event: Payload, once: str) -> None:
+    def note(self, entry_id: UUID, event: Payload, request_key: str) -> None:
         """One more row in the entry's own log."""
-        self._store.registers.note(self._tenant, entry_id, event, once=once, by=self._by)
+        self._store.registers.note(self._tenant, entry_id, event, request_key=request_key, by=self._by)
 
     def read(self, entry_id: UUID) -> tuple[Entry, tuple[CaseEvent, ...]]:
         """The entry, and what has been noted of it."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from .model import Event, LogCheck, Verb
+from .model import LogCheck, LogEvent, Verb
 from .sealed import Secret
 from .tables import events, logs
 
@@ -77,17 +77,17 @@ def digest(row: Any) -> str:
     return hashlib.sha256(json.dumps(parts, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
-def logged(connection: Connection, tenant: str, document_id: UUID, secret: Secret | None) -> tuple[Event, ...]:
+def events_of(connection: Connection, tenant: str, document_id: UUID, secret: Secret | None) -> tuple[LogEvent, ...]:
     """What has been done with a document, oldest first; without its *secret* no reason can be read."""
     query = select(events).where(events.c.tenant == tenant, events.c.document_id == document_id)
     return tuple(_as_event(row, secret) for row in connection.execute(query.order_by(events.c.number)))
 
 
-def _as_event(row: Any, secret: Secret | None) -> Event:
+def _as_event(row: Any, secret: Secret | None) -> LogEvent:
     reason: str | None = ""
     if row.reason is not None:
         reason = secret.open_reason(row.reason) if secret else None
-    return Event(
+    return LogEvent(
         number=row.number,
         at=row.at,
         by=row.who,

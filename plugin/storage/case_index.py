@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, delete, insert
 
 from .blind import hashed
-from .model import Due, Stay, StoredCase
+from .model import Deadline, Stay, StoredCase
 from .sealed import Seals
 from .tables import case_tokens, dues, stays
 
@@ -21,7 +21,7 @@ class CaseIndex:
         connection: Connection,
         case: StoredCase,
         tokens: Sequence[str],
-        found: Sequence[Due],
+        found: Sequence[Deadline],
         taken: Sequence[Stay] = (),
     ) -> None:
         """All three anew, as the case stands."""

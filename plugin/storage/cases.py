@@ -16,7 +16,7 @@ from .case_index import CaseIndex
 from .engine import Database
 from .errors import CaseMoved, NotFound
 from .ids import uuid7
-from .model import BroughtCase, CaseDocument, CaseEvent, Due, Payload, Stay, StoredCase, Verb
+from .model import CaseDocument, CaseEvent, Deadline, ImportedCase, Payload, Stay, StoredCase, Verb
 from .sealed import Seals, Secret, encode
 from .tables import case_events, case_tokens, cases, documents, dues, stays
 from .unit_of_work import COLUMNS, Keyed, Work, as_document
@@ -45,14 +45,14 @@ class SqlCases:
         events: Sequence[Payload],
         *,
         by: str,
-        once: str,
+        request_key: str,
         responsible: str,
         tokens: Sequence[str] = (),
-        dues: Sequence[Due] = (),
+        dues: Sequence[Deadline] = (),
     ) -> StoredCase:
         """See `Cases`."""
         with self._work(tenant, by) as work:
-            if done := work.used(Verb.CASE_OPENED, once, None):
+            if done := work.used(Verb.CASE_OPENED, request_key, None):
                 return self._find(work.connection, tenant, done.document_id).subject
             case = StoredCase(
                 id=uuid7(work.at),
@@ -71,7 +71,7 @@ class SqlCases:
             work.connection.execute(insert(cases), self._row(held))
             self._add_events(work, case, 0, events)
             self._index.write(work.connection, case, tokens, dues)
-            work.remember(Verb.CASE_OPENED, once, held, None)
+            work.remember(Verb.CASE_OPENED, request_key, held, None)
             work.log(Verb.CASE_OPENED, held)
             return case
 
@@ -107,7 +107,7 @@ class SqlCases:
         events: Sequence[Payload],
         *,
         by: str,
-        once: str,
+        request_key: str,
         payload: Payload | None = None,
         responsible: str | None = None,
         closed: bool | None = None,
@@ -116,7 +116,7 @@ class SqlCases:
         """See `Cases`."""
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, case_id)
-            if work.used(Verb.CASE_NOTED, once, case_id):
+            if work.used(Verb.CASE_NOTED, request_key, case_id):
                 return held.subject
             if held.subject.version != version:
                 raise CaseMoved(case_id, held.subject.version)
@@ -133,7 +133,7 @@ class SqlCases:
             self._add_events(work, case, self._count(work.connection, tenant, case_id), events)
             if tokens is not None:
                 self._index.tokens(work.connection, case, tokens)
-            work.remember(Verb.CASE_NOTED, once, Keyed(case, held.secret), None)
+            work.remember(Verb.CASE_NOTED, request_key, Keyed(case, held.secret), None)
             work.log(
                 Verb.CASE_NOTED, Keyed(case, held.secret), reason=", ".join(str(event["kind"]) for event in events)
             )
@@ -144,7 +144,7 @@ class SqlCases:
         tenant: str,
         case_id: UUID,
         payload: Payload,
-        dues: Sequence[Due],
+        dues: Sequence[Deadline],
         tokens: Sequence[str],
         stays: Sequence[Stay] = (),
     ) -> None:
@@ -154,7 +154,7 @@ class SqlCases:
             self._write(connection, case)
             self._index.write(connection, case, tokens, dues, stays)
 
-    def bring(self, brought: BroughtCase, *, by: str) -> bool:
+    def import_(self, brought: ImportedCase, *, by: str) -> bool:
         """See `Cases`."""
         case = brought.case
         with self._work(case.tenant, by) as work:
@@ -169,7 +169,7 @@ class SqlCases:
             self._index.write(work.connection, case, brought.tokens, brought.dues, brought.stays)
             work.log(Verb.BROUGHT, held)
             for one in brought.documents:
-                work.bring(one)
+                work.import_(one)
             return True
 
     def stale(self, tenant: str, limit: int = 50) -> tuple[UUID, ...]:
@@ -232,7 +232,7 @@ class SqlCases:
 
     def due(
         self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100
-    ) -> tuple[tuple[Due, StoredCase], ...]:
+    ) -> tuple[tuple[Deadline, StoredCase], ...]:
         """See `Cases`."""
         query = select(dues).where(dues.c.tenant == tenant, dues.c.day <= today + AHEAD, dues.c.shown_from <= today)
         if responsible:
@@ -373,8 +373,8 @@ class SqlCases:
         return digest
 
 
-def _due(row: Any) -> Due:
-    return Due(kind=row.kind, day=row.day, shown_from=row.shown_from, what=row.what, document_id=row.document_id)
+def _due(row: Any) -> Deadline:
+    return Deadline(kind=row.kind, day=row.day, shown_from=row.shown_from, what=row.what, document_id=row.document_id)
 
 
 def _count(connection: Connection, query: Select[Any], most: int) -> int:

@@ -22,6 +22,6 @@ def _made(now: datetime, random: int) -> UUID:
     return UUID(int=milliseconds << 80 | 0x7 << 76 | (random >> 62) << 64 | 0b10 << 62 | random & (1 << 62) - 1)
 
 
-def new_once() -> str:
+def new_request_key() -> str:
     """A one-time key."""
     return secrets.token_urlsafe(16)

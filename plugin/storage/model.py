@@ -109,7 +109,7 @@ class CaseDocument:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Due:
+class Deadline:
     """Something to be done in a case by *day*; shown from *shown_from*. *kind* and *what* are keys, never words
     about a person.
     """
@@ -147,7 +147,7 @@ class Entry:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Event:
+class LogEvent:
     """One row of the log: who did what with which document, and when (UTC).
 
     *person* is the pseudonym of the person the document is about. *reason* is None once the document has been
@@ -196,7 +196,7 @@ class Artefact:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BroughtDocument:
+class ImportedDocument:
     """A document that comes from another installation, as it was there: with its payload, its signing and its files."""
 
     document: StoredDocument
@@ -206,14 +206,14 @@ class BroughtDocument:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class BroughtCase:
+class ImportedCase:
     """A case that comes from another installation, with everything in it."""
 
     case: StoredCase
     events: tuple[CaseEvent, ...]
-    documents: tuple[BroughtDocument, ...]
+    documents: tuple[ImportedDocument, ...]
     tokens: tuple[str, ...]
-    dues: tuple[Due, ...]
+    dues: tuple[Deadline, ...]
     stays: tuple[Stay, ...] = ()
 
 
@@ -226,7 +226,7 @@ class OpenedDocument:
 
     document: StoredDocument
     signing: tuple[Payload, ...] = ()
-    log: tuple[Event, ...] = ()
+    log: tuple[LogEvent, ...] = ()
     replaced: Payload | None = None
 
 

@@ -25,7 +25,7 @@ class SqlRegisters:
     def __init__(self, seals: Seals, work: Callable[[str, str], AbstractContextManager[Work]]) -> None:
         self._seals, self._work = seals, work
 
-    def bring(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
+    def import_(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
         """See `Registers`."""
         with self._work(entry.tenant, by) as work:
             if work.connection.scalar(select(entries.c.id).where(_is(entry.tenant, entry.id))) is not None:
@@ -37,10 +37,10 @@ class SqlRegisters:
             work.log(Verb.BROUGHT, held)
             return True
 
-    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str) -> Entry:
+    def add(self, tenant: str, register: str, payload: Payload, *, by: str, request_key: str) -> Entry:
         """See `Registers`."""
         with self._work(tenant, by) as work:
-            if done := work.used(Verb.ENTRY_ADDED, once, None):
+            if done := work.used(Verb.ENTRY_ADDED, request_key, None):
                 return self._find(work.connection, tenant, done.document_id).subject
             entry = Entry(
                 id=uuid7(work.at),
@@ -54,7 +54,7 @@ class SqlRegisters:
             )
             held = Keyed(entry, Secret.make())
             work.connection.execute(insert(entries), self._row(held))
-            work.remember(Verb.ENTRY_ADDED, once, held, None)
+            work.remember(Verb.ENTRY_ADDED, request_key, held, None)
             work.log(Verb.ENTRY_ADDED, held)
             return entry
 
@@ -65,14 +65,14 @@ class SqlRegisters:
         version: int,
         *,
         by: str,
-        once: str,
+        request_key: str,
         payload: Payload | None = None,
         retired: bool | None = None,
     ) -> Entry:
         """See `Registers`."""
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, entry_id)
-            if work.used(Verb.ENTRY_CHANGED, once, entry_id):
+            if work.used(Verb.ENTRY_CHANGED, request_key, entry_id):
                 return held.subject
             if held.subject.version != version:
                 raise EntryMoved(entry_id, held.subject.version)
@@ -86,20 +86,20 @@ class SqlRegisters:
             )
             held = Keyed(entry, held.secret)
             work.connection.execute(update(entries).where(_is(tenant, entry_id)).values(self._row(held)))
-            work.remember(Verb.ENTRY_CHANGED, once, held, None)
+            work.remember(Verb.ENTRY_CHANGED, request_key, held, None)
             work.log(Verb.ENTRY_CHANGED, held)
             return entry
 
-    def note(self, tenant: str, entry_id: UUID, event: Payload, *, by: str, once: str) -> None:
+    def note(self, tenant: str, entry_id: UUID, event: Payload, *, by: str, request_key: str) -> None:
         """See `Registers`."""
         with self._work(tenant, by) as work:
             held = self._find(work.connection, tenant, entry_id)
-            if work.used(Verb.ENTRY_CHANGED, once, entry_id):
+            if work.used(Verb.ENTRY_CHANGED, request_key, entry_id):
                 return
             mine = and_(entry_events.c.tenant == tenant, entry_events.c.entry_id == entry_id)
             number = (work.connection.scalar(select(func.max(entry_events.c.number)).where(mine)) or 0) + 1
             self._note(work, entry_id, number, event)
-            work.remember(Verb.ENTRY_CHANGED, once, held, None)
+            work.remember(Verb.ENTRY_CHANGED, request_key, held, None)
             work.log(Verb.ENTRY_CHANGED, held)
 
     def _note(self, work: Work, entry_id: UUID, number: int, event: Payload) -> None:

@@ -17,7 +17,7 @@ _LOCK = 0x57E6715
 """Number of the PostgreSQL advisory lock that lets one migration run at a time."""
 
 
-class Status(StrEnum):
+class SchemaStatus(StrEnum):
     """How a database stands against this release."""
 
     CURRENT = "current"
@@ -31,11 +31,11 @@ class NotOurDatabase(SetupError):
     """The database holds another program's tables; give Stegvis a file, or a PostgreSQL schema, of its own."""
 
 
-def check(url: str | URL) -> Status:
+def check(url: str | URL) -> SchemaStatus:
     """How the database stands. Changes and creates nothing. Raises `StoreUnavailable`."""
     engine = make_engine(url)
     if _is_sqlite(engine) and not _file(engine).exists():
-        return Status.MISSING
+        return SchemaStatus.MISSING
     try:
         with answering(), engine.connect() as connection:
             return _status(connection)
@@ -56,9 +56,9 @@ def upgrade(url: str | URL) -> None:
             if not _is_sqlite(engine):
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
             match _status(connection):
-                case Status.NOT_OURS:
+                case SchemaStatus.NOT_OURS:
                     raise NotOurDatabase(f"{engine.url!r}: {NotOurDatabase.__doc__}")
-                case Status.MISSING | Status.BEHIND:
+                case SchemaStatus.MISSING | SchemaStatus.BEHIND:
                     command.upgrade(configuration(connection), "head")
     finally:
         engine.dispose()
@@ -73,18 +73,18 @@ def configuration(connection: Connection) -> Config:
     return config
 
 
-def _status(connection: Connection) -> Status:
+def _status(connection: Connection) -> SchemaStatus:
     found = revision(connection)
     if found is None:
         tables = [name for name in inspect(connection).get_table_names() if name != VERSION_TABLE]
         alone = connection.dialect.name == "sqlite"  # a PostgreSQL schema may be shared, a SQLite file never
         foreign = [name for name in tables if alone or name.startswith(PREFIX)]
-        return Status.NOT_OURS if foreign else Status.MISSING
+        return SchemaStatus.NOT_OURS if foreign else SchemaStatus.MISSING
     scripts = ScriptDirectory.from_config(configuration(connection))
     if found == scripts.get_current_head():
-        return Status.CURRENT
+        return SchemaStatus.CURRENT
     known = {script.revision for script in scripts.walk_revisions()}
-    return Status.BEHIND if found in known else Status.AHEAD
+    return SchemaStatus.BEHIND if found in known else SchemaStatus.AHEAD
 
 
 def _is_sqlite(engine: Engine) -> bool:

@@ -21,10 +21,10 @@ def happened(connection: Connection, seals: Seals, tenant: str, document_id: UUI
     """Every event of the document's signing, oldest first."""
     mine = (signing_events.c.tenant == tenant, signing_events.c.document_id == document_id)
     query = select(signing_events.c.number, signing_events.c.payload).where(*mine).order_by(signing_events.c.number)
-    return tuple(opened(seals, tenant, document_id, *row) for row in connection.execute(query))
+    return tuple(open_event(seals, tenant, document_id, *row) for row in connection.execute(query))
 
 
-def opened(seals: Seals, tenant: str, document_id: UUID, number: int, sealed: bytes) -> Payload:
+def open_event(seals: Seals, tenant: str, document_id: UUID, number: int, sealed: bytes) -> Payload:
     """One event, unsealed."""
     event: Payload = json.loads(seals.open_piece(sealed, tenant, EVENTS, document_id, str(number)))
     return event

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from . import signing
-from .audit import Chain, logged, verify
+from .audit import Chain, events_of, verify
 from .cases import SqlCases
 from .codec import Codec
 from .engine import Database
@@ -20,10 +20,10 @@ from .ids import uuid7
 from .model import (
     STANDING,
     Artefact,
-    Event,
     Finish,
     Judge,
     LogCheck,
+    LogEvent,
     OpenedDocument,
     Payload,
     State,
@@ -74,7 +74,7 @@ class SqlStore:
             )
 
     def judge_and_finish(
-        self, tenant: str, document_id: UUID, judge: Judge, *, by: str, once: str
+        self, tenant: str, document_id: UUID, judge: Judge, *, by: str, request_key: str
     ) -> tuple[OpenedDocument, Finish | None]:
         """See `Store`."""
         with self._work(tenant, by) as work:
@@ -87,7 +87,7 @@ class SqlStore:
             for sha256, text in made.kept.items():
                 work.keep_definition(sha256, text)
             try:
-                self._write(work, Verb.FINISHED, held, made.payload, once)
+                self._write(work, Verb.FINISHED, held, made.payload, request_key)
             except IntegrityError:
                 raise OnceReused from None  # the key did something else
             if made.digest is not None:
@@ -122,7 +122,7 @@ class SqlStore:
         payload: Payload,
         *,
         by: str,
-        once: str,
+        request_key: str,
         reason: str = "",
         case_id: UUID | None = None,
         nameless: bool = False,
@@ -130,13 +130,13 @@ class SqlStore:
         """See `Store`."""
         with self._work(tenant, by) as work:
             work = work.nameless() if nameless else work
-            if done := work.repeat(Verb.STARTED, once, None, payload):
+            if done := work.repeat(Verb.STARTED, request_key, None, payload):
                 if done.form != form:
                     raise OnceReused
                 return done
             draft = replace(self._draft(work, form, definition_sha256, payload), case_id=case_id)
             held = work.add(draft)
-            work.remember(Verb.STARTED, once, held, payload)
+            work.remember(Verb.STARTED, request_key, held, payload)
             work.log(Verb.STARTED, held, reason=reason)
             return draft
 
@@ -148,12 +148,12 @@ class SqlStore:
         payload: Payload,
         *,
         by: str,
-        once: str,
+        request_key: str,
         definition_sha256: str = "",
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            return self._save(work, Verb.SAVED, document_id, version, payload, once, definition_sha256)
+            return self._save(work, Verb.SAVED, document_id, version, payload, request_key, definition_sha256)
 
     def finish(
         self,
@@ -163,28 +163,30 @@ class SqlStore:
         payload: Payload,
         *,
         by: str,
-        once: str,
+        request_key: str,
         digest: Payload | None = None,
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            saved = self._save(work, Verb.FINISHED, document_id, version, payload, once)
+            saved = self._save(work, Verb.FINISHED, document_id, version, payload, request_key)
             if digest is not None:
                 work.keep_digest(work.find(document_id), digest)
             return saved
 
-    def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
+    def new_version(
+        self, tenant: str, document_id: UUID, payload: Payload, *, by: str, request_key: str
+    ) -> StoredDocument:
         """See `Store`."""
         given = {"replaces": str(document_id)}
         with self._work(tenant, by) as work:
-            if done := work.repeat(Verb.VERSIONED, once, None, given):
+            if done := work.repeat(Verb.VERSIONED, request_key, None, given):
                 return replace(done, payload=None)
             old = work.find(document_id)
             if old.document.state not in STANDING:
                 raise Conflict(work.show(old))
             draft = self._draft(work, old.document.form, old.document.definition_sha256, payload)
             held = work.add(replace(draft, replaces=document_id, case_id=old.document.case_id))
-            work.remember(Verb.VERSIONED, once, held, given)
+            work.remember(Verb.VERSIONED, request_key, held, given)
             work.log(Verb.VERSIONED, held)
             return replace(held.document, payload=None)
 
@@ -202,20 +204,20 @@ class SqlStore:
         events: Sequence[Payload],
         *,
         by: str,
-        once: str,
+        request_key: str,
         state: State | None = None,
         files: Sequence[Artefact] = (),
     ) -> StoredDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            if work.used(Verb.SIGNING, once, document_id):
+            if work.used(Verb.SIGNING, request_key, document_id):
                 return work.find(document_id).document
             held = work.find_saved(document_id)
             if signing.count(work.connection, tenant, document_id) != after:
                 raise Conflict(work.show(held))
             signing.add(work.connection, self._seals, tenant, document_id, after, round, events)
             signing.keep(work.connection, self._seals, tenant, document_id, files, work.at)
-            work.remember(Verb.SIGNING, once, held, None)
+            work.remember(Verb.SIGNING, request_key, held, None)
             work.log(Verb.SIGNING, held, reason=", ".join(str(event["kind"]) for event in events))
             return work.go_to(held, state) if state else held.document
 
@@ -253,12 +255,12 @@ class SqlStore:
         with self._database.reading() as connection:
             return signing.unsealed(connection, tenant)
 
-    def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
+    def discard_draft(self, tenant: str, document_id: UUID, *, by: str, request_key: str) -> None:
         """See `Store`."""
         with self._work(tenant, by) as work:
-            if work.used(Verb.DISCARDED, once, document_id) is None:
+            if work.used(Verb.DISCARDED, request_key, document_id) is None:
                 held = work.find_draft(document_id)
-                work.remember(Verb.DISCARDED, once, held, None)
+                work.remember(Verb.DISCARDED, request_key, held, None)
                 work.log(Verb.DISCARDED, held)
                 work.destroy(document_id)
 
@@ -304,13 +306,13 @@ class SqlStore:
         with self._database.reading() as connection:
             return tuple(connection.scalars(select(documents.c.tenant).distinct().order_by(documents.c.tenant)))
 
-    def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
+    def events(self, tenant: str, document_id: UUID) -> tuple[LogEvent, ...]:
         """See `Store`."""
         sealed = select(documents.c.secret).where(documents.c.tenant == tenant, documents.c.id == document_id)
         with self._database.reading() as connection:
             key = connection.scalar(sealed)
             secret = None if key is None else self._seals.open_secret(key, tenant, document_id)
-            return logged(connection, tenant, document_id, secret)
+            return events_of(connection, tenant, document_id, secret)
 
     def verify_log(self, tenant: str) -> LogCheck:
         """See `Store`."""
@@ -336,22 +338,29 @@ class SqlStore:
             raise conflict
 
     def _save(
-        self, work: Work, verb: Verb, document_id: UUID, version: int, payload: Payload, once: str, definition: str = ""
+        self,
+        work: Work,
+        verb: Verb,
+        document_id: UUID,
+        version: int,
+        payload: Payload,
+        request_key: str,
+        definition: str = "",
     ) -> StoredDocument:
-        if done := work.repeat(verb, once, document_id, payload):
+        if done := work.repeat(verb, request_key, document_id, payload):
             return done
         held = work.find_draft(document_id)
         if held.document.version != version:
             raise Conflict(work.about(held).show(held))
-        return self._write(work, verb, held, payload, once, definition)
+        return self._write(work, verb, held, payload, request_key, definition)
 
     def _write(
-        self, work: Work, verb: Verb, held: Held, payload: Payload, once: str, definition: str = ""
+        self, work: Work, verb: Verb, held: Held, payload: Payload, request_key: str, definition: str = ""
     ) -> StoredDocument:
         work = work.about(held)
         old = self._replaced(work, held.document.replaces) if verb == Verb.FINISHED else None
         held = work.change(held, payload, State.KLAR if verb == Verb.FINISHED else State.UTKAST, definition)
-        work.remember(verb, once, held, payload)
+        work.remember(verb, request_key, held, payload)
         work.log(verb, held)
         if verb == Verb.FINISHED:
             work.forget_earlier(held.document)

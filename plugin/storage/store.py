@@ -7,15 +7,15 @@ from uuid import UUID
 
 from .model import (
     Artefact,
-    BroughtCase,
     CaseDocument,
     CaseEvent,
-    Due,
+    Deadline,
     Entry,
-    Event,
     Finish,
+    ImportedCase,
     Judge,
     LogCheck,
+    LogEvent,
     OpenedDocument,
     Payload,
     State,
@@ -47,10 +47,10 @@ class Cases(Protocol):
         events: Sequence[Payload],
         *,
         by: str,
-        once: str,
+        request_key: str,
         responsible: str,
         tokens: Sequence[str] = (),
-        dues: Sequence[Due] = (),
+        dues: Sequence[Deadline] = (),
     ) -> StoredCase:
         """A new case; the same key gives the same one again."""
 
@@ -69,7 +69,7 @@ class Cases(Protocol):
         events: Sequence[Payload],
         *,
         by: str,
-        once: str,
+        request_key: str,
         payload: Payload | None = None,
         responsible: str | None = None,
         closed: bool | None = None,
@@ -84,7 +84,7 @@ class Cases(Protocol):
         tenant: str,
         case_id: UUID,
         payload: Payload,
-        dues: Sequence[Due],
+        dues: Sequence[Deadline],
         tokens: Sequence[str],
         stays: Sequence[Stay] = (),
     ) -> None:
@@ -117,12 +117,12 @@ class Cases(Protocol):
     def search(self, tenant: str, tokens: Sequence[str], *, by: str, limit: int = 50) -> tuple[StoredCase, ...]:
         """The cases that have all of these tokens, newest first."""
 
-    def bring(self, brought: BroughtCase, *, by: str) -> bool:
+    def import_(self, brought: ImportedCase, *, by: str) -> bool:
         """Keeps a case from elsewhere with all that is in it, in one transaction; False when it is there already."""
 
     def due(
         self, tenant: str, today: date, *, by: str, responsible: str = "", limit: int = 100
-    ) -> tuple[tuple[Due, StoredCase], ...]:
+    ) -> tuple[tuple[Deadline, StoredCase], ...]:
         """What is to be shown on the day *today*, the earliest day first; everybody's, or one's own."""
 
     def taken(self, tenant: str, places: Sequence[str], day: date) -> Mapping[str, int]:
@@ -146,10 +146,10 @@ class Registers(Protocol):
     leaves one event.
     """
 
-    def bring(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
+    def import_(self, entry: Entry, noted: Sequence[Payload], *, by: str) -> bool:
         """Keeps an entry from elsewhere with what was noted of it; False when it is there already."""
 
-    def add(self, tenant: str, register: str, payload: Payload, *, by: str, once: str) -> Entry:
+    def add(self, tenant: str, register: str, payload: Payload, *, by: str, request_key: str) -> Entry:
         """A new entry; the same key gives the same one again."""
 
     def change(
@@ -159,13 +159,13 @@ class Registers(Protocol):
         version: int,
         *,
         by: str,
-        once: str,
+        request_key: str,
         payload: Payload | None = None,
         retired: bool | None = None,
     ) -> Entry:
         """The entry one version on. Raises `EntryMoved` if it is not at *version*; the same key changes nothing."""
 
-    def note(self, tenant: str, entry_id: UUID, event: Payload, *, by: str, once: str) -> None:
+    def note(self, tenant: str, entry_id: UUID, event: Payload, *, by: str, request_key: str) -> None:
         """One more row in the entry's own log; the same key adds nothing."""
 
     def read(self, tenant: str, entry_id: UUID, *, by: str) -> tuple[Entry, tuple[CaseEvent, ...]]:
@@ -178,9 +178,10 @@ class Registers(Protocol):
 class Store(Protocol):
     """A document of another tenant does not exist; every read and write leaves one event in the same transaction.
 
-    *by* is the subject of the identity that acts. *once* is the one-time key of the page: the same key with the same
-    content gives the first result again and changes nothing; with other content it is a `Conflict`, and for another
-    document or verb it raises `OnceReused`. Every verb may raise `NotFound`, `SchemaOutdated` and `StoreUnavailable`.
+    *by* is the subject of the identity that acts. *request_key* is the one-time key of the page: the same key with the
+    same content gives the first result again and changes nothing; with other content it is a `Conflict`, and for
+    another document or verb it raises `OnceReused`. Every verb may raise `NotFound`, `SchemaOutdated` and
+    `StoreUnavailable`.
     """
 
     @property
@@ -199,7 +200,7 @@ class Store(Protocol):
         """
 
     def judge_and_finish(
-        self, tenant: str, document_id: UUID, judge: Judge, *, by: str, once: str
+        self, tenant: str, document_id: UUID, judge: Judge, *, by: str, request_key: str
     ) -> tuple[OpenedDocument, Finish | None]:
         """The draft as it was, and how it was saved for good: as `finish`, with what *judge* makes of it in the same
         transaction. When *judge* makes nothing of it the document has been read, and nothing else is done.
@@ -221,7 +222,7 @@ class Store(Protocol):
         payload: Payload,
         *,
         by: str,
-        once: str,
+        request_key: str,
         reason: str = "",
         case_id: UUID | None = None,
         nameless: bool = False,
@@ -239,7 +240,7 @@ class Store(Protocol):
         payload: Payload,
         *,
         by: str,
-        once: str,
+        request_key: str,
         definition_sha256: str = "",
     ) -> StoredDocument:
         """The draft with a new payload, one version on, and moved to another definition if one is given.
@@ -255,7 +256,7 @@ class Store(Protocol):
         payload: Payload,
         *,
         by: str,
-        once: str,
+        request_key: str,
         digest: Payload | None = None,
     ) -> StoredDocument:
         """The draft saved for good, ready to sign; its earlier versions are gone. *digest* is what its case needs of
@@ -264,7 +265,9 @@ class Store(Protocol):
         A new version raises `Replaced` when another has taken the document's place already.
         """
 
-    def new_version(self, tenant: str, document_id: UUID, payload: Payload, *, by: str, once: str) -> StoredDocument:
+    def new_version(
+        self, tenant: str, document_id: UUID, payload: Payload, *, by: str, request_key: str
+    ) -> StoredDocument:
         """A new draft, which replaces the saved document when it is itself finished; one that is signed only when the
         new one is signed too. Raises `Conflict` if it is not saved, or no longer stands.
 
@@ -283,7 +286,7 @@ class Store(Protocol):
         events: Sequence[Payload],
         *,
         by: str,
-        once: str,
+        request_key: str,
         state: State | None = None,
         files: Sequence[Artefact] = (),
     ) -> StoredDocument:
@@ -310,7 +313,7 @@ class Store(Protocol):
         them since.
         """
 
-    def discard_draft(self, tenant: str, document_id: UUID, *, by: str, once: str) -> None:
+    def discard_draft(self, tenant: str, document_id: UUID, *, by: str, request_key: str) -> None:
         """The draft and all its versions are destroyed; only the log remembers it. Raises `Locked` if it is saved."""
 
     def read(self, tenant: str, document_id: UUID, *, by: str, reason: str = "") -> StoredDocument:
@@ -333,7 +336,7 @@ class Store(Protocol):
     def tenants(self) -> tuple[str, ...]:
         """Every tenant that has documents; for the command line, which acts for no one tenant."""
 
-    def events(self, tenant: str, document_id: UUID) -> tuple[Event, ...]:
+    def events(self, tenant: str, document_id: UUID) -> tuple[LogEvent, ...]:
         """What has been done with the document, oldest first; also after it was discarded."""
 
     def verify_log(self, tenant: str) -> LogCheck:

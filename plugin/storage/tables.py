@@ -34,7 +34,7 @@ metadata = MetaData(
 )
 
 
-class Moment(TypeDecorator[datetime]):
+class UtcMoment(TypeDecorator[datetime]):
     """An aware time, in UTC on both engines; SQLite has no time zones of its own."""
 
     impl = DateTime(timezone=True)
@@ -58,7 +58,7 @@ definitions = Table(
     metadata,
     Column("sha256", Text, primary_key=True),
     Column("content", Text, nullable=False),
-    Column("stored", Moment, nullable=False),
+    Column("stored", UtcMoment, nullable=False),
 )
 
 documents = Table(
@@ -70,9 +70,9 @@ documents = Table(
     Column("definition_sha256", Text, ForeignKey(definitions.c.sha256), nullable=False),
     Column("version", Integer, nullable=False),
     Column("state", Text, nullable=False),
-    Column("created", Moment, nullable=False),
+    Column("created", UtcMoment, nullable=False),
     Column("created_by", Text, nullable=False),
-    Column("changed", Moment, nullable=False),
+    Column("changed", UtcMoment, nullable=False),
     Column("changed_by", Text, nullable=False),
     Column("replaces", Uuid),
     Column("secret", LargeBinary, nullable=False),
@@ -91,9 +91,9 @@ cases = Table(
     Column("responsible", Text, nullable=False),
     Column("closed", Boolean, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("opened", Moment, nullable=False),
+    Column("opened", UtcMoment, nullable=False),
     Column("opened_by", Text, nullable=False),
-    Column("changed", Moment, nullable=False),
+    Column("changed", UtcMoment, nullable=False),
     Column("stale", Boolean, nullable=False),
     Column("secret", LargeBinary, nullable=False),
     Column("payload", LargeBinary, nullable=False),
@@ -115,7 +115,7 @@ case_events = Table(
     Column("tenant", Text, primary_key=True),
     Column("case_id", Uuid, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("who", Text, nullable=False),
     Column("payload", LargeBinary, nullable=False),
     ForeignKeyConstraint(["tenant", "case_id"], [cases.c.tenant, cases.c.id], ondelete="CASCADE"),
@@ -169,7 +169,7 @@ entries = Table(
     Column("register", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("retired", Boolean, nullable=False),
-    Column("changed", Moment, nullable=False),
+    Column("changed", UtcMoment, nullable=False),
     Column("changed_by", Text, nullable=False),
     Column("secret", LargeBinary, nullable=False),
     Column("payload", LargeBinary, nullable=False),
@@ -182,7 +182,7 @@ entry_events = Table(
     Column("tenant", Text, primary_key=True),
     Column("entry_id", Uuid, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("who", Text, nullable=False),
     Column("payload", LargeBinary, nullable=False),
     ForeignKeyConstraint(["tenant", "entry_id"], [entries.c.tenant, entries.c.id], ondelete="CASCADE"),
@@ -214,7 +214,7 @@ requests = Table(
     Column("document_id", Uuid, nullable=False),
     Column("version", Integer, nullable=False),
     Column("state", Text, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("who", Text, nullable=False),
     Column("fingerprint", LargeBinary, nullable=False),
 )
@@ -232,7 +232,7 @@ events = Table(
     metadata,
     Column("tenant", Text, primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("who", Text, nullable=False),
     Column("verb", Text, nullable=False),
     Column("document_id", Uuid),
@@ -253,7 +253,7 @@ signing_events = Table(
     Column("round", Integer, nullable=False),
     Column("kind", Text, nullable=False),
     Column("party", Text, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("payload", LargeBinary, nullable=False),
     ForeignKeyConstraint(["tenant", "document_id"], [documents.c.tenant, documents.c.id], ondelete="CASCADE"),
 )
@@ -273,7 +273,7 @@ artefacts = Table(
     Column("name", Text, primary_key=True),
     Column("media_type", Text, nullable=False),
     Column("sha256", Text, nullable=False),
-    Column("at", Moment, nullable=False),
+    Column("at", UtcMoment, nullable=False),
     Column("content", LargeBinary, nullable=False),
     ForeignKeyConstraint(["tenant", "document_id"], [documents.c.tenant, documents.c.id], ondelete="CASCADE"),
 )

@@ -9,9 +9,9 @@ from uuid import UUID
 from sqlalchemy import Connection, and_, case, delete, exists, insert, literal, or_, select, update
 
 from . import signing
-from .audit import Chain, logged
+from .audit import Chain, events_of
 from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
-from .model import BroughtDocument, Entry, Event, Payload, State, StoredCase, StoredDocument, Verb
+from .model import Entry, ImportedDocument, LogEvent, Payload, State, StoredCase, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
 from .tables import cases, definitions, documents, requests, revisions, signing_events
 
@@ -117,7 +117,7 @@ class Work:
         payload = self.seals.open_payload(first["whole"], tenant, document_id, document.version)
         held = Held(replace(document, payload=payload), self.seals.open_secret(first["secret"], tenant, document_id))
         happened = ((row["event_number"], row["event"]) for row in rows if row["event"] is not None)
-        return held, tuple(signing.opened(self.seals, tenant, document_id, *one) for one in happened)
+        return held, tuple(signing.open_event(self.seals, tenant, document_id, *one) for one in happened)
 
     def find_draft(self, document_id: UUID) -> Held:
         """The draft. Raises `Locked` if it is saved."""
@@ -139,9 +139,9 @@ class Work:
         self.log(Verb.READ, held, reason=reason)
         return replace(held.document, payload=payload)
 
-    def events(self, held: Held) -> tuple[Event, ...]:
+    def events(self, held: Held) -> tuple[LogEvent, ...]:
         """What has been done with the document, oldest first."""
-        return logged(self.connection, self.tenant, held.document.id, held.secret)
+        return events_of(self.connection, self.tenant, held.document.id, held.secret)
 
     def keep_definition(self, sha256: str, content: str) -> None:
         """Keeps a text under its SHA-256, if it is not kept."""
@@ -172,7 +172,7 @@ class Work:
         self._add_revision(document)
         return held
 
-    def bring(self, brought: BroughtDocument) -> None:
+    def import_(self, brought: ImportedDocument) -> None:
         """A document from elsewhere, as it was there. Raises `NotFound` if its definition was never kept."""
         held, document = self.add(brought.document), brought.document
         if brought.digest is not None:
@@ -273,11 +273,11 @@ class Work:
             person=held.secret.person if held else "",
         )
 
-    def remember(self, verb: Verb, once: str, held: Logged, given: Payload | None) -> None:
+    def remember(self, verb: Verb, request_key: str, held: Logged, given: Payload | None) -> None:
         """So that the same one-time key gives the same result again."""
         row = {
             "tenant": self.tenant,
-            "once_sha256": _hashed(once),
+            "once_sha256": _hashed(request_key),
             "verb": verb.value,
             "document_id": held.subject.id,
             "version": held.subject.version,
@@ -288,17 +288,19 @@ class Work:
         }
         self.connection.execute(insert(requests), row)
 
-    def used(self, verb: Verb, once: str, document_id: UUID | None) -> Any | None:
+    def used(self, verb: Verb, request_key: str, document_id: UUID | None) -> Any | None:
         """What this one-time key was used for, if it was. Raises `OnceReused` if that was something else."""
-        query = select(requests).where(requests.c.tenant == self.tenant, requests.c.once_sha256 == _hashed(once))
+        query = select(requests).where(requests.c.tenant == self.tenant, requests.c.once_sha256 == _hashed(request_key))
         done = self.connection.execute(query).first()
         if done and (done.verb != verb or document_id not in (None, done.document_id)):
             raise OnceReused
         return done
 
-    def repeat(self, verb: Verb, once: str, document_id: UUID | None, given: Payload | None) -> StoredDocument | None:
+    def repeat(
+        self, verb: Verb, request_key: str, document_id: UUID | None, given: Payload | None
+    ) -> StoredDocument | None:
         """The first result of this one-time key, if it was used. Raises `Conflict` if other content was given then."""
-        done = self.used(verb, once, document_id)
+        done = self.used(verb, request_key, document_id)
         if done is None:
             return None
         held = self.find(done.document_id)
@@ -342,7 +344,7 @@ def as_document(row: Any) -> StoredDocument:
     return StoredDocument(**{**values, "state": State(values["state"])})
 
 
-def _hashed(once: str) -> str:
-    if not once:
-        raise ValueError("once must be a one-time key")
-    return hashlib.sha256(once.encode("utf-8", "surrogatepass")).hexdigest()
+def _hashed(request_key: str) -> str:
+    if not request_key:
+        raise ValueError("request_key must be a one-time key")
+    return hashlib.sha256(request_key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,21 +7,21 @@ from typing import Any
 
 from ...schemas.words import fill, placeholders
 from ..errors import SetupError
-from ..installation.state import State
+from ..installation.state import Mounted
 
 FILE = "tillganglighet.toml"
 OURS = Path(__file__).parents[1] / FILE
 
 
 @dataclass(frozen=True)
-class Item:
+class StatementItem:
     """One of the eleven things the statement must say."""
 
     title: str
     paragraphs: tuple[str, ...]
 
 
-def read_statement(mounted: State) -> tuple[Item, ...]:
+def read_statement(mounted: Mounted) -> tuple[StatementItem, ...]:
     """The eleven items, in order. Raises SetupError naming the file and the key that is wrong."""
     statement = tomllib.loads(OURS.read_text("utf-8"))
     local = mounted.folder / FILE
@@ -29,7 +29,7 @@ def read_statement(mounted: State) -> tuple[Item, ...]:
         _change(statement, _read(local), local)
     values = {"kommun": mounted.settings.kommun, "email": mounted.settings.email, "phone": mounted.settings.phone}
     values |= statement.pop("values")
-    return tuple(Item(item["title"], _paragraphs(item["text"], values)) for item in statement.values())
+    return tuple(StatementItem(item["title"], _paragraphs(item["text"], values)) for item in statement.values())
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from ...forms import Context, FormDefinition
 from ...forms.language.words import Marks, Parts, Plain, Words
 
 
-def said(
+def answer_words(
     form: FormDefinition, stored: Mapping[str, Any], context: Context, without: Collection[str] = ()
 ) -> list[tuple[str, str]]:
     """Label and words of every answer as it is stored, in the form's order, but for the questions in *without*."""

@@ -16,7 +16,7 @@ from ...schemas.json_text import MOST_BYTES, Unreadable, read_json
 from ...schemas.schema import flatten
 from ..documents.context import make_context
 from ..documents.document_file import words_of
-from ..documents.numbering import numbered
+from ..documents.numbering import with_number
 from ..installation.catalogue import form_now, forms_now
 from ..web.problem_json import as_json, problem
 from ..web.rendering import url
@@ -71,7 +71,7 @@ def _exported(form: FormDefinition, answers: Any, format: str, audience: str, pa
     if part is not None and (audience != "part" or part > len(judged.get("parter", ()))):
         raise ExportError(f"Ta bort part {part}, eller välj en part som finns. Det hör till audience part.")
     context = replace(context, programme=words_of(answers, "program_id"), case_number=words_of(answers, "arendenummer"))
-    return file_response(compose(form, judged, audience, numbered(context, form, judged)), format)
+    return file_response(compose(form, judged, audience, with_number(context, form, judged)), format)
 
 
 def _given(envelope: ValidateEnvelope) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from ..installation.catalogue import programmes_now, title_of
 from ..installation.clock import today
 from ..installation.permissions import allowed
 from ..installation.state import state
-from ..storage import STANDING, Due, State, StoredCase, StoredDocument
+from ..storage import STANDING, Deadline, State, StoredCase, StoredDocument
 from ..web.rendering import render, url
 
 MOST = 50
@@ -42,7 +42,7 @@ def start() -> ResponseReturnValue:
     )
 
 
-def _due() -> list[tuple[Due, StoredCase, str, str]]:
+def _due() -> list[tuple[Deadline, StoredCase, str, str]]:
     """What is to be done in one's own cases: the thing, the case, and both in words."""
     refresh_stale()
     programmes = {one.id: one for one in programmes_now()}

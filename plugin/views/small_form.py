@@ -11,16 +11,16 @@ from marshmallow import ValidationError
 from ...forms import FormDefinition
 from ...schemas.schema import flatten
 from ..documents.context import make_context
-from ..storage.ids import new_once
+from ..storage.ids import new_request_key
 from ..web.rendering import render
 from .documents.fill_page import summary
 
 
-def asked_page(
+def small_form_page(
     form: FormDefinition,
-    over: str,
-    where: str,
-    done: Callable[[Mapping[str, Any]], ResponseReturnValue],
+    kicker: str,
+    action: str,
+    on_valid: Callable[[Mapping[str, Any]], ResponseReturnValue],
     *,
     button: str,
     back: str,
@@ -28,12 +28,12 @@ def asked_page(
     title: str = "",
     **shown: Any,
 ) -> ResponseReturnValue:
-    """The page of the form under the words *over*; when the answers hold, what *done* makes of them as they are to be
-    stored.
+    """The page of the form under the words *kicker*; when the answers hold, what *on_valid* makes of them as they are
+    to be stored.
 
     *shown* goes to the template: the `case`, and what is `missing` before it.
     """
-    asked = _Asked(form, over, where, title or form.title, button, back, shown)
+    asked = _Asked(form, kicker, action, title or form.title, button, back, shown)
     context = make_context()
     if request.method == "GET":
         return asked.drawn(form.page({**form.defaults(context), **(raw or {})}, context=context), {})
@@ -44,9 +44,9 @@ def asked_page(
         errors = flatten(problem.messages)
         return asked.drawn(form.page(typed, errors=errors, context=context), errors)
     try:
-        return done(form.schema(context).dump(judged))
+        return on_valid(form.schema(context).dump(judged))
     except Moved as moved:
-        again = _Asked(form, over, moved.where, asked.title, button, back, shown | {"note": moved.note})
+        again = _Asked(form, kicker, moved.where, asked.title, button, back, shown | {"note": moved.note})
         return again.drawn(form.page(typed, context=context), {}, 409)
 
 
@@ -82,7 +82,7 @@ class _Asked:
             where=self.where,
             button=self.button,
             back=self.back,
-            once=new_once(),
+            request_key=new_request_key(),
             **{"case": None, "missing": (), "note": "", "hint": None} | dict(self.shown),
         )
         return html, 422 if errors else status

@@ -29,7 +29,7 @@ _ROW = ("room",)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Room:
+class Kiosk:
     """Who has been handed the browser, for which document and round, by whom, and when; *left* is how many tries to
     unlock remain.
     """
@@ -52,11 +52,11 @@ class Room:
         return who is not None and who.auth_time is not None and who.auth_time > self.since
 
 
-def make_room(document_id: UUID, party: str, round: int, code: str) -> Room:
+def make_kiosk(document_id: UUID, party: str, round: int, code: str) -> Kiosk:
     """A room for one party, which *code* unlocks. The one who is logged in hands it over."""
     worker, salt = current_identity(), secrets.token_hex(16)
     since = state().clock().astimezone(UTC)
-    return Room(
+    return Kiosk(
         document_id=document_id,
         party=party,
         round=round,
@@ -67,7 +67,7 @@ def make_room(document_id: UUID, party: str, round: int, code: str) -> Room:
     )
 
 
-def current_room() -> Room | None:
+def current_kiosk() -> Kiosk | None:
     """The room that this browser is in; none when it is not, when nobody is logged in, and for another worker's."""
     who, sealed = current_identity(), request.cookies.get(COOKIE)
     if not sealed or who is None:
@@ -78,14 +78,14 @@ def current_room() -> Room | None:
     return room
 
 
-def keep_in_room() -> ResponseReturnValue | None:
+def keep_in_kiosk() -> ResponseReturnValue | None:
     """Sends a browser that is in a room back to it, whatever it asked for."""
     if COOKIE not in request.cookies or (request.endpoint or "").rpartition(".")[2] in INSIDE:
         return None
-    return redirect(url("room"), 303) if current_room() else None
+    return redirect(url("room"), 303) if current_kiosk() else None
 
 
-def enter(response: Response, room: Room) -> Response:
+def enter(response: Response, room: Kiosk) -> Response:
     """The browser is in the room from now on; the cookie ends with the browser, and no script reads it."""
     response.set_cookie(
         COOKIE, _sealed(room), path=url("start"), httponly=True, samesite="Strict", secure=request.is_secure
@@ -100,17 +100,17 @@ def leave(response: Response) -> Response:
     return response
 
 
-def tried(room: Room) -> Room:
+def one_try_less(room: Kiosk) -> Kiosk:
     """The room with a try less."""
     return replace(room, left=max(room.left - 1, 0))
 
 
-def _sealed(room: Room) -> str:
+def _sealed(room: Kiosk) -> str:
     content = {**asdict(room), "document_id": str(room.document_id), "since": room.since.isoformat()}
     return state().codec.seal(json.dumps(content).encode(), *_ROW).hex()
 
 
-def _opened(sealed: str) -> Room | None:
+def _opened(sealed: str) -> Kiosk | None:
     from ..storage import BrokenSeal  # SQLAlchemy: a host starts without it
 
     try:
@@ -118,7 +118,7 @@ def _opened(sealed: str) -> Room | None:
     except (ValueError, BrokenSeal, UnknownKey):
         return None
     content["document_id"], content["since"] = UUID(content["document_id"]), datetime.fromisoformat(content["since"])
-    return Room(**content)
+    return Kiosk(**content)
 
 
 def _slow(code: str, salt: str) -> str:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from ...schemas.phrases import phrase
 from ..installation.access import current_identity
 from ..installation.permissions import allowed
-from ..installation.state import MenuItem, Page, State, state
+from ..installation.state import MenuItem, Mounted, Page, state
 from .guard import csrf_input
 from .question_partials import drawer
 
@@ -75,7 +75,7 @@ def _template(name: str) -> Template:
     return state().environment.get_template(name)
 
 
-def _menu(mounted: State) -> Iterator[tuple[MenuItem, bool]]:
+def _menu(mounted: Mounted) -> Iterator[tuple[MenuItem, bool]]:
     who = current_identity()
     for item in mounted.menu:
         if allowed(who, item.permission):

@@ -1,30 +1,30 @@
 """One marshmallow field per kind of answer. Each speaks Swedish only, and takes nothing, "" and [] as no answer."""
 
 from .base import AnswerField
-from .choice import Choice, Choices, Tick, YesNo
-from .dates import DateField, Moment, TimeField
+from .choice import ChoiceField, ChoicesField, TickField, YesNoField
+from .dates import DateField, MomentField, TimeField
 from .identity import EmailField, OrgnrField, PersonnummerField, PhoneField
 from .numbers import DecimalField, IntegerField
 from .spans import MonthField, WeekField
-from .text import LongText, TextField
+from .text import LongTextField, TextField
 
 __all__ = [
     "AnswerField",
-    "Choice",
-    "Choices",
+    "ChoiceField",
+    "ChoicesField",
     "DateField",
     "DecimalField",
     "EmailField",
     "IntegerField",
-    "LongText",
-    "Moment",
+    "LongTextField",
+    "MomentField",
     "MonthField",
     "OrgnrField",
     "PersonnummerField",
     "PhoneField",
     "TextField",
-    "Tick",
+    "TickField",
     "TimeField",
     "WeekField",
-    "YesNo",
+    "YesNoField",
 ]

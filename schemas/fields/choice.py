@@ -9,7 +9,7 @@ from ..errors import ValueProblem
 from .base import AnswerField, as_text
 
 
-class Choice(AnswerField[str]):
+class ChoiceField(AnswerField[str]):
     """One key of *options*. *refuse* holds keys that may be shown but not chosen, each with the message it gives."""
 
     missing_id = "required_choice"
@@ -30,7 +30,7 @@ class Choice(AnswerField[str]):
         return key
 
 
-class Choices(AnswerField[list[str]]):
+class ChoicesField(AnswerField[list[str]]):
     """Some keys of *options*, in the order of the options. A key in *exclusive* stands alone or not at all."""
 
     missing_id = "required_multi"
@@ -43,13 +43,13 @@ class Choices(AnswerField[list[str]]):
     def is_empty(self, value: Any) -> bool:
         """A list of nothing but empty answers is empty too."""
         return super().is_empty(value) or (
-            isinstance(value, list) and all(super(Choices, self).is_empty(x) for x in value)
+            isinstance(value, list) and all(super(ChoicesField, self).is_empty(x) for x in value)
         )
 
     def parse(self, value: Any) -> list[str]:
         if not isinstance(value, list):
             raise ValueProblem("wrong_shape_list")
-        keys = [as_text(key).strip() for key in value if not super(Choices, self).is_empty(key)]
+        keys = [as_text(key).strip() for key in value if not super(ChoicesField, self).is_empty(key)]
         if any(key not in self.options for key in keys):
             raise ValueProblem("choice_unknown")
         if len(set(keys)) < len(keys):
@@ -60,7 +60,7 @@ class Choices(AnswerField[list[str]]):
         return [key for key in self.options if key in keys]
 
 
-class YesNo(AnswerField[str]):
+class YesNoField(AnswerField[str]):
     """ "ja" or "nej"; true and false are taken for them."""
 
     missing_id = "required_choice"
@@ -74,7 +74,7 @@ class YesNo(AnswerField[str]):
         return key
 
 
-class Tick(AnswerField[bool]):
+class TickField(AnswerField[bool]):
     """True when the box is ticked. An empty box is no answer, so a required one must be ticked."""
 
     missing_id = "required_tick"

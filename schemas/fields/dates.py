@@ -57,7 +57,7 @@ class DateField(_Bounded, AnswerField[date]):
         return date.fromisoformat(written)
 
 
-class Moment(_Bounded, AnswerField[datetime]):
+class MomentField(_Bounded, AnswerField[datetime]):
     """A day and a time, as 2026-11-21 14:30 on the wall in Sweden."""
 
     missing_id = "required_date"

@@ -27,7 +27,7 @@ class TextField(AnswerField[str]):
         return words
 
 
-class LongText(TextField):
+class LongTextField(TextField):
     """Text of any number of lines."""
 
     one_line = False

@@ -3,7 +3,7 @@ where.
 """
 
 from .answers import (
-    Approved,
+    ApprovedBy,
     ContactNeeds,
     Differs,
     HoursAtMost,
@@ -53,7 +53,7 @@ RULES: dict[str, type[Rule]] = {
         OneOf,
         Differs,
         NoOption,
-        Approved,
+        ApprovedBy,
         ContactNeeds,
         Protected,
         HoursAtMost,

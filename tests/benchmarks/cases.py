@@ -24,10 +24,10 @@ from stegvis.plugin.demo_server import prepare
 from stegvis.plugin.documents.digest import digest
 from stegvis.plugin.exchange.cases import Mover
 from stegvis.plugin.storage import (
-    BroughtCase,
-    BroughtDocument,
     CaseEvent,
-    Due,
+    Deadline,
+    ImportedCase,
+    ImportedDocument,
     State,
     StoredCase,
     StoredDocument,
@@ -73,8 +73,8 @@ def case(number, consultants):
     )
     events = (CaseEvent(number=1, at=at, who="x", payload={"kind": "oppnad", "dag": "2026-11-01"}),)
     day = date(2026, 11, 1) + timedelta(days=number % 60)
-    due = (Due(kind="ny", day=day, shown_from=day),)
-    return BroughtCase(case=stored, events=events, documents=(), tokens=tokens(payload), dues=due)
+    due = (Deadline(kind="ny", day=day, shown_from=day),)
+    return ImportedCase(case=stored, events=events, documents=(), tokens=tokens(payload), dues=due)
 
 
 def median(client, path):
@@ -94,7 +94,7 @@ def many(numbers):
         for number in numbers:
             app, store = office(Path(folder, str(number)))
             for one in range(number):
-                store.cases.bring(case(one, max(25, number // EACH) if number > 1000 else 25), by="x")
+                store.cases.import_(case(one, max(25, number // EACH) if number > 1000 else 25), by="x")
             clients[number] = app.test_client()
         few, most = numbers
         for name, path in PAGES.items():
@@ -116,7 +116,7 @@ def documents(numbers=(5, 200)):
         for number in numbers:
             made = case(number, 1)
             held = tuple(
-                BroughtDocument(
+                ImportedDocument(
                     document=StoredDocument(
                         id=stable_id(NOW + timedelta(seconds=n), str(number), str(n)),
                         tenant=WHO.tenant,
@@ -135,7 +135,7 @@ def documents(numbers=(5, 200)):
                 )
                 for n in range(number)
             )
-            store.cases.bring(replace(made, documents=held), by="x")
+            store.cases.import_(replace(made, documents=held), by="x")
             times[number] = median(app.test_client(), f"/stegvis/arenden/{made.case.id}")
     few, most = numbers
     print(
@@ -182,11 +182,11 @@ def bringing(number=300):
         }
         start = perf_counter()
         for n in range(number):
-            assert mover.bring(json.dumps({**line, "key": str(n)}).encode())
+            assert mover.import_(json.dumps({**line, "key": str(n)}).encode())
         taken, marks = perf_counter() - start, []
         tracemalloc.start()
         for n in range(number, 2 * number):
-            assert mover.bring(json.dumps({**line, "key": str(n)}).encode())
+            assert mover.import_(json.dumps({**line, "key": str(n)}).encode())
             if n in (number + number // 3, 2 * number - 1):
                 marks.append(tracemalloc.get_traced_memory()[0])
         tracemalloc.stop()
@@ -210,10 +210,10 @@ def modules(numbers=(20, 200)):
                     "modul",
                     {"titel": f"Moment {n:03}", "omrade": "5", "slag": "traning"},
                     by="x",
-                    once=str(n),
+                    request_key=str(n),
                 )
             made = case(number, 1)
-            store.cases.bring(replace(made, case=replace(made.case, programme="dc-tjanst")), by="x")
+            store.cases.import_(replace(made, case=replace(made.case, programme="dc-tjanst")), by="x")
             client, path = app.test_client(), f"/stegvis/arenden/{made.case.id}/moduler/valj"
             times[number] = median(client, "/stegvis/register/modul?omrade=5"), median(client, path)
     few, most = numbers

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from stegvis.exporters.document import Group, Signature, Ticks
+from stegvis.exporters.document import AnswerGroup, SignatureBlock, Ticks
 from stegvis.exporters.signing_lines import signing_lines
 from stegvis.forms.language.words import TICKED, UNTICKED
 
@@ -31,10 +31,10 @@ def plain(document):
 def flat(blocks, level):
     for block in blocks:
         values = {"kind": type(block).__name__, "level": level}
-        if isinstance(block, Group):
+        if isinstance(block, AnswerGroup):
             yield values | {"heading": block.heading}
             yield from flat(block.blocks, level + 1)
-        elif isinstance(block, Signature):
+        elif isinstance(block, SignatureBlock):
             yield values | {"role": block.role, "behalf": block.behalf, "lines": signing_lines(block)}
         elif isinstance(block, Ticks):
             boxes = [[TICKED if ticked else UNTICKED, words] for words, ticked in block.options]

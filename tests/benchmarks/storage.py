@@ -71,11 +71,11 @@ def time_saves(store, number, times):
     """Starts a document, saves it as a draft and finishes it, and adds the seconds of each verb to *times*."""
     tenant, by = "socialnamnden", "anna"
     begin = time.perf_counter()
-    draft = store.start_draft(tenant, "praktikavtal", SHA256, PAYLOAD, by=by, once=f"start-{number}")
+    draft = store.start_draft(tenant, "praktikavtal", SHA256, PAYLOAD, by=by, request_key=f"start-{number}")
     started = time.perf_counter()
-    saved = store.save_draft(tenant, draft.id, 1, PAYLOAD, by=by, once=f"save-{number}")
+    saved = store.save_draft(tenant, draft.id, 1, PAYLOAD, by=by, request_key=f"save-{number}")
     middle = time.perf_counter()
-    store.finish(tenant, draft.id, saved.version, PAYLOAD, by=by, once=f"finish-{number}")
+    store.finish(tenant, draft.id, saved.version, PAYLOAD, by=by, request_key=f"finish-{number}")
     end = time.perf_counter()
     for verb, seconds in (("start_draft", started - begin), ("save_draft", middle - started), ("finish", end - middle)):
         times.setdefault(verb, []).append(seconds)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from stegvis.exporters.document import Answer, Group
+from stegvis.exporters.document import Answer, AnswerGroup
 
 
 def varied(document, number):
@@ -18,6 +18,6 @@ def _other(block, number):
     match block:
         case Answer():
             return replace(block, text=f"{block.text} {number}")
-        case Group():
+        case AnswerGroup():
             return replace(block, blocks=tuple(_other(inner, number) for inner in block.blocks))
     return block

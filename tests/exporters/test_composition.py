@@ -7,7 +7,7 @@ import pytest
 from support.filled import CONTEXT, answers, raw
 
 from stegvis.exporters import compose
-from stegvis.exporters.document import Answer, Signature, Text, blocks
+from stegvis.exporters.document import Answer, SignatureBlock, Text, blocks
 from stegvis.exporters.errors import AudienceRefused, ReviewNeeded
 from stegvis.forms import Signed, load_form
 
@@ -46,7 +46,9 @@ def test_an_act_of_signing_is_printed_where_its_party_signs():
     document = compose(
         load_form("praktikavtal"), answers("praktikavtal"), "kommun", replace(CONTEXT, signatures=(act,))
     )
-    signed = next(b for b in blocks(document) if isinstance(b, Signature) and b.field == "underskrift_arbetsgivare")
+    signed = next(
+        b for b in blocks(document) if isinstance(b, SignatureBlock) and b.field == "underskrift_arbetsgivare"
+    )
     assert (signed.name, signed.place, signed.date) == ("Örjan Kuggström", "Påhittby", "2026-12-01")
 
 
@@ -126,4 +128,4 @@ def test_an_empty_agreement_holds_what_may_apply_under_its_own_heading():
     document = compose(load_form("praktikavtal"), None, "arbetsgivare", CONTEXT)
     headings = {block.heading for block in blocks(document) if isinstance(block, Text)}
     assert {"Om deltagaren är under 18 år", "Tystnadsplikt på en arbetsplats hos kommun, region eller stat"} <= headings
-    assert any("vårdnadshavare" in block.role for block in blocks(document) if isinstance(block, Signature))
+    assert any("vårdnadshavare" in block.role for block in blocks(document) if isinstance(block, SignatureBlock))

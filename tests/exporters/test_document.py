@@ -3,14 +3,14 @@
 import pytest
 from support.sample_base import document
 
-from stegvis.exporters.document import Answer, Group, Renderer, Section, Text, blocks
+from stegvis.exporters.document import Answer, AnswerGroup, Renderer, Section, Text, blocks
 
 
 def test_blocks_come_in_reading_order_and_groups_before_what_they_hold():
-    inner = Group("Inre", (Answer("c", ""), Answer("d", "")))
-    outer = Group("Yttre", (Answer("b", ""), inner, Answer("e", "")))
+    inner = AnswerGroup("Inre", (Answer("c", ""), Answer("d", "")))
+    outer = AnswerGroup("Yttre", (Answer("b", ""), inner, Answer("e", "")))
     made = document("T", [Section("Ett", (Answer("a", ""), outer)), Section("Två", (Answer("f", ""),))])
-    names = [block.heading if isinstance(block, Group) else block.label for block in blocks(made)]
+    names = [block.heading if isinstance(block, AnswerGroup) else block.label for block in blocks(made)]
     assert names == ["a", "Yttre", "b", "Inre", "c", "d", "e", "f"]
 
 

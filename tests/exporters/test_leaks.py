@@ -11,7 +11,7 @@ from support.raw import raw_text
 from stegvis.exporters import compose, export, file_name
 from stegvis.forms import load_form
 from stegvis.forms.kinds.choice import Optioned
-from stegvis.forms.kinds.text import Written
+from stegvis.forms.kinds.text import WrittenQuestion
 
 STYLES = {"Underskrifter"}
 """Names of styles in Word that are also words of forms."""
@@ -26,7 +26,7 @@ def marked(form_id):
     """The example with a made-up word in every text that takes one, told apart by question: what a leak would carry."""
     given, words = raw(form_id), {}
     for name, question in load_form(form_id).questions.items():
-        if isinstance(question, Written) and name in given:
+        if isinstance(question, WrittenQuestion) and name in given:
             word = f"Hemlig{len(words):02}ord"
             spoiled = {**given, name: f"{word} {'och annat som behövs' if question.min_length else ''}".strip()}
             if load_form(form_id).schema(CONTEXT).validate(spoiled) == {}:

@@ -8,7 +8,7 @@ from support.parity import WORDS, words_of
 from support.samples import SAMPLES
 
 from stegvis.exporters import export
-from stegvis.exporters.document import Answer, Bullets, Group, Lines, Signature, Table, Text, Ticks, blocks
+from stegvis.exporters.document import Answer, AnswerGroup, Bullets, Lines, SignatureBlock, Table, Text, Ticks, blocks
 from stegvis.exporters.legible import legible
 
 
@@ -27,9 +27,9 @@ def said_by(node):
             return [node.lead, *node.items]
         case Table():
             return [node.caption, *node.head, *(cell for row in node.rows for cell in row)]
-        case Group():
+        case AnswerGroup():
             return [node.heading]
-        case Signature():
+        case SignatureBlock():
             return [node.role, node.behalf, node.method, node.name, node.place, node.date]
 
 

@@ -31,7 +31,7 @@ def begun(app, name):
     form, store = form_of(name), app.extensions["stegvis"].store
     store.put_definition(form.sha256, form.snapshot())
     payload = {"answers": example(name), "saved_by": BERIT.name}
-    draft = store.start_draft(BERIT.tenant, form.id, form.sha256, payload, by=BERIT.subject, once=name)
+    draft = store.start_draft(BERIT.tenant, form.id, form.sha256, payload, by=BERIT.subject, request_key=name)
     return f"/stegvis/dokument/{draft.id}"
 
 

@@ -62,5 +62,5 @@ def homelessness(mover):
         mine = places[number::26] if number < 26 else []
         events = [noted("aktivitet", aktivitet=place) for place in mine]
         events += [noted("status", status=each[number])] if number < 30 else []
-        mover.bring(line("ur-hemloshet-i-jobb", *meetings(3 if number < 30 else number % 3), *events))
+        mover.import_(line("ur-hemloshet-i-jobb", *meetings(3 if number < 30 else number % 3), *events))
     return status

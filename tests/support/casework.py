@@ -64,7 +64,7 @@ def sign(office, saved):
             1,
             [],
             by="kim",
-            once=f"sign-{document_id}",
+            request_key=f"sign-{document_id}",
             state=State.UNDERTECKNAD,
         )
 

@@ -30,11 +30,11 @@ class Desk:
     def begin(self, **named):
         return self.at(signing.begin, "skarm", f"begin-{next(self.keys)}", **named)
 
-    def do(self, act, *given, once="", **named):
+    def do(self, act, *given, request_key="", **named):
         def acting(now, at, by):
             return getattr(state_machine, act)(now, *given, at=at, by=by, **named)
 
-        return self.at(signing.act, once or f"k-{next(self.keys)}", acting)
+        return self.at(signing.act, request_key or f"k-{next(self.keys)}", acting)
 
     def sign(self, party, name="", **named):
         found = self.at(lambda document: document)

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from stegvis.plugin.documents.document_file import DocumentFile
 from stegvis.plugin.signing.events import to_json
-from stegvis.plugin.storage import Event, OpenedDocument, State, StoredDocument, Verb
+from stegvis.plugin.storage import LogEvent, OpenedDocument, State, StoredDocument, Verb
 from support.form_examples import CONTEXT, example, form_of
 
 AT = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -16,7 +16,7 @@ NUMBERS = count(1)
 
 def logged(verb, by, reason="", version=1, document_id=None):
     """One row of a document's log."""
-    return Event(
+    return LogEvent(
         number=next(NUMBERS),
         at=AT,
         by=by,

@@ -1,6 +1,6 @@
 """A realistic praktikavtal, filled: some sixty answers, fixed texts, a schedule, three parties."""
 
-from stegvis.exporters.document import Attachment, Bullets, Section, Signature, Table, Text, Ticks
+from stegvis.exporters.document import Attachment, Bullets, Section, SignatureBlock, Table, Text, Ticks
 from support.sample_base import FIELD, answers, document
 
 
@@ -208,9 +208,11 @@ def _terms():
         "8. Underskrifter",
         (
             Ticks("", (("Jag godkänner det som står om mig i avtalet", True),)),
-            Signature("Deltagare", FIELD + "deltagare", "Åsa Öberg-Lindström"),
-            Signature("Arbetsgivare", FIELD + "arbetsgivare", "Jörgen Håkansson", behalf="Skriver under för bolaget"),
-            Signature("Kommunen", FIELD + "kommun", "Maria Lind", "Lövsta", "2026-11-21", "E-legitimation"),
+            SignatureBlock("Deltagare", FIELD + "deltagare", "Åsa Öberg-Lindström"),
+            SignatureBlock(
+                "Arbetsgivare", FIELD + "arbetsgivare", "Jörgen Håkansson", behalf="Skriver under för bolaget"
+            ),
+            SignatureBlock("Kommunen", FIELD + "kommun", "Maria Lind", "Lövsta", "2026-11-21", "E-legitimation"),
         ),
     )
 

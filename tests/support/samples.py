@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import sin
 
-from stegvis.exporters.document import Answer, Bullets, Group, Lines, Section, Signature, Table, Text, Ticks
+from stegvis.exporters.document import Answer, AnswerGroup, Bullets, Lines, Section, SignatureBlock, Table, Text, Ticks
 from stegvis.forms.language.words import Ink
 from support.sample_agreement import praktikavtal
 from support.sample_base import FIELD, HEAD, answers, document
@@ -45,12 +45,12 @@ def every_node():
                         (2, 1, 1),
                     ),
                     Table("", ("Insats", "Antal"), (("Samtal", "2"),), (3, 1), row_heads=False),
-                    Group(
+                    AnswerGroup(
                         "Företrädare 1",
                         (
                             Answer("Namn", "Karin Ängström"),
                             Text(("Får bestämma om ekonomi.",), "Behörighet"),
-                            Group("Kontakt", (Answer("Telefon", "08-123 45 67"),)),
+                            AnswerGroup("Kontakt", (Answer("Telefon", "08-123 45 67"),)),
                         ),
                     ),
                 ),
@@ -62,8 +62,8 @@ def every_node():
             Section(
                 "Underskrifter",
                 (
-                    Signature("Deltagare", FIELD + "deltagare"),
-                    Signature(
+                    SignatureBlock("Deltagare", FIELD + "deltagare"),
+                    SignatureBlock(
                         "Arbetsgivare",
                         FIELD + "arbetsgivare",
                         "Jörgen Håkansson",
@@ -101,16 +101,16 @@ def blank():
                 (
                     Lines("Vilka arbetsuppgifter ingår?", "Skriv konkret. Till exempel: plocka upp varor.", 6),
                     Table("Schema", ("Dag", "Från", "Till"), (("Måndag", "", ""), ("Tisdag", "", "")), (2, 1, 1)),
-                    Group("Företrädare 1", (Lines("Namn"), Lines("Vad får företrädaren bestämma om?", "", 2))),
+                    AnswerGroup("Företrädare 1", (Lines("Namn"), Lines("Vad får företrädaren bestämma om?", "", 2))),
                 ),
             ),
             Section(
                 "3. Underskrifter",
                 (
                     Text(("Läs igenom allt innan du skriver under.",)),
-                    Signature("Deltagare", FIELD + "deltagare"),
-                    Signature("Arbetsgivare", FIELD + "arbetsgivare"),
-                    Signature("Kommunen", FIELD + "kommun"),
+                    SignatureBlock("Deltagare", FIELD + "deltagare"),
+                    SignatureBlock("Arbetsgivare", FIELD + "arbetsgivare"),
+                    SignatureBlock("Kommunen", FIELD + "kommun"),
                 ),
             ),
         ],
@@ -160,8 +160,10 @@ def odd():
                     Bullets(ODD[:-2], "Udda punkter"),
                     Table("Tabell", ("A", "B"), tuple((text, text) for text in ODD), (1, 3)),
                     Table("Tom", ("", ""), (("", ""),), (1, 1)),
-                    Group("Grupp محمد", (Lines("Namn \x00", "Hjälp 😀", 1), Answer("", "utan etikett"))),
-                    Signature("Deltagare <x>", "f[0].x", "محمد العربي", "Łódź", "2026-11-21", "日本", "För \ud800"),
+                    AnswerGroup("Grupp محمد", (Lines("Namn \x00", "Hjälp 😀", 1), Answer("", "utan etikett"))),
+                    SignatureBlock(
+                        "Deltagare <x>", "f[0].x", "محمد العربي", "Łódź", "2026-11-21", "日本", "För \ud800"
+                    ),
                 ),
             ),
         ],
@@ -172,14 +174,14 @@ def odd():
 def long():
     """Five hundred rows in a table and in groups, one answer of five pages."""
     rows = tuple((str(number), f"Moment {number}", "Känna till rutiner. " * (number % 7)) for number in range(500))
-    groups = tuple(Group(f"Person {number}", answers(("Namn", "Åsa"), ("Telefon", ""))) for number in range(60))
+    groups = tuple(AnswerGroup(f"Person {number}", answers(("Namn", "Åsa"), ("Telefon", ""))) for number in range(60))
     return document(
         "Långt dokument",
         [
             Section("Tabell", (Table("Moment", ("Nr", "Moment", "Mål"), rows, (1, 3, 6)),)),
             Section("Personer", groups),
             Section("Text", (Answer("Berätta", "Det var en gång en praktik. " * 900),)),
-            Section("Underskrifter", tuple(Signature(f"Part {n}", f"{FIELD}{n}") for n in range(12))),
+            Section("Underskrifter", tuple(SignatureBlock(f"Part {n}", f"{FIELD}{n}") for n in range(12))),
         ],
     )
 
@@ -197,8 +199,8 @@ def signed():
     """Signed by three on a screen, two of whom drew; with a place for the seal."""
     known = {"place": "Lövsta", "date": "2026-11-21"}
     signatures = (
-        Signature("Deltagare", FIELD + "deltagare", "Åsa Öberg", method="Ritad på skärm", ink=scrawl(), **known),
-        Signature(
+        SignatureBlock("Deltagare", FIELD + "deltagare", "Åsa Öberg", method="Ritad på skärm", ink=scrawl(), **known),
+        SignatureBlock(
             "Arbetsgivare",
             FIELD + "arbetsgivare",
             "Jörgen Håkansson",
@@ -207,7 +209,7 @@ def signed():
             ink=scrawl(4),
             **known,
         ),
-        Signature("Kommunen", FIELD + "kommun", "Maria Lind", method="Skriven på skärm", **known),
+        SignatureBlock("Kommunen", FIELD + "kommun", "Maria Lind", method="Skriven på skärm", **known),
     )
     return document(
         "Avtal",

@@ -12,5 +12,5 @@ if __name__ == "__main__":
     document = store.read(TENANT, UUID(sys.argv[2]), by="saver")
     for number in itertools.count(document.version):
         payload = {"answers": {"syfte": "x" * 6000, "number": number + 1}}
-        document = store.save_draft(TENANT, document.id, number, payload, by="saver", once=f"kill-{number}")
+        document = store.save_draft(TENANT, document.id, number, payload, by="saver", request_key=f"kill-{number}")
         print(document.version, flush=True)

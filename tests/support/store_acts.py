@@ -29,24 +29,28 @@ class Ticking:
         return self.now
 
 
-def start(store, payload=PAYLOAD, *, tenant=TENANT, by="anna", once=None):
+def start(store, payload=PAYLOAD, *, tenant=TENANT, by="anna", request_key=None):
     """A new draft."""
-    return store.start_draft(tenant, "samtycke", SHA256, payload, by=by, once=once or next(ONCE))
+    return store.start_draft(tenant, "samtycke", SHA256, payload, by=by, request_key=request_key or next(ONCE))
 
 
-def save(store, draft, payload, *, version=None, by="anna", once=None):
+def save(store, draft, payload, *, version=None, by="anna", request_key=None):
     """The draft with another payload."""
-    return store.save_draft(TENANT, draft.id, version or draft.version, payload, by=by, once=once or next(ONCE))
+    return store.save_draft(
+        TENANT, draft.id, version or draft.version, payload, by=by, request_key=request_key or next(ONCE)
+    )
 
 
-def finish(store, draft, payload=PAYLOAD, *, version=None, by="anna", once=None):
+def finish(store, draft, payload=PAYLOAD, *, version=None, by="anna", request_key=None):
     """The draft, saved for good."""
-    return store.finish(TENANT, draft.id, version or draft.version, payload, by=by, once=once or next(ONCE))
+    return store.finish(
+        TENANT, draft.id, version or draft.version, payload, by=by, request_key=request_key or next(ONCE)
+    )
 
 
-def discard(store, draft, *, once=None):
+def discard(store, draft, *, request_key=None):
     """The draft is destroyed."""
-    store.discard_draft(TENANT, draft.id, by="anna", once=once or next(ONCE))
+    store.discard_draft(TENANT, draft.id, by="anna", request_key=request_key or next(ONCE))
 
 
 @contextmanager

@@ -12,7 +12,7 @@ if __name__ == "__main__":
     print("ready", flush=True)
     sys.stdin.readline()
     try:
-        print(start(store, once=sys.argv[2]).id, flush=True)
+        print(start(store, request_key=sys.argv[2]).id, flush=True)
     except StoreError as error:
         print(type(error).__name__, flush=True)
     store.close()

@@ -12,7 +12,7 @@ from ....forms import FormDefinition, FormError
 from ....forms.programme.event_forms import event_form
 from ....schemas.phrases import status, status_note
 from ...cases.case_file import CaseFile, Noted
-from ...cases.deadlines import dues, words
+from ...cases.deadlines import deadlines, words
 from ...cases.gates import Missing, before_form, missing
 from ...cases.people import full_name, is_protected
 from ...cases.service import caseload, load
@@ -23,10 +23,10 @@ from ...installation.catalogue import form_now, title_of
 from ...installation.clock import today
 from ...installation.permissions import allowed
 from ...storage import CaseDocument
-from ...storage.ids import new_once
+from ...storage.ids import new_request_key
 from ...web.given_reasons import is_unlocked
 from ...web.rendering import render
-from ..answer_words import said
+from ..answer_words import answer_words
 
 SHOWN = 10
 """Documents and notes on the case's own page; the rest are one click away."""
@@ -93,8 +93,8 @@ def case(case_id: UUID) -> ResponseReturnValue:
         today=day,
         offered=list(offered(found, day)),
         following=_following(found, day),
-        due=[(one, words(one, found.programme)) for one in dues(found)],
-        notes=told(found)[:SHOWN],
+        due=[(one, words(one, found.programme)) for one in deadlines(found)],
+        notes=case_notes(found)[:SHOWN],
         documents=found.documents[:SHOWN],
         shown=SHOWN,
         kinds=list(kinds(found)),
@@ -107,7 +107,7 @@ def case(case_id: UUID) -> ResponseReturnValue:
         mine=found.stored.responsible == signed_in().subject,
         sus=SUS,
         load=caseload(found),
-        once=new_once(),
+        request_key=new_request_key(),
         letter=any(True for _ in found.noted("kallad")),
     )
 
@@ -128,7 +128,7 @@ def case_documents(case_id: UUID) -> ResponseReturnValue:
 def case_history(case_id: UUID) -> ResponseReturnValue:
     """Everything that has been noted in the case."""
     found = open_case_page(case_id)
-    return render("stegvis/case_history.html", title="Det som har hänt i ärendet", case=found, notes=told(found))
+    return render("stegvis/case_history.html", title="Det som har hänt i ärendet", case=found, notes=case_notes(found))
 
 
 def offered(case: CaseFile, day: date) -> Iterator[Offered]:
@@ -166,7 +166,7 @@ def kinds(case: CaseFile) -> Iterator[tuple[str, str]]:
             yield kind, event_form(kind, programme).title
 
 
-def told(case: CaseFile) -> list[tuple[Any, str, list[tuple[str, str]]]]:
+def case_notes(case: CaseFile) -> list[tuple[Any, str, list[tuple[str, str]]]]:
     """What has been noted, newest first: the event, its title, and what was said."""
     return [(event, *in_words(case, Noted(event.payload))) for event in reversed(case.events)]
 
@@ -178,7 +178,7 @@ def in_words(case: CaseFile, noted: Noted) -> tuple[str, list[tuple[str, str]]]:
     if noted.kind == "arbetsplats":
         return "Arbetsplatsen valdes", [("Arbetsplats", str(noted.payload["namn"]))]
     form = event_form(noted.kind, case.programme)
-    return form.title, said(form, noted.payload, make_context(), without={"dag"})
+    return form.title, answer_words(form, noted.payload, make_context(), without={"dag"})
 
 
 def _following(case: CaseFile, day: date) -> tuple[Missing, ...]:

@@ -15,9 +15,9 @@ from ...cases.registers import REGISTERS, everything
 from ...cases.service import begin_form
 from ...documents.context import make_context
 from ...installation.catalogue import form_now
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from ..documents.download import file_response
 from .case import open_case_page
 
@@ -46,7 +46,7 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
             {**{name: one.entry.payload[name] for name in ("titel", "omrade", "slag")}, "laget": "pagar"}
             for one in chosen
         ]
-        draft = begin_form(case, form_now(form), posted_once(), {"moduler.rader": [*there, *more]})
+        draft = begin_form(case, form_now(form), posted_request_key(), {"moduler.rader": [*there, *more]})
         return redirect(url("fill", document_id=draft.id), 303)
     problems = [("st-moduler", "Kryssa i minst en modul.")] if request.method == "POST" else []
     html = render(
@@ -58,7 +58,7 @@ def modules_choose(case_id: UUID) -> ResponseReturnValue:
         catalogue=catalogue,
         problems=problems,
         there={row.get("titel") for row in there},
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 422 if problems else 200
 

@@ -11,23 +11,23 @@ from werkzeug.exceptions import NotFound
 
 from ....forms.programme.event_forms import event_form
 from ....schemas.phrases import phrase
-from ...cases.people import asked, called, is_protected
+from ...cases.people import called, is_protected, tokens_to_try
 from ...cases.service import open_case, refresh_stale
 from ...installation.access import acting, signed_in
 from ...installation.catalogue import programme_now, programmes_now
 from ...installation.permissions import allowed
 from ...storage import StoredCase
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
-from ..small_form import asked_page
+from ...web.request_key import posted_request_key
+from ..small_form import small_form_page
 
 MOST = 50
 WHICH = {"mina": "Mina", "alla": "Alla öppna", "avslutade": "Avslutade"}
 
 
 @dataclass(frozen=True)
-class Listed:
+class CaseRow:
     """One case in a list: what may be shown of it."""
 
     case: StoredCase
@@ -51,12 +51,12 @@ class Listed:
         return is_protected(self.case)
 
 
-def listed(cases: tuple[StoredCase, ...]) -> list[Listed]:
+def listed(cases: tuple[StoredCase, ...]) -> list[CaseRow]:
     """The cases as lists show them."""
     titles = {programme.id: programme.title for programme in programmes_now()}
     who = signed_in().subject
     return [
-        Listed(case, called(case), titles.get(case.programme, case.programme), case.responsible == who)
+        CaseRow(case, called(case), titles.get(case.programme, case.programme), case.responsible == who)
         for case in cases
     ]
 
@@ -88,7 +88,7 @@ def case_list() -> ResponseReturnValue:
         full=len(found) == MOST,
         first=not ({"efter", "fore", "sista"} & set(request.args)),
         may_write=allowed(signed_in(), "case.write"),
-        once=new_once(),
+        request_key=new_request_key(),
     )
 
 
@@ -98,7 +98,7 @@ def case_search() -> ResponseReturnValue:
     """
     text = request.form.get("sok", "").strip()
     found: tuple[StoredCase, ...] = ()
-    for tokens in asked(text):
+    for tokens in tokens_to_try(text):
         found = acting().cases.search(tokens, limit=MOST)
         if found:
             break
@@ -106,9 +106,9 @@ def case_search() -> ResponseReturnValue:
         "stegvis/case_search.html",
         title="Sök ärende",
         cases=listed(found),
-        asked=text,
+        tokens_to_try=text,
         sent=request.method == "POST",
-        once=new_once(),
+        request_key=new_request_key(),
     )
 
 
@@ -129,7 +129,7 @@ def case_open(programme_id: str) -> ResponseReturnValue:
     where = url("case_open", programme_id=programme_id, **({"utan-namn": 1} if nameless else {}))
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        case = open_case(programme, answers, posted_once(), anonymous=nameless)
+        case = open_case(programme, answers, posted_request_key(), anonymous=nameless)
         return redirect(url("case", case_id=case.id), 303)
 
-    return asked_page(form, programme.title, where, done, button="Öppna ärendet", back=url("case_new"))
+    return small_form_page(form, programme.title, where, done, button="Öppna ärendet", back=url("case_new"))

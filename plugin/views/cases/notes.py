@@ -12,16 +12,16 @@ from ....forms import UnknownForm
 from ....forms.programme.event_forms import event_form
 from ...cases.case_file import CaseFile
 from ...cases.gates import Missing, before_form, missing
-from ...cases.registers import REGISTERS, Standing, everything, known
+from ...cases.registers import REGISTERS, RegisterEntry, everything, known
 from ...cases.service import begin_form, note
-from ...documents.prefill import answered
+from ...documents.prefill import without_empty
 from ...installation.access import signed_in
 from ...installation.catalogue import form_now
 from ...installation.clock import today
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
-from ..small_form import asked_page
+from ...web.request_key import posted_request_key
+from ..small_form import small_form_page
 from .case import asks_who, open_case_page
 
 MOMENTS: Mapping[str, str] = {"stang": "close", "aktivitet": "activity"}
@@ -44,15 +44,15 @@ def case_note(case_id: UUID, kind: str) -> ResponseReturnValue:
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         if stopping := tuple(one for one in _before(case, kind, answers) if one.stops):
             return _stopped(case, form.title, stopping)
-        event = {"kind": kind, **answered(answers)}
+        event = {"kind": kind, **without_empty(answers)}
         if kind == "arbetsplats":
             event |= _chosen(found, str(answers["arbetsplats"]))
-        note(case, [event], posted_once(), closed=True if kind == "stang" else None)
+        note(case, [event], posted_request_key(), closed=True if kind == "stang" else None)
         return redirect(back, 303)
 
     button = form.title if kind == "stang" else "Spara"
     told = missing(case, MOMENTS[kind], today()) if kind in MOMENTS else ()
-    return asked_page(
+    return small_form_page(
         form,
         case.programme.title,
         here,
@@ -79,7 +79,7 @@ def _asked_for(case: CaseFile, kind: str) -> dict[str, str]:
     return {"arbetsplats": case.workplace} if kind in ("kontakt", "studiebesok") and case.workplace else {}
 
 
-def _chosen(found: Sequence[Standing], entry_id: str) -> dict[str, Any]:
+def _chosen(found: Sequence[RegisterEntry], entry_id: str) -> dict[str, Any]:
     """What the event keeps of the chosen workplace, as it is in the register that day. Raises NotFound for one that
     is not there.
     """
@@ -112,7 +112,7 @@ def case_begin(case_id: UUID, form_id: str) -> ResponseReturnValue:
     told = request.method == "POST" and (not found or "anda" in request.form)
     if any(one.stops for one in found) or not told:
         return _stopped(case, form.title, found, form_id)
-    return redirect(url("fill", document_id=begin_form(case, form, posted_once()).id), 303)
+    return redirect(url("fill", document_id=begin_form(case, form, posted_request_key()).id), 303)
 
 
 def _stopped(case: CaseFile, what: str, found: tuple[Missing, ...], form_id: str = "") -> ResponseReturnValue:
@@ -127,7 +127,7 @@ def _stopped(case: CaseFile, what: str, found: tuple[Missing, ...], form_id: str
         form_id=form_id,
         title_of=lambda name: form_now(name).title,
         kind_title=lambda kind: event_form(kind, case.programme).title,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 409 if stops and request.method == "POST" else 200
 
@@ -138,6 +138,10 @@ def case_take(case_id: UUID) -> ResponseReturnValue:
     who = signed_in()
     event = {"kind": "ansvarig", "dag": today().isoformat(), "namn": who.name}
     note(
-        case, [event], posted_once(), payload={**case.stored.payload, "responsible": who.name}, responsible=who.subject
+        case,
+        [event],
+        posted_request_key(),
+        payload={**case.stored.payload, "responsible": who.name},
+        responsible=who.subject,
     )
     return redirect(url("case", case_id=case_id), 303)

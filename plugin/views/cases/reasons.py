@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from ...cases.service import load
 from ...documents.service import open_document
-from ...storage.ids import new_once
+from ...storage.ids import new_request_key
 from ...web.given_reasons import unlock
 from ...web.rendering import render, url
 from ..documents.protected import key
@@ -50,6 +50,6 @@ def _asked(what: str, where: str, then: str, given: Callable[[str], UUID]) -> Re
         what=what,
         where=where,
         problems=problems,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 422 if problems else 200

@@ -14,7 +14,7 @@ from ....schemas.phrases import phrase
 from ...cases.registers import (
     REGISTERS,
     Register,
-    Standing,
+    RegisterEntry,
     entry_now,
     everything,
     form_of,
@@ -24,16 +24,16 @@ from ...cases.registers import (
     register_now,
 )
 from ...documents.context import make_context
-from ...documents.prefill import answered
+from ...documents.prefill import without_empty
 from ...installation.access import acting, signed_in
 from ...installation.permissions import allowed
 from ...installation.state import state
 from ...storage import EntryMoved
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
-from ..answer_words import said
-from ..small_form import Moved, asked_page
+from ...web.request_key import posted_request_key
+from ..answer_words import answer_words
+from ..small_form import Moved, small_form_page
 
 MOST = 50
 PICTURES = "bilder"
@@ -69,7 +69,7 @@ def register_list(register: str) -> ResponseReturnValue:
         may_write=allowed(signed_in(), "register.write"),
         brief=_brief,
         elsewhere=list(partners_of_programmes()) if register == "partner" and not text and not retired else [],
-        once=new_once(),
+        request_key=new_request_key(),
     )
 
 
@@ -78,12 +78,12 @@ def entry_new(register: str) -> ResponseReturnValue:
     kept = register_now(register)
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        added = acting().registers.add(register, answered(answers), once=posted_once())
+        added = acting().registers.add(register, without_empty(answers), request_key=posted_request_key())
         return redirect(url("entry", register=register, entry_id=added.id), 303)
 
     back = url("register_list", register=register)
     title = f"Lägg till {kept.one}"
-    return asked_page(
+    return small_form_page(
         form_of(kept), kept.title, url("entry_new", register=register), done, button="Spara", back=back, title=title
     )
 
@@ -96,11 +96,13 @@ def entry(register: str, entry_id: UUID) -> ResponseReturnValue:
         "stegvis/entry.html",
         title=one.name,
         one=one,
-        rows=said(form_of(one.register, one.entry), one.entry.payload, make_context(), without={one.register.name}),
+        rows=answer_words(
+            form_of(one.register, one.entry), one.entry.payload, make_context(), without={one.register.name}
+        ),
         notes=notes,
         taken=places(one.entry) if register == "arbetsplats" else 0,
         may_write=allowed(signed_in(), "register.write"),
-        once=new_once(),
+        request_key=new_request_key(),
         picture=_picture(one),
     )
 
@@ -115,7 +117,9 @@ def entry_change(register: str, entry_id: UUID) -> ResponseReturnValue:
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
         try:
-            acting().registers.change(entry_id, version, once=posted_once(), payload=answered(answers))
+            acting().registers.change(
+                entry_id, version, request_key=posted_request_key(), payload=without_empty(answers)
+            )
         except EntryMoved as moved:
             again = url("entry_change", register=register, entry_id=entry_id, version=moved.version)
             raise Moved(
@@ -125,7 +129,7 @@ def entry_change(register: str, entry_id: UUID) -> ResponseReturnValue:
         return redirect(back, 303)
 
     where = url("entry_change", register=register, entry_id=entry_id, version=version)
-    return asked_page(
+    return small_form_page(
         form,
         one.register.title,
         where,
@@ -148,16 +152,18 @@ def entry_note(register: str, entry_id: UUID) -> ResponseReturnValue:
     )
 
     def done(answers: Mapping[str, Any]) -> ResponseReturnValue:
-        acting().registers.note(entry_id, answered(answers), once=posted_once())
+        acting().registers.note(entry_id, without_empty(answers), request_key=posted_request_key())
         return redirect(back, 303)
 
-    return asked_page(register_form(one.register.noted), one.name, here, done, button="Spara", back=back)
+    return small_form_page(register_form(one.register.noted), one.name, here, done, button="Spara", back=back)
 
 
 def entry_put_away(register: str, entry_id: UUID) -> ResponseReturnValue:
     """The entry is no longer offered, or is offered again; nothing is destroyed."""
     one, _ = entry_now(register_now(register), entry_id)
-    acting().registers.change(entry_id, one.entry.version, once=posted_once(), retired=not one.entry.retired)
+    acting().registers.change(
+        entry_id, one.entry.version, request_key=posted_request_key(), retired=not one.entry.retired
+    )
     return redirect(url("entry", register=register, entry_id=entry_id), 303)
 
 
@@ -168,7 +174,7 @@ def picture(name: str) -> Response:
     return send_from_directory((state().folder / PICTURES).resolve(), name)
 
 
-def _picture(one: Standing) -> tuple[str, str] | None:
+def _picture(one: RegisterEntry) -> tuple[str, str] | None:
     name = str(one.entry.payload.get("bild") or "")
     return (
         (name, str(one.entry.payload.get("bild_alt") or ""))
@@ -185,10 +191,12 @@ BRIEF = {
 """What a list says of an entry: before its name, and under it."""
 
 
-def _brief(one: Standing) -> tuple[str, str]:
+def _brief(one: RegisterEntry) -> tuple[str, str]:
     form, payload = register_form(one.register.id), one.entry.payload
     first, rest = (
-        next((words for _, words in said(form, {name: payload[name]}, make_context())), "") if name in payload else ""
+        next((words for _, words in answer_words(form, {name: payload[name]}, make_context())), "")
+        if name in payload
+        else ""
         for name in BRIEF[one.register.id]
     )
     return first, rest
@@ -199,7 +207,11 @@ def _heading(event: Mapping[str, Any]) -> str:
 
 
 def _rows(register: Register, event: Mapping[str, Any]) -> list[tuple[str, str]]:
-    return said(register_form(register.noted), event, make_context(), without={"dag", "igen"}) if register.noted else []
+    return (
+        answer_words(register_form(register.noted), event, make_context(), without={"dag", "igen"})
+        if register.noted
+        else []
+    )
 
 
 def _areas(register: Register) -> Mapping[str, str]:

@@ -13,10 +13,10 @@ from ...documents.document_file import DocumentFile
 from ...documents.merge import merge
 from ...documents.service import as_file, open_document, save
 from ...storage import Conflict, Locked, OnceReused, StoredDocument
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.problem_json import as_json
 from ...web.rendering import swedish
+from ...web.request_key import posted_request_key
 from .fill import before_page
 
 TOO_LATE = "Handlingen är redan sparad av någon. Kopiera det du nyss skrev innan du lämnar sidan."
@@ -33,7 +33,7 @@ def autosave(document_id: UUID) -> ResponseReturnValue:
     version = whole(request.form.get("version", ""))
     before = before_page(draft, version)
     try:
-        return _saved(save(draft, before, typed, version, posted_once()))
+        return _saved(save(draft, before, typed, version, posted_request_key()))
     except Conflict as conflict:
         return _merged(as_file(conflict.current), before, typed)
     except (Locked, OnceReused):
@@ -52,7 +52,7 @@ def _merged(theirs: DocumentFile, before: Mapping[str, Any], mine: Mapping[str, 
     if merged.clashes:
         return as_json(clash, 409)
     try:
-        saved = save(theirs, theirs.answers, merged.raw, theirs.stored.version, new_once())
+        saved = save(theirs, theirs.answers, merged.raw, theirs.stored.version, new_request_key())
     except (Conflict, Locked, OnceReused):
         return as_json(clash, 409)
     return _saved(saved, theirs.saved_by, _values(theirs.form, merged.raw, merged.taken))

@@ -14,9 +14,9 @@ from ...documents.service import start
 from ...installation.access import signed_in
 from ...installation.catalogue import broken_now, form_now, forms_now
 from ...installation.permissions import allowed
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from .download import file_response
 
 
@@ -25,7 +25,7 @@ def forms() -> ResponseReturnValue:
     return render(
         "stegvis/forms.html",
         title=phrase("nav_forms"),
-        forms=[(form, _purpose(form), new_once()) for form in forms_now()],
+        forms=[(form, _purpose(form), new_request_key()) for form in forms_now()],
         broken=[one.title for one in broken_now() if one.title],
         readers=READERS,
         may_begin=allowed(signed_in(), "document.write"),
@@ -40,7 +40,7 @@ def _purpose(form: FormDefinition) -> str:
 
 def begin(form_id: str) -> ResponseReturnValue:
     """A new draft of the form; the button pressed once more leads to the same one."""
-    draft = start(form_now(form_id), posted_once())
+    draft = start(form_now(form_id), posted_request_key())
     return redirect(url("fill", document_id=draft.id), 303)
 
 

@@ -13,7 +13,7 @@ from ....forms.questions.view import control_name
 from ....schemas.messages import message
 from ....schemas.phrases import phrase
 from ....schemas.schema import flatten
-from ...documents.compose import composed
+from ...documents.compose import compose_copy
 from ...documents.copies import copies
 from ...documents.document_file import DocumentFile
 from ...documents.drop_folder import hand_over_now
@@ -22,9 +22,9 @@ from ...documents.service import finish, open_document
 from ...documents.signing import void_replaced
 from ...installation.access import signed_in
 from ...storage import Conflict, Locked, OnceReused, Replaced
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from .fill_page import fill_page
 from .protected import open_for_page
 from .requested_copy import asked_copy
@@ -53,7 +53,7 @@ def check(document_id: UUID) -> ResponseReturnValue:
 def _finish(document_id: UUID) -> ResponseReturnValue:
     then = redirect(url("document", document_id=document_id, sparat=""), 303)
     try:
-        done = finish(document_id, request.form.get("version", ""), posted_once())
+        done = finish(document_id, request.form.get("version", ""), posted_request_key())
     except Replaced:
         return _page(open_document(document_id, compared=True), refusal=REPLACED)
     except (Conflict, Locked, OnceReused):
@@ -91,7 +91,7 @@ def _page(draft: DocumentFile, *, refusal: str = "") -> ResponseReturnValue:
         refused=refused,
         warnings=list(_warnings(draft, fill)) if copy.audience == "kommun" else [],
         changed=refusal,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 409 if refusal else 200
 
@@ -106,6 +106,6 @@ def _warnings(draft: DocumentFile, fill: str) -> Iterator[tuple[str, str]]:
 
 def _shown(draft: DocumentFile) -> tuple[Document | None, str]:
     try:
-        return composed(draft, asked_copy(draft)), ""
+        return compose_copy(draft, asked_copy(draft)), ""
     except ReviewNeeded as refused:
         return None, str(refused)

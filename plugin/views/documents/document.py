@@ -12,7 +12,7 @@ from ....exporters.errors import ReviewNeeded
 from ....exporters.text import section_texts
 from ....schemas.phrases import status, status_note
 from ...cases.consent_check import unconsented
-from ...documents.compose import composed
+from ...documents.compose import compose_copy
 from ...documents.copies import Copy, copies, own_copy
 from ...documents.document_file import DocumentFile
 from ...documents.drop_folder import hand_over_now, handing
@@ -23,10 +23,10 @@ from ...documents.service import new_version, open_document
 from ...installation.access import signed_in
 from ...installation.permissions import allowed
 from ...storage import STANDING, Conflict
-from ...storage.ids import new_once
+from ...storage.ids import new_request_key
 from ...web.given_reasons import unlock
-from ...web.once import posted_once
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from .protected import ask_reason, key, open_for_page
 from .requested_copy import asked_copy
 
@@ -40,7 +40,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         return redirect(url("fill", document_id=document_id), 303)
     copy = asked_copy(saved)
     try:
-        drawn = composed(saved, copy)
+        drawn = compose_copy(saved, copy)
     except ReviewNeeded:
         return redirect(url("review", document_id=document_id, **copy.arguments), 303)
     ask_reason(saved)
@@ -64,7 +64,7 @@ def document(document_id: UUID) -> ResponseReturnValue:
         standing=standing(saved),
         endings=endings(saved) if allowed(signed_in(), "document.write") else (),
         may_renew=allowed(signed_in(), "document.write") and saved.stored.state in STANDING,
-        once=new_once(),
+        request_key=new_request_key(),
     )
 
 
@@ -79,7 +79,7 @@ def end(document_id: UUID, form_id: str) -> ResponseReturnValue:
     saved = open_document(document_id)
     for form in endings(saved) if not saved.is_draft else ():
         if form.id == form_id:
-            return redirect(url("fill", document_id=begin_ending(saved, form, posted_once()).id), 303)
+            return redirect(url("fill", document_id=begin_ending(saved, form, posted_request_key()).id), 303)
     raise NotFound
 
 
@@ -88,7 +88,7 @@ def texts(document_id: UUID) -> ResponseReturnValue:
     saved = open_for_page(document_id, reason=AS_TEXT, compared=True)
     if saved.is_draft:
         return redirect(url("fill", document_id=document_id), 303)
-    found = section_texts(composed(saved, own_copy(saved)))
+    found = section_texts(compose_copy(saved, own_copy(saved)))
     return render("stegvis/texts.html", title="Text att kopiera", document=saved, texts=found)
 
 
@@ -111,7 +111,7 @@ def review(document_id: UUID) -> ResponseReturnValue:
         return redirect(url("document", document_id=document_id), 303)
     own = signed_in().subject in writers(saved)
     may = allowed(signed_in(), "document.review") and not own
-    body = Markup(fragment(composed(saved, copy, review=signed_in().name))) if may else ""
+    body = Markup(fragment(compose_copy(saved, copy, review=signed_in().name))) if may else ""
     return render("stegvis/review.html", title="Granska kopian", document=saved, copy=copy, body=body, own=own)
 
 
@@ -134,7 +134,7 @@ def _to_review(saved: DocumentFile) -> Copy | None:
     if saved.is_draft:
         return None
     try:
-        composed(saved, copy, review="")
+        compose_copy(saved, copy, review="")
     except ReviewNeeded:
         return copy
     return None
@@ -143,7 +143,7 @@ def _to_review(saved: DocumentFile) -> Copy | None:
 def renew(document_id: UUID) -> ResponseReturnValue:
     """A new draft with what the saved document told, to take its place."""
     try:
-        draft = new_version(document_id, posted_once())
+        draft = new_version(document_id, posted_request_key())
     except Conflict:
         return redirect(url("document", document_id=document_id), 303)
     return redirect(url("fill", document_id=draft.id), 303)

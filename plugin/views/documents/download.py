@@ -8,7 +8,7 @@ from marshmallow import ValidationError
 
 from ....exporters import Document, export, file_name, media_type
 from ....exporters.errors import ReviewNeeded
-from ...documents.compose import composed
+from ...documents.compose import compose_copy
 from ...documents.copies import Copy
 from ...documents.document_file import DocumentFile
 from ...documents.sealing import seal_reviewed, sealed_name
@@ -28,7 +28,7 @@ def download(document_id: UUID, form: str) -> ResponseReturnValue:
         require("document.write")
     copy = asked_copy(asked)
     try:
-        drawn = composed(asked, copy)
+        drawn = compose_copy(asked, copy)
         ask_reason(asked)
         response = file_response(drawn, form, sealed_file(asked, copy) if form == "pdf" else b"")
     except ReviewNeeded:

@@ -17,9 +17,9 @@ from ...documents.merge import merge, take
 from ...documents.service import as_file, discard, earlier, move, open_document, save
 from ...installation.catalogue import form_now
 from ...storage import Conflict, Locked, NotFound, OnceReused
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from .conflicts import clashes_of
 from .fill_page import fill_page
 from .protected import open_for_page
@@ -47,14 +47,14 @@ def throw_away(document_id: UUID) -> ResponseReturnValue:
     """Asks before a draft is destroyed, and destroys it; the button pressed once more leads to the same page."""
     if request.method == "POST":
         try:
-            discard(document_id, posted_once())
+            discard(document_id, posted_request_key())
         except Locked:
             return redirect(url("document", document_id=document_id), 303)
         return redirect(url("start"), 303)
     draft = open_document(document_id)
     if not draft.is_draft:
         return redirect(url("document", document_id=document_id), 303)
-    return render("stegvis/throw_away.html", title="Kasta utkastet?", draft=draft, once=new_once())
+    return render("stegvis/throw_away.html", title="Kasta utkastet?", draft=draft, request_key=new_request_key())
 
 
 def move_on(document_id: UUID) -> ResponseReturnValue:
@@ -69,7 +69,7 @@ def move_on(document_id: UUID) -> ResponseReturnValue:
         and whole(request.form.get("version", "")) == draft.stored.version
     ):
         with suppress(Conflict, Locked, OnceReused):
-            move(draft, form, posted_once())
+            move(draft, form, posted_request_key())
     return redirect(url("fill", document_id=document_id), 303)
 
 
@@ -86,7 +86,7 @@ def _save(draft: DocumentFile, typed: Mapping[str, Any]) -> ResponseReturnValue:
     if action in ("lagg-till", "ta-bort"):
         raw, anchor = pressed_rows(draft.form, raw, action, where)
     try:
-        saved = save(draft, before, raw, version, posted_once())
+        saved = save(draft, before, raw, version, posted_request_key())
     except Conflict as conflict:
         return _merge(draft, before, raw, as_file(conflict.current))
     except (Locked, OnceReused):

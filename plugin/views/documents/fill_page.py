@@ -15,7 +15,7 @@ from ...documents.context import make_context
 from ...documents.document_file import DocumentFile
 from ...errors import FormUnavailable
 from ...installation.catalogue import form_now, title_of
-from ...storage.ids import new_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render
 from .conflicts import Clashes
 from .form_changes import Difference, difference
@@ -48,14 +48,14 @@ def fill_page(
         clashes=clashes,
         newer=newer(draft),
         saved=saved,
-        sources=told(draft.sources, raw),
+        sources=source_notes(draft.sources, raw),
         case_id=draft.stored.case_id,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 409 if clashes else 422 if problems else 200
 
 
-def told(sources: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, str]:
+def source_notes(sources: Mapping[str, Any], raw: Mapping[str, Any]) -> dict[str, str]:
     """Where answers that stand as they were filled in came from, in words, by question."""
     return {
         name: f"Hämtat från {NOT_FORMS.get(source['form']) or title_of(source['form'])}, {source['day']}."
@@ -79,7 +79,7 @@ def read_back_page(form: FormDefinition, raw: Mapping[str, Any], doubts: Errors)
         empty=not raw,
         sources={},
         doubts=json.dumps(doubts, ensure_ascii=False),
-        once=new_once(),
+        request_key=new_request_key(),
     )
 
 

@@ -14,9 +14,9 @@ from ....forms import FormDefinition
 from ...documents.context import make_context
 from ...documents.service import start_with
 from ...installation.catalogue import form_now, forms_now
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from .fill import pressed_rows
 from .fill_page import read_back_page
 
@@ -37,7 +37,7 @@ def read_in(form_id: str) -> ResponseReturnValue:
     if action in ("lagg-till", "ta-bort"):
         raw, _anchor = pressed_rows(form, raw, action, where)
         return read_back_page(form, raw, _carried())
-    return redirect(url("fill", document_id=start_with(form, raw, posted_once()).id, sparat=""), 303)
+    return redirect(url("fill", document_id=start_with(form, raw, posted_request_key()).id, sparat=""), 303)
 
 
 def _ask(form: FormDefinition, problem: str = "", other: FormDefinition | None = None) -> ResponseReturnValue:
@@ -49,7 +49,7 @@ def _ask(form: FormDefinition, problem: str = "", other: FormDefinition | None =
         problem=problem,
         other=other,
         megabytes=MOST_BYTES // 1_000_000,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 422 if problem else 200
 

@@ -13,7 +13,7 @@ from ....schemas.phrases import phrase
 
 
 @dataclass(frozen=True)
-class Part:
+class ReviewPart:
     """A section as drawn; *target* is the id of the same part where it is filled in, empty when there is none."""
 
     heading: str
@@ -46,14 +46,14 @@ class LinkedRenderer(HtmlRenderer):
         )
 
 
-def parts(document: Document, form: FormDefinition, fill: str) -> Iterator[Part]:
+def parts(document: Document, form: FormDefinition, fill: str) -> Iterator[ReviewPart]:
     """The sections of *document*; *fill* is the address where its form is filled in."""
     renderer = LinkedRenderer(_links(form, fill))
     numbers = _numbers(form)
     for section in document.sections:
         number = numbers.get(section.heading)
         body = Markup(renderer.blocks(section.blocks))
-        yield Part(section.heading, body, f"{fill}#st-del-{number}" if number else "")
+        yield ReviewPart(section.heading, body, f"{fill}#st-del-{number}" if number else "")
 
 
 def _links(form: FormDefinition, fill: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from ....exporters.errors import ReviewNeeded
 from ....exporters.page_code import PageCode
-from ...documents.compose import composed
+from ...documents.compose import compose_copy
 from ...documents.copies import Copy, copies
 from ...documents.document_file import DocumentFile
 from ...documents.service import open_document
@@ -21,9 +21,9 @@ from ...signing.errors import BrokenHistory, NotComplete, SigningError
 from ...signing.instrument import MARK
 from ...signing.state_machine import Signing
 from ...signing.track_screen import may_have_deputy
-from ...storage.ids import new_once
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from ..documents.download import file_response
 from ..documents.protected import open_for_page
 
@@ -36,7 +36,7 @@ def paper_print(document_id: UUID) -> ResponseReturnValue:
     found, now = _on_paper(document_id)
     copy = _signed_copy(found, now)
     try:
-        document = composed(found, copy)
+        document = compose_copy(found, copy)
     except ReviewNeeded:
         return redirect(url("review", document_id=document_id, **copy.arguments), 303)
     open_document(document_id, reason=PRINTED)
@@ -72,7 +72,7 @@ def _register(found: DocumentFile, now: Signing) -> tuple[str, ...]:
     matched = scans.match(files, _code(found, now))
     if not matched.complete:
         return matched.problems
-    act(found, posted_once(), lambda now, at, by: track_paper.register(now, pens, evidence, at=at, by=by), kept)
+    act(found, posted_request_key(), lambda now, at, by: track_paper.register(now, pens, evidence, at=at, by=by), kept)
     return ()
 
 
@@ -112,6 +112,6 @@ def _page(
         today=today().isoformat(),
         certified=track_paper.CERTIFIED,
         signing=now,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 422 if told else 200

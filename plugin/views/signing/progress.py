@@ -15,10 +15,10 @@ from ...signing import state_machine, track_paper, track_screen
 from ...signing.errors import BrokenHistory, NotComplete, SigningError
 from ...signing.instrument import mark
 from ...signing.parties import Party
-from ...storage.ids import new_once
+from ...storage.ids import new_request_key
 from ...web import kiosk
-from ...web.once import posted_once
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 from ..documents.protected import open_for_page
 from .sign import sign_page
 
@@ -56,10 +56,10 @@ def hand_over_to(document_id: UUID, party: str) -> ResponseReturnValue:
             problem=problem,
             document=found,
             party=who,
-            once=new_once(),
+            request_key=new_request_key(),
         )
         return html, 422 if problem else 200
-    entered = kiosk.make_room(document_id, party, _round(found), code)
+    entered = kiosk.make_kiosk(document_id, party, _round(found), code)
     return kiosk.enter(_redirect(url("room")), entered)
 
 
@@ -73,10 +73,10 @@ def sign_here(document_id: UUID, party: str) -> ResponseReturnValue:
 
 def _do(document: DocumentFile) -> None:
     action, _, track = request.form.get("gor", "").partition(":")
-    once, reason = posted_once(), request.form.get("skal", "")
+    request_key, reason = posted_request_key(), request.form.get("skal", "")
     if action == "borja" and track in (track_screen.TRACK, track_paper.TRACK):
         order = tuple(party.key for party in document.parties) if request.form.get("ordning") == "tur" else ()
-        begin(document, track, once, order=order, expires=_last_day())
+        begin(document, track, request_key, order=order, expires=_last_day())
         return
     acts: dict[str, Act] = {
         "avbryt": lambda now, at, by: state_machine.withdraw(now, reason, at=at, by=by),
@@ -85,7 +85,7 @@ def _do(document: DocumentFile) -> None:
     }
     if action not in acts:
         raise NotComplete("gor", "Välj vad du vill göra.")
-    act(document, once, acts[action])
+    act(document, request_key, acts[action])
 
 
 def _last_day() -> date | None:
@@ -144,7 +144,7 @@ def _page(found: DocumentFile, refused: SigningError | None = None) -> ResponseR
         path=path,
         sent=request.form,
         mark=mark(now.sha256) if now else "",
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 422 if path else 409 if refused else 200
 

@@ -13,12 +13,12 @@ from ...installation.access import signed_in
 from ...installation.clock import today
 from ...signing import state_machine, track_screen
 from ...signing.errors import AlreadySigned, Changed, Closed, NotComplete, SigningError
-from ...signing.instrument import mark, shown
+from ...signing.instrument import mark, signed_words
 from ...signing.parties import Party
-from ...storage.ids import new_once
-from ...web.kiosk import Room, current_room, enter, leave, tried
-from ...web.once import posted_once
+from ...storage.ids import new_request_key
+from ...web.kiosk import Kiosk, current_kiosk, enter, leave, one_try_less
 from ...web.rendering import render, url
+from ...web.request_key import posted_request_key
 
 IDS = {
     "namn": "st-namn",
@@ -53,8 +53,8 @@ def unlock() -> ResponseReturnValue:
     here = _here()
     if here.opens(request.form.get("kod", "")):
         return leave(_redirect(url("signing", document_id=here.document_id)))
-    html, status = _signed(tried(here), wrong=True)
-    return enter(Response(html, status), tried(here))
+    html, status = _signed(one_try_less(here), wrong=True)
+    return enter(Response(html, status), one_try_less(here))
 
 
 def sign_page(
@@ -64,7 +64,7 @@ def sign_page(
     if found.signing is None:
         raise NotFound
     if request.method == "GET":
-        act(found, new_once(), lambda now, at, by: state_machine.show(now, party.key, now.sha256, at=at, by=by))
+        act(found, new_request_key(), lambda now, at, by: state_machine.show(now, party.key, now.sha256, at=at, by=by))
         return _draw(found, party, name, in_room)
     action = request.form.get("gor", "")
     if action == "vanta":
@@ -83,7 +83,7 @@ def sign_page(
 
 def _yes(found: DocumentFile, party: Party, name: str) -> None:
     form = request.form
-    ink = track_screen.drawn(form.get("underskrift", ""), form.get("forhallande", "3"))
+    ink = track_screen.read_ink(form.get("underskrift", ""), form.get("forhallande", "3"))
     ground = track_screen.stead(form, party)
     called = name or track_screen.name_of(form, "" if ground else party.name, ink)
     track_screen.must_confirm(form)
@@ -94,7 +94,7 @@ def _yes(found: DocumentFile, party: Party, name: str) -> None:
     method = track_screen.DRAWN if ink else track_screen.TYPED
     act(
         found,
-        posted_once(),
+        posted_request_key(),
         lambda now, at, by: state_machine.approve(
             now,
             party.key,
@@ -116,7 +116,7 @@ def _no(found: DocumentFile, party: Party) -> None:
     sha256, reason = request.form.get("sha256", ""), request.form.get("skal", "")
     act(
         found,
-        posted_once(),
+        posted_request_key(),
         lambda now, at, by: state_machine.decline(now, party.key, sha256, reason, at=at, by=by),
     )
 
@@ -128,7 +128,7 @@ def _draw(
     if now is None:
         raise NotFound
     path = refused.path if isinstance(refused, NotComplete) else ""
-    words = shown(found.form, found.judged, party.audience, found.context)
+    words = signed_words(found.form, found.judged, party.audience, found.context)
     outside = {"menu": (), "who": None} if in_room else {}
     html = render(
         "stegvis/sign.html",
@@ -148,27 +148,27 @@ def _draw(
         path=path,
         changed=str(refused) if refused and not path else "",
         sent=request.form,
-        once=new_once(),
+        request_key=new_request_key(),
         **outside,
     )
     return html, 422 if path else 409 if refused else 200
 
 
-def _here() -> Room:
-    here = current_room()
+def _here() -> Kiosk:
+    here = current_kiosk()
     if here is None:
         raise NotFound
     return here
 
 
-def _party(found: DocumentFile, here: Room) -> Party | None:
+def _party(found: DocumentFile, here: Kiosk) -> Party | None:
     """The room's party, if the round is still the one that it was made for."""
     if found.signing is None or found.signing.round != here.round:
         return None
     return next((party for party in found.signing.parties if party.key == here.party), None)
 
 
-def _signed(here: Room, *, wrong: bool = False) -> tuple[str, int]:
+def _signed(here: Kiosk, *, wrong: bool = False) -> tuple[str, int]:
     found = open_document(here.document_id)
     party = _party(found, here)
     done = party is not None and found.signing is not None and party.key in found.signing.approved
@@ -186,7 +186,7 @@ def _signed(here: Room, *, wrong: bool = False) -> tuple[str, int]:
         mark=mark(found.signing.sha256) if found.signing else "",
         wrong=wrong,
         left=here.left,
-        once=new_once(),
+        request_key=new_request_key(),
         menu=(),
         who=None,
     )

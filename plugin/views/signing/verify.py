@@ -9,7 +9,7 @@ from ...errors import StegvisError
 from ...installation.state import state
 from ...signing.extra import MOST_BYTES, must_be_installed
 from ...signing.report import Report
-from ...storage.ids import new_once
+from ...storage.ids import new_request_key
 from ...web.rendering import render
 
 NO_FILE = "Välj filen som du vill kontrollera."
@@ -44,6 +44,6 @@ def _page(problem: str = "", report: Report | None = None) -> ResponseReturnValu
         problem=problem,
         report=report,
         megabytes=min(MOST_BYTES, state().settings.max_upload_bytes) // 1_000_000,
-        once=new_once(),
+        request_key=new_request_key(),
     )
     return html, 422 if problem else 200

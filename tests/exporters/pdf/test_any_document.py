@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from support import pdf_reading
 from support.sample_base import document
 
-from stegvis.exporters.document import Answer, Bullets, Group, Lines, Section, Signature, Table, Text, Ticks
+from stegvis.exporters.document import Answer, AnswerGroup, Bullets, Lines, Section, SignatureBlock, Table, Text, Ticks
 from stegvis.exporters.pdf import PdfExporter
 
 ODD = "אש(مح\u0651٣a1) -\u200f\u2067\U0002ebe1\u0f40\n\tلا☒☐\ud800\x00"
@@ -26,9 +26,9 @@ blocks = st.one_of(
     st.builds(Text, paragraphs, words, st.booleans()),
     st.builds(Bullets, paragraphs, words, st.booleans()),
     tables,
-    st.builds(Signature, words, st.just("field"), words, words, words, words, words),
+    st.builds(SignatureBlock, words, st.just("field"), words, words, words, words, words),
 )
-groups = st.builds(Group, words, st.lists(blocks, max_size=4).map(tuple))
+groups = st.builds(AnswerGroup, words, st.lists(blocks, max_size=4).map(tuple))
 sections = st.lists(st.builds(Section, words, st.lists(st.one_of(blocks, groups), max_size=12).map(tuple)), max_size=4)
 
 

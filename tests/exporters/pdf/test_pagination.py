@@ -12,7 +12,7 @@ from support.sample_base import document
 from stegvis.exporters.document import Answer, Lines, Section, Table, Text
 from stegvis.exporters.pdf import PdfExporter
 from stegvis.exporters.pdf.pagination import paginate
-from stegvis.exporters.pdf.rows import Passage, Row
+from stegvis.exporters.pdf.rows import Passage, SheetRow
 from stegvis.exporters.pdf.structure import Element
 from stegvis.exporters.pdf.style import BODY, BOTTOM, LEFT
 from stegvis.exporters.pdf.typesetter import Line
@@ -70,7 +70,7 @@ def test_no_single_line_to_write_on_is_left_over_on_a_page(count):
 
 def row(lines, **more):
     """A row of so many lines of 10 points."""
-    return Row([[Passage(Element("P"), [Line("", 1)] * lines, BODY, 0)]], 10, **more)
+    return SheetRow([[Passage(Element("P"), [Line("", 1)] * lines, BODY, 0)]], 10, **more)
 
 
 def placed(rows, top=100):

@@ -6,11 +6,11 @@ from support import pdf_reading
 from support.pdf_pages import contents, pages_of
 from support.sample_base import document
 
-from stegvis.exporters.document import Answer, Bullets, Group, Lines, Section, Text, Ticks
+from stegvis.exporters.document import Answer, AnswerGroup, Bullets, Lines, Section, Text, Ticks
 from stegvis.exporters.pdf import PdfExporter
 from stegvis.exporters.pdf.renderer import PdfRenderer
 from stegvis.exporters.pdf.story import Story
-from stegvis.forms.language.words import Place
+from stegvis.forms.language.words import InputPlace
 
 
 def test_each_line_to_write_on_is_ruled():
@@ -67,7 +67,7 @@ def test_a_list_says_how_it_is_numbered():
 
 
 def test_a_field_in_a_row_is_named_with_the_row():
-    group = Group("Part 2", (Lines("Enhet", place=Place("parter-1-enhet")),))
+    group = AnswerGroup("Part 2", (Lines("Enhet", place=InputPlace("parter-1-enhet")),))
     made = document("T", [Section("S", (group,))], blank=True, fillable=True)
     outline = pdf_reading.read(PdfExporter().export(made)).outline
     assert [line.strip() for line in outline if "Widget" in line] == ["[Widget parter-1-enhet: Part 2: Enhet]"]

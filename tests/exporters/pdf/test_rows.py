@@ -4,7 +4,7 @@ import pytest
 
 from stegvis.exporters.pdf.canvas import TaggedCanvas
 from stegvis.exporters.pdf.file import PdfFile
-from stegvis.exporters.pdf.rows import BASELINE, Passage, Row
+from stegvis.exporters.pdf.rows import BASELINE, Passage, SheetRow
 from stegvis.exporters.pdf.structure import Element
 from stegvis.exporters.pdf.style import BODY
 from stegvis.exporters.pdf.typesetter import Line, Typesetter
@@ -22,28 +22,28 @@ def drawn(row, first=0, last=None, repeated=False):
 
 
 def test_a_row_is_as_high_as_its_longest_column():
-    row = Row([[passage("a"), passage("b", "c")], [passage("d")]], 10, above=2, below=3, before=50)
+    row = SheetRow([[passage("a"), passage("b", "c")], [passage("d")]], 10, above=2, below=3, before=50)
     assert (row.count, row.height(), row.height(1), row.height(0, 2)) == (3, 35, 25, 25)
 
 
 def test_a_part_of_a_row_draws_its_own_lines():
-    row = Row([[passage("aa"), passage("bb", "cc")], [passage("dd")]], 10)
+    row = SheetRow([[passage("aa"), passage("bb", "cc")], [passage("dd")]], 10)
     assert [word for word in ("aa", "bb", "cc", "dd") if word in drawn(row, 1, 2)] == ["bb"]
     assert [word for word in ("aa", "bb", "cc", "dd") if word in drawn(row)] == ["aa", "bb", "cc", "dd"]
 
 
 def test_the_first_baseline_stands_below_the_room_above():
-    assert f"50.00 {700 - 2 - BASELINE * 10:.2f} Td" in drawn(Row([[passage("a")]], 10, above=2))
+    assert f"50.00 {700 - 2 - BASELINE * 10:.2f} Td" in drawn(SheetRow([[passage("a")]], 10, above=2))
 
 
 def test_words_at_the_right_edge_end_there():
     one = passage("a", right=True)
     one.x = 500
-    assert "470.00 " in drawn(Row([[one]], 10))
+    assert "470.00 " in drawn(SheetRow([[one]], 10))
 
 
 def test_what_is_drawn_again_is_an_artifact():
-    row = Row([[passage("a")]], 10)
+    row = SheetRow([[passage("a")]], 10)
     assert "MCID" not in drawn(row, repeated=True) and "/Artifact" in drawn(row, repeated=True)
     assert row.columns[0][0].element.kids == []
     assert "MCID 0" in drawn(row)
@@ -51,7 +51,7 @@ def test_what_is_drawn_again_is_an_artifact():
 
 @pytest.mark.parametrize("count", [1, 2, 3])
 def test_a_tail_takes_the_last_lines_and_only_the_first_part_keeps_the_box(count):
-    row = Row([[passage("a", "b", sign=lambda canvas, x, base: None), passage("c", "d")]], 10, before=9, below=4)
+    row = SheetRow([[passage("a", "b", sign=lambda canvas, x, base: None), passage("c", "d")]], 10, before=9, below=4)
     height = row.height()
     tail = row.tail(count)
     assert (row.count, tail.count, tail.before, tail.above) == (4 - count, count, 0, 0)
@@ -62,7 +62,7 @@ def test_a_tail_takes_the_last_lines_and_only_the_first_part_keeps_the_box(count
 
 
 def test_a_row_that_goes_on_is_ruled_where_it_ends():
-    row = Row([[passage("a", "b", "c", "d")]], 10, ruled=True)
+    row = SheetRow([[passage("a", "b", "c", "d")]], 10, ruled=True)
     assert (" l" in drawn(row, 0, 2), " l" in drawn(row, 2, 4)) == (False, True)
     tail = row.tail(2)
     assert (" l" in drawn(row), " l" in drawn(tail)) == (False, True)

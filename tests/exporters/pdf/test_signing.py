@@ -9,11 +9,13 @@ from support import pdf_reading
 from support.sample_base import answers, document
 from support.samples import SAMPLES
 
-from stegvis.exporters.document import Answer, Section, Signature, Text
+from stegvis.exporters.document import Answer, Section, SignatureBlock, Text
 from stegvis.exporters.pdf import PdfExporter
 from stegvis.forms.language.words import Ink
 
-PARTIES = tuple(Signature(role, f"underskrift_{role.lower()}") for role in ("Deltagare", "Arbetsgivare", "Kommunen"))
+PARTIES = tuple(
+    SignatureBlock(role, f"underskrift_{role.lower()}") for role in ("Deltagare", "Arbetsgivare", "Kommunen")
+)
 
 
 def pages_of(blocks):
@@ -61,7 +63,7 @@ def test_a_drawn_signature_is_small():
 
     plain = replace(SAMPLES["signed"](), sections=())
     shaking = Ink((tuple((0.5 + n / 1e4 * cos(n / 50), 0.5 + n / 1e4 * sin(n / 50)) for n in range(5000)),), 3.0)
-    one = Signature("Deltagare", "d", "Åsa", method="Ritad på skärm", ink=shaking)
+    one = SignatureBlock("Deltagare", "d", "Åsa", method="Ritad på skärm", ink=shaking)
     sizes = [
         len(PdfExporter().export(replace(plain, sections=(Section("S", (node,)),))))
         for node in (replace(one, ink=None), one)
@@ -75,7 +77,9 @@ def test_a_blank_form_has_lines_and_no_fields():
 
 
 def test_a_full_stop_in_the_name_of_a_field_makes_no_child_field():
-    one = replace(SAMPLES["blank"](), blank=False, sections=(Section("S", (Signature("Part", "parter[0].namn"),)),))
+    one = replace(
+        SAMPLES["blank"](), blank=False, sections=(Section("S", (SignatureBlock("Part", "parter[0].namn"),)),)
+    )
     with pikepdf.open(BytesIO(PdfExporter().export(one))) as pdf:
         assert str(pdf.Root.AcroForm.Fields[0].T) == "parter[0]_namn"
 
@@ -97,7 +101,7 @@ def test_of_a_long_text_only_the_last_lines_follow_the_signatures(count):
 
 
 def test_more_signatures_than_a_page_holds_are_cut_between_parties():
-    many = tuple(Signature(f"Part {number}.", f"part_{number}") for number in range(30))
+    many = tuple(SignatureBlock(f"Part {number}.", f"part_{number}") for number in range(30))
     pages = pdf_reading.read(PdfExporter().export(document("Avtal", [Section("Underskrifter", many)]))).pages
     assert len(pages) > 1
     for page in pages:
@@ -105,7 +109,7 @@ def test_more_signatures_than_a_page_holds_are_cut_between_parties():
 
 
 def test_what_is_known_is_printed_on_the_lines():
-    known = Signature("Kommunen", "k", "Maria Lind", "Lövsta", "2026-11-21", "E-legitimation", "För Lövsta kommun")
+    known = SignatureBlock("Kommunen", "k", "Maria Lind", "Lövsta", "2026-11-21", "E-legitimation", "För Lövsta kommun")
     said = " ".join(
         pdf_reading.text_of(PdfExporter().export(document("A", [Section("S", (*answers(("a", "b")), known))])))
     )

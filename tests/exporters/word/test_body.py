@@ -4,7 +4,7 @@ from docx.oxml.ns import qn
 from support.samples import every_node
 from support.word_files import reopened, section, styles
 
-from stegvis.exporters.document import Answer, Group, Lines, Signature, Table, Text, Ticks
+from stegvis.exporters.document import Answer, AnswerGroup, Lines, SignatureBlock, Table, Text, Ticks
 
 
 def test_heads_of_tables_are_repeated_and_rows_stay_whole():
@@ -45,8 +45,8 @@ def test_the_first_box_stands_beside_a_short_label_and_the_others_below_it():
 
 
 def test_a_heading_in_a_group_is_one_level_down_and_the_next_one_is_not():
-    inner = Group("Inre", (Text(("Ord.",), "Innerst"),))
-    file = reopened(section(Group("Yttre", (inner,)), Text(("Ord.",), "Efter")))
+    inner = AnswerGroup("Inre", (Text(("Ord.",), "Innerst"),))
+    file = reopened(section(AnswerGroup("Yttre", (inner,)), Text(("Ord.",), "Efter")))
     named = {paragraph.text: paragraph.style.name for paragraph in file.paragraphs}
     levels = [named[words] for words in ("Yttre", "Inre", "Innerst", "Efter")]
     assert levels == ["Heading 2", "Heading 3", "Heading 3", "Heading 2"]
@@ -59,7 +59,7 @@ def test_the_columns_of_a_table_share_the_line_as_they_ask():
 
 
 def test_what_is_known_of_a_signature_stands_under_its_line():
-    (table,) = reopened(section(Signature("Kommunen", "k", "Maria Lind", "Lövsta", "2026-11-21"))).tables
+    (table,) = reopened(section(SignatureBlock("Kommunen", "k", "Maria Lind", "Lövsta", "2026-11-21"))).tables
     cells = [[paragraph.text for paragraph in cell.paragraphs] for cell in table.rows[0].cells]
     assert cells == [["Underskrift", ""], ["Namnförtydligande", "Maria Lind"], ["Ort och datum", "Lövsta 2026-11-21"]]
 

@@ -9,7 +9,7 @@ from stegvis.exporters import compose, export
 from stegvis.exporters.word.controls import DOTS, box, control, row, section, tag
 from stegvis.exporters.word.values import control_values, written
 from stegvis.forms import load_form
-from stegvis.forms.language.words import Place
+from stegvis.forms.language.words import InputPlace
 
 
 def blank(form, audience="kommun"):
@@ -44,24 +44,24 @@ def shown(element):
 
 
 def test_a_tag_says_the_control_of_the_page_and_what_a_box_sends():
-    assert tag(Place("parter-0-enhet")) == "parter-0-enhet"
-    assert tag(Place("delar", value="lakare")) == "delar=lakare"
+    assert tag(InputPlace("parter-0-enhet")) == "parter-0-enhet"
+    assert tag(InputPlace("delar", value="lakare")) == "delar=lakare"
 
 
 def test_what_nobody_has_written_is_a_placeholder_that_goes_away():
-    drawn = parsed(control(Place("namn"), "Namn", 7, multiline=False))
+    drawn = parsed(control(InputPlace("namn"), "Namn", 7, multiline=False))
     assert (value(drawn, "w:tag"), value(drawn, "w:alias"), value(drawn, "w:id")) == ("namn", "Namn", "7")
     assert drawn.find(f".//{qn('w:showingPlcHdr')}") is not None and drawn.find(f".//{qn('w:text')}") is not None
     assert shown(drawn) == DOTS
 
 
 def test_one_of_several_lines_has_no_kind():
-    drawn = parsed(control(Place("syfte"), "Syfte", 1, multiline=True))
+    drawn = parsed(control(InputPlace("syfte"), "Syfte", 1, multiline=True))
     assert drawn.find(f".//{qn('w:text')}") is None
 
 
 def test_a_list_to_choose_from_shows_words_and_sends_keys():
-    place = Place("kanal", options=(("brev", 'Brev & "kort"'), ("tel", "Telefon")))
+    place = InputPlace("kanal", options=(("brev", 'Brev & "kort"'), ("tel", "Telefon")))
     items_of = parsed(control(place, "Hur?", 1, multiline=False)).iter(qn("w:listItem"))
     assert [(each.get(qn("w:value")), each.get(qn("w:displayText"))) for each in items_of] == [
         ("brev", 'Brev & "kort"'),
@@ -71,7 +71,7 @@ def test_a_list_to_choose_from_shows_words_and_sends_keys():
 
 @pytest.mark.parametrize(("ticked", "state", "words"), [(True, "1", "☒"), (False, "0", "☐")])
 def test_a_box_says_and_shows_whether_it_is_ticked(ticked, state, words):
-    drawn = parsed(box(Place("delar", value="lakare"), "Läkare", 1, ticked=ticked))
+    drawn = parsed(box(InputPlace("delar", value="lakare"), "Läkare", 1, ticked=ticked))
     check = drawn.find(f".//{W14}checkbox")
     assert check.find(f"{W14}checked").get(f"{W14}val") == state
     signs = [chr(int(check.find(f"{W14}{name}").get(f"{W14}val"), 16)) for name in ("checkedState", "uncheckedState")]
@@ -80,7 +80,7 @@ def test_a_box_says_and_shows_whether_it_is_ticked(ticked, state, words):
 
 def test_a_title_is_no_longer_than_word_allows():
     """Word takes no more than 64 letters in a title."""
-    assert len(value(parsed(control(Place("a"), "ord " * 50, 1, multiline=False)), "w:alias")) <= 64
+    assert len(value(parsed(control(InputPlace("a"), "ord " * 50, 1, multiline=False)), "w:alias")) <= 64
 
 
 def test_rows_of_a_repeat_are_items_of_one_section():

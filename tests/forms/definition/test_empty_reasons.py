@@ -4,7 +4,7 @@ import pytest
 from support.making import CONTEXT, form, loaded, problems
 
 from stegvis.forms.definition.empty_reasons import WHY_EMPTY, reasons, still_empty
-from stegvis.forms.kinds.text import Text
+from stegvis.forms.kinds.text import ShortText
 from stegvis.forms.language.conditions import Scope
 from stegvis.schemas.messages import message
 from stegvis.schemas.phrases import REASONS
@@ -55,20 +55,20 @@ class TestWanted:
 
 
 def test_only_what_is_wanted_is_asked_why_it_is_empty_and_with_the_reasons_there_are():
-    assert reasons([Text(name="a")]) == ()
-    [group] = reasons([Text(name="a"), Text(name="b", wanted=True)])
+    assert reasons([ShortText(name="a")]) == ()
+    [group] = reasons([ShortText(name="a"), ShortText(name="b", wanted=True)])
     assert group.name == WHY_EMPTY
     assert [(reason.name, dict(reason.options)) for reason in group.questions] == [("b", REASONS)]
 
 
 def test_a_page_may_leave_the_reason_unchosen():
-    [group] = reasons([Text(name="b", wanted=True)])
+    [group] = reasons([ShortText(name="b", wanted=True)])
     control = form({"name": "b", "kind": "text", "wanted": True}).page(context=CONTEXT).control(f"{WHY_EMPTY}-b")
     assert [value for value, *_ in control.iter_choices()] == ["", *(key for key, _ in group.questions[0].options)]
 
 
 def test_a_reason_for_a_question_that_is_not_there_is_left_for_the_judge_to_refuse():
     raw = {"a": "x", WHY_EMPTY: {"a": "ej_aktuellt", "okand": "ej_aktuellt"}}
-    kept = still_empty(raw, {"a": Text(name="a", wanted=True)}, Scope(raw, CONTEXT))
+    kept = still_empty(raw, {"a": ShortText(name="a", wanted=True)}, Scope(raw, CONTEXT))
     assert kept == {"a": "x", WHY_EMPTY: {"okand": "ej_aktuellt"}}
     assert still_empty({"a": "", WHY_EMPTY: 3}, {}, Scope({}, CONTEXT)) == {"a": "", WHY_EMPTY: 3}

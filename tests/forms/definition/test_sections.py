@@ -4,7 +4,7 @@ import pytest
 from support.making import data, form
 
 from stegvis.forms import FormFileError
-from stegvis.forms.definition.sections import FormRule, Section
+from stegvis.forms.definition.sections import FormRule, FormSection
 from stegvis.forms.language.conditions import Is
 from stegvis.forms.loading.read_form import read_form
 from stegvis.forms.loading.toml_files import expand
@@ -14,7 +14,7 @@ ORDER = {"rule": "period_order", "from": "start", "to": "slut"}
 
 
 def test_a_section_is_signed_and_without_a_lead_unless_the_file_says_so():
-    section = Section(id="a", title="A")
+    section = FormSection(id="a", title="A")
     assert not section.annex and section.lead == "" and section.questions == ()
 
 

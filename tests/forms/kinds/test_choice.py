@@ -3,7 +3,7 @@
 import pytest
 from support.kind_answers import accepted, empty, kept_and_said, told
 
-from stegvis.forms.language.words import Marks, Room
+from stegvis.forms.language.words import Marks, WritingSpace
 from stegvis.schemas.messages import message
 
 # kind, what is given, where the message stands, which message it is
@@ -34,7 +34,7 @@ def test_what_is_refused_is_told_where_it_stands_and_what_to_do(kind, raw, path,
     ("kind", "blank"),
     [
         ("choice", Marks((("Röd", False), ("Blå", False), ("Gul", False)))),
-        ("language", Room()),
+        ("language", WritingSpace()),
     ],
 )
 def test_an_empty_form_has_room_to_answer(kind, blank):

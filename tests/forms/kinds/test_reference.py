@@ -4,7 +4,7 @@ import pytest
 from support.kind_answers import accepted, empty, kept_and_said, told
 from support.making import form
 
-from stegvis.forms.language.words import Room
+from stegvis.forms.language.words import WritingSpace
 from stegvis.schemas.messages import message
 
 # kind, what is given, where the message stands, which message it is
@@ -27,7 +27,7 @@ def test_what_is_refused_is_told_where_it_stands_and_what_to_do(kind, raw, path,
 @pytest.mark.parametrize(
     ("kind", "blank"),
     [
-        ("reference", Room()),
+        ("reference", WritingSpace()),
     ],
 )
 def test_an_empty_form_has_room_to_answer(kind, blank):

@@ -5,7 +5,7 @@ from support.making import refused
 
 from stegvis.forms import FormFileError
 from stegvis.forms.kinds import KINDS
-from stegvis.forms.kinds.text import Text
+from stegvis.forms.kinds.text import ShortText
 from stegvis.forms.loading.build import build_question, build_questions, keys_of
 
 TEXT = {"name": "a", "kind": "text", "label": "A"}
@@ -115,12 +115,12 @@ def test_a_mistake_in_a_question_is_told_with_its_remedy(questions, told):
 
 
 def test_a_table_becomes_the_question_that_it_describes():
-    assert build_question({**TEXT, "max_length": 9}) == Text(name="a", label="A", max_length=9)
+    assert build_question({**TEXT, "max_length": 9}) == ShortText(name="a", label="A", max_length=9)
     assert [question.name for question in build_questions([TEXT, CHOICE])] == ["a", "val"]
 
 
 def test_a_question_within_another_is_built_too_and_a_mistake_in_it_is_told_with_both_names():
-    assert build_question(ROWS).questions == (Text(name="a", label="A"),)
+    assert build_question(ROWS).questions == (ShortText(name="a", label="A"),)
     with pytest.raises(FormFileError, match='^frågan "rader": frågan "a": nyckeln "requierd" finns inte för text'):
         build_question({**ROWS, "questions": [{**TEXT, "requierd": True}]})
 

@@ -3,7 +3,7 @@
 from support.making import CONTEXT, form, loaded, problems
 
 from stegvis.forms.language.words import Plain
-from stegvis.forms.questions.nested import ObjectField, RowsField, said
+from stegvis.forms.questions.nested import ObjectField, RowsField, words_inside
 from stegvis.schemas.rules import Day
 
 DAY = {"name": "dag", "kind": "date", "label": "Dag", "required": True}
@@ -34,5 +34,5 @@ def test_only_what_the_reader_may_see_and_somebody_has_answered_is_said():
     judged = loaded(MADE, **{"del": {"dag": "2026-11-20", "not": "x"}})["del"]
     asked = MADE.questions["del"].asked
     readers = {audience: MADE.reader(audience, {}, CONTEXT) for audience in ("kommun", "deltagare")}
-    assert said(asked, judged, readers["kommun"]) == (("Dag", Plain("2026-11-20")), ("Not", Plain("x")))
-    assert said(asked, {"not": "x"}, readers["deltagare"]) == ()
+    assert words_inside(asked, judged, readers["kommun"]) == (("Dag", Plain("2026-11-20")), ("Not", Plain("x")))
+    assert words_inside(asked, {"not": "x"}, readers["deltagare"]) == ()

@@ -3,7 +3,7 @@
 import pytest
 from support.making import CONTEXT, form, sample
 
-from stegvis.forms.language.words import Room
+from stegvis.forms.language.words import WritingSpace
 from stegvis.forms.questions.question import Unanswered
 
 PLAIN = sample("time").questions["svar"]
@@ -33,7 +33,7 @@ def test_a_control_is_called_by_the_caption_and_said_in_words():
 
 def test_an_empty_form_has_a_line_and_a_screen_a_place():
     reader = sample("time").reader("kommun", {}, CONTEXT, blank=True)
-    assert PLAIN.blank(reader) == Room()
+    assert PLAIN.blank(reader) == WritingSpace()
     assert PLAIN.on_screen(reader, "rad-0-").place.control == "rad-0-svar"
 
 

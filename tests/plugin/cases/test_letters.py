@@ -59,30 +59,30 @@ class TestReports:
             noted("aktivitet-slut", aktivitet="uma", hur="genomford", dag="2026-03-05"),
         ]
         long = [noted("aktivitet", aktivitet="praktik", dag="2026-03-06")]
-        mover.bring(line("ur-hemloshet-i-jobb", *meetings(3), *short, *long))
+        mover.import_(line("ur-hemloshet-i-jobb", *meetings(3), *short, *long))
         found = table(made(mover, "ur-hemloshet-i-jobb"), "Huvudsaklig aktivitet, antal personer")
         assert found == (("Praktik", "1", "100 %"), ("Summa", "1", "100 %"))
 
     def test_sex_and_age_are_a_table_that_adds_up(self, mover):
         for born, sex in (("1970-10-03", "kvinna"), ("2001-01-02", "man"), ("2001-05-02", "")):
             person = {**PERSON, "fodelsedatum": born, **({"kon": sex} if sex else {})}
-            mover.bring(line("ur-hemloshet-i-jobb", *meetings(3), person=person))
+            mover.import_(line("ur-hemloshet-i-jobb", *meetings(3), person=person))
         rows = table(made(mover, "ur-hemloshet-i-jobb"), "Deltagare efter ålder och kön")
         assert rows == (("25–34", "0", "1", "1", "2"), ("55–64", "1", "0", "0", "1"), ("Alla", "1", "1", "1", "3"))
 
     def test_outcomes_that_do_not_exclude_each_other_are_not_added_up(self, mover):
-        mover.bring(line("kraft", noted("utfall", utfall="praktik"), noted("utfall", utfall="sjukvard")))
+        mover.import_(line("kraft", noted("utfall", utfall="praktik"), noted("utfall", utfall="sjukvard")))
         rows = table(made(mover, "kraft"), "Utfall efter kön")
         assert sum(int(row[-1]) for row in rows) == 2 and "Alla" not in {row[0] for row in rows}
 
     def test_a_goal_is_held_against_what_came_of_it(self, mover):
-        mover.bring(
+        mover.import_(
             line(
                 "arbetsmarknadstorget",
                 noted("utfall", utfall=load_programme("arbetsmarknadstorget").goals[0].outcomes[0]),
             )
         )
-        mover.bring(line("arbetsmarknadstorget"))
+        mover.import_(line("arbetsmarknadstorget"))
         row = table(made(mover, "arbetsmarknadstorget"), "Mål och resultat")[0]
         assert row[1] == "50 %" and row[3:] == ("1 av 2", "50 %")
 

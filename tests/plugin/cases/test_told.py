@@ -9,8 +9,8 @@ from support.casework import PERIOD as SHIPPED
 from support.casework import Casework, sign
 
 from stegvis.forms.language.case_roles import ROLES
-from stegvis.plugin.cases.deadlines import dues
-from stegvis.plugin.cases.service import peeked
+from stegvis.plugin.cases.deadlines import deadlines
+from stegvis.plugin.cases.service import peek
 from stegvis.plugin.cases.told import Told
 
 PLUGIN = Path(__file__).parents[3] / "plugin"
@@ -71,7 +71,7 @@ class OwnForm(Casework):
     def file(self):
         """The case as the system judges it."""
         with self.office.app.test_request_context():
-            return peeked(self.id)
+            return peek(self.id)
 
     @property
     def id(self):
@@ -94,7 +94,7 @@ class TestAFormOfOnesOwn:
         sign(office, case.agree())
         (placement,) = case.file.placements
         assert (str(placement.first), str(placement.until), placement.hours) == ("2026-11-21", "2026-12-20", 20)
-        assert {(due.kind, str(due.day)) for due in dues(case.file)} >= {
+        assert {(due.kind, str(due.day)) for due in deadlines(case.file)} >= {
             ("avtal", "2026-12-20"),
             ("uppfoljning", "2026-12-10"),
         }

@@ -7,7 +7,16 @@ import pytest
 
 from stegvis.exporters import ExportError
 from stegvis.forms import Context
-from stegvis.plugin.cli.bulk_work import TOO_LONG, Line, Order, Written, chunks, held_back, read_lines, write_documents
+from stegvis.plugin.cli.bulk_work import (
+    TOO_LONG,
+    InputLine,
+    Order,
+    WrittenDocument,
+    chunks,
+    held_back,
+    read_lines,
+    write_documents,
+)
 from stegvis.schemas.json_text import MOST_BYTES
 
 
@@ -17,9 +26,9 @@ def order(tmp_path):
 
 
 def test_lines_are_read_and_sent_some_at_a_time():
-    made = list(chunks(Line(n, b"x", n) for n in range(40)))
+    made = list(chunks(InputLine(n, b"x", n) for n in range(40)))
     assert [len(chunk) for chunk in made] == [16, 16, 8]
-    assert [len(chunk) for chunk in chunks(Line(n, b"x" * 600_000, n) for n in range(4))] == [2, 2]
+    assert [len(chunk) for chunk in chunks(InputLine(n, b"x" * 600_000, n) for n in range(4))] == [2, 2]
     assert [line.number for line in read_lines(BytesIO(b"\xef\xbb\xbf{}\n\n \r\n{}"))] == [1, 4]
 
 
@@ -36,7 +45,7 @@ def test_what_lies_there_is_known_by_line_and_nothing_else_is(order, tmp_path):
     for name in [*names, *others]:
         (tmp_path / name).write_text("x")
     (tmp_path / "praktikavtal_0000003_0000000A_kommun.txt").touch()
-    there = Written(order)
+    there = WrittenDocument(order)
     assert [there.of(number) for number in (1, 2, 3)] == [(), tuple(names), ()]
 
 

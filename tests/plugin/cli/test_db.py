@@ -4,7 +4,7 @@ import sqlite3
 import stat
 
 from stegvis.plugin.cli.db import STATUS
-from stegvis.plugin.storage.schema import Status
+from stegvis.plugin.storage.schema import SchemaStatus
 
 
 def test_upgrade_makes_it_and_check_says_how_it_stands(stegvis, tmp_path):
@@ -24,7 +24,7 @@ def test_a_database_that_is_not_ours_is_left_alone(stegvis, tmp_path):
 
 
 def test_there_are_words_for_every_way_that_it_can_stand():
-    assert set(STATUS) == {status.value for status in Status}
+    assert set(STATUS) == {status.value for status in SchemaStatus}
 
 
 def test_what_waits_is_handed_over_by_a_host_alone(stegvis):

@@ -9,7 +9,7 @@ from support.form_examples import example
 
 from stegvis.exporters import export
 from stegvis.exporters.errors import ReviewNeeded
-from stegvis.plugin.documents.compose import composed
+from stegvis.plugin.documents.compose import compose_copy
 from stegvis.plugin.documents.copies import Copy, own_copy
 from stegvis.plugin.storage import State
 
@@ -18,7 +18,7 @@ OLD = UUID(int=2)
 
 
 def words(document, copy=None):
-    return export(composed(document, copy or own_copy(document)), "txt").decode()
+    return export(compose_copy(document, copy or own_copy(document)), "txt").decode()
 
 
 def test_an_employer_has_no_word_of_what_is_the_kommuns_own():
@@ -29,16 +29,16 @@ def test_an_employer_has_no_word_of_what_is_the_kommuns_own():
 def test_a_copy_that_leaves_about_a_protected_person_waits_for_its_review():
     waiting = document_of("praktikavtal_minimal", skydd="sekretessmarkering")
     with pytest.raises(ReviewNeeded):
-        composed(waiting, EMPLOYERS)
+        compose_copy(waiting, EMPLOYERS)
     reason = "Granskad kopia för arbetsgivaren: Hanna"
     seen = document_of("praktikavtal_minimal", skydd="sekretessmarkering", log=[logged("read", "hanna", reason)])
-    assert composed(seen, EMPLOYERS) == composed(waiting, EMPLOYERS, "Hanna")
+    assert compose_copy(seen, EMPLOYERS) == compose_copy(waiting, EMPLOYERS, "Hanna")
 
 
 def test_a_draft_with_errors_is_composed_for_nobody():
     document = document_of("praktikavtal_minimal", orgnr="1")
     with pytest.raises(ValidationError):
-        composed(document, own_copy(document))
+        compose_copy(document, own_copy(document))
 
 
 def test_what_is_new_since_the_version_before_is_told_and_what_is_of_its_day_is_not():
@@ -59,4 +59,4 @@ def test_what_is_new_since_the_version_before_is_told_and_what_is_of_its_day_is_
 def test_a_new_version_that_was_not_read_beside_the_old_is_not_composed_as_if_nothing_were_new():
     document = document_of("genomforandeplan", state=State.KLAR, replaces=OLD)
     with pytest.raises(LookupError, match="compared=True"):
-        composed(document, own_copy(document))
+        compose_copy(document, own_copy(document))

@@ -11,7 +11,7 @@ import pytest
 from support.form_examples import CONTEXT, example, form_of
 
 from stegvis.plugin.documents.digest import digest
-from stegvis.plugin.exchange.lines import judged
+from stegvis.plugin.exchange.lines import judge_line
 
 TESTS = Path(__file__).parents[2]
 KEPT = TESTS / "unchanged" / "digests.json"
@@ -22,7 +22,7 @@ ABOUT = UUID("019aa7b2-0000-7000-8000-00001a2b3c4d")
 def told(name):
     """The digest of an example, as a database holds it."""
     form = form_of(name)
-    answers = judged(form, example(name), CONTEXT, name)
+    answers = judge_line(form, example(name), CONTEXT, name)
     return json.loads(json.dumps(digest(form, answers, ABOUT if form.ends else None, CONTEXT)))
 
 

@@ -7,19 +7,19 @@ from uuid import UUID
 from support.form_examples import CONTEXT, example
 
 from stegvis.forms import load_form
-from stegvis.plugin.documents.numbering import numbered
+from stegvis.plugin.documents.numbering import with_number
 
 FORM = load_form("samtycke")
 
 
 def number(**changes):
     answers = FORM.schema(CONTEXT).load({**example("samtycke"), **changes})
-    return numbered(CONTEXT, FORM, answers).document_id
+    return with_number(CONTEXT, FORM, answers).document_id
 
 
 def test_the_same_answers_have_the_same_number_however_they_were_typed():
     given = {name: example("samtycke")[name] for name in reversed(example("samtycke"))}
-    backwards = numbered(CONTEXT, FORM, FORM.schema(CONTEXT).load(given)).document_id
+    backwards = with_number(CONTEXT, FORM, FORM.schema(CONTEXT).load(given)).document_id
     assert number() == backwards == number(telefon="0701740605") and number() != number(telefon="070-174 06 06")
 
 

@@ -124,10 +124,17 @@ class TestTheSameMoment:
         def post(work):
             start.wait()
             outcome = []
-            for page, once in work:
+            for page, request_key in work:
                 try:
                     desk.do(
-                        "approve", DELTAGARE, page["sha"], once=once, round=page["round"], name=NAME, method="x", on=DAY
+                        "approve",
+                        DELTAGARE,
+                        page["sha"],
+                        request_key=request_key,
+                        round=page["round"],
+                        name=NAME,
+                        method="x",
+                        on=DAY,
                     )
                     outcome.append("signed")
                 except SigningError as refused:

@@ -56,7 +56,7 @@ class TestTheSeeds:
         for number, (sex, outcome) in enumerate(people):
             told = {"oppnad": {"kalla": from_where[number]}} if number < len(from_where) else {}
             events = [noted("utfall", utfall=outcome)] if outcome else []
-            mover.bring(line("natkraft", *events, person={**PERSON, "kon": sex}, **told))
+            mover.import_(line("natkraft", *events, person={**PERSON, "kon": sex}, **told))
         cases = tuple(mover.files("natkraft"))
         assert statistics.clients(cases) == {"kvinna": 79, "man": 76}
         found = statistics.outcomes(cases)
@@ -90,10 +90,10 @@ class TestTheSeeds:
                 row = rows[next(place) % 25]
                 row.append(column)
         for outcomes in rows:
-            mover.bring(line("kraft", *[noted("utfall", utfall=outcome) for outcome in outcomes]))
+            mover.import_(line("kraft", *[noted("utfall", utfall=outcome) for outcome in outcomes]))
         cases = tuple(mover.files("kraft"))
         assert len(cases) == 26 and statistics.matrix(cases) == columns
-        assert sum(not statistics.told(case) for case in cases) == 1
+        assert sum(not statistics.outcomes_of(case) for case in cases) == 1
         reached, of = statistics.reached(cases, ["af_arbetsfor", "af_program"])
         assert of == 26 and reached <= 4
 
@@ -101,12 +101,12 @@ class TestTheSeeds:
 class TestBringing:
     def test_the_same_twice_changes_nothing(self, mover):
         one = line(key="gammal 1")
-        assert (mover.bring(one), mover.bring(one)) == (True, False)
+        assert (mover.import_(one), mover.import_(one)) == (True, False)
         assert len(tuple(mover.files("ur-hemloshet-i-jobb"))) == 1
 
     def test_documents_come_with_what_the_case_needs_of_them(self, mover):
         documents = [{"form": "samtycke", "saved": "2026-11-20T10:00:00", "answers": example("samtycke_muntligt")}]
-        mover.bring(line(documents=documents))
+        mover.import_(line(documents=documents))
         (case,) = mover.files("ur-hemloshet-i-jobb")
         assert len(case.consents) == 1 and case.facts["deltagare.fornamn"].value
 
@@ -143,23 +143,23 @@ class TestBringing:
     def test_a_bad_line_says_where_and_what_to_write(self, mover, changes, words):
         given = json.loads(line()) | changes
         with pytest.raises(Refused) as caught:
-            mover.bring(json.dumps({name: value for name, value in given.items() if value is not None}).encode())
+            mover.import_(json.dumps({name: value for name, value in given.items() if value is not None}).encode())
         assert words in str(caught.value)
         assert tuple(mover.files("ur-hemloshet-i-jobb")) == ()
 
     @pytest.mark.parametrize("data", [b"{", b"[]", b"\xff"])
     def test_what_is_no_case(self, mover, data):
         with pytest.raises(Refused):
-            mover.bring(data)
+            mover.import_(data)
 
     def test_who_waits_stands_in_the_queue_at_once(self, mover):
-        mover.bring(line("kraft", opened="2026-01-10"))
-        mover.bring(line("kraft", *meetings(1)))
+        mover.import_(line("kraft", opened="2026-01-10"))
+        mover.import_(line("kraft", *meetings(1)))
         waits = [case.stored.payload["waiting"] for case in mover.files("kraft")]
         assert sorted(waits, key=str) == [None, {"since": "2026-01-10", "first": False}]
 
     def test_an_anonymous_case_has_no_person(self, mover):
-        mover.bring(line("hudiksvalls-resurscentrum", anonymous=True, person={}, grund=""))
+        mover.import_(line("hudiksvalls-resurscentrum", anonymous=True, person={}, grund=""))
         (case,) = mover.files("hudiksvalls-resurscentrum")
         assert case.anonymous and case.person == {}
 
@@ -175,7 +175,7 @@ def test_what_goes_out_comes_in_again_as_it_was(office, mover):
     for one in out:
         jsonschema.validate(json.loads(one), SCHEMA)
     here = Mover(mover.store, mover.folder, CONTEXT, tenant=office.who.tenant)
-    assert [here.bring(one) for one in out].count(True) == 1
+    assert [here.import_(one) for one in out].count(True) == 1
     before, after = json.loads(out[-1]), json.loads(list(here.out())[-1])
     assert after == before and len(after["documents"]) == 3
     assert here.store.verify_log(office.who.tenant).intact

@@ -5,14 +5,14 @@ from support.form_examples import CONTEXT
 from support.making import form
 
 from stegvis.plugin.errors import Refused
-from stegvis.plugin.exchange.lines import judged
+from stegvis.plugin.exchange.lines import judge_line
 
 ASKED = form({"name": "namn", "kind": "text", "required": True}, {"name": "telefon", "kind": "phone"})
 
 
 def test_it_is_stored_as_the_page_would_store_it():
     """A number as ITU-T E.164 has it."""
-    assert judged(ASKED, {"namn": "  Alva ", "telefon": "0701740605"}, CONTEXT, "person") == {
+    assert judge_line(ASKED, {"namn": "  Alva ", "telefon": "0701740605"}, CONTEXT, "person") == {
         "namn": "Alva",
         "telefon": "+46701740605",
     }
@@ -20,8 +20,8 @@ def test_it_is_stored_as_the_page_would_store_it():
 
 def test_every_place_that_is_wrong_is_told_after_where_the_line_has_it():
     with pytest.raises(Refused) as told:
-        judged(ASKED, {"telefon": "x"}, CONTEXT, "noted[2]")
+        judge_line(ASKED, {"telefon": "x"}, CONTEXT, "noted[2]")
     words = str(told.value)
     assert words.startswith("noted[2]: ") and "namn: " in words and "telefon: " in words and "; " in words
     with pytest.raises(Refused, match="person: "):
-        judged(ASKED, ["no", "answers"], CONTEXT, "person")
+        judge_line(ASKED, ["no", "answers"], CONTEXT, "person")

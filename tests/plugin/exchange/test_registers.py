@@ -41,27 +41,27 @@ def registers(url):
 
 
 def test_the_same_line_twice_is_one_entry_in_whatever_order_they_come(registers, url):
-    assert [registers.bring(line(one)) for one in (DISHES, KITCHEN, DISHES)] == [True, True, False]
+    assert [registers.import_(line(one)) for one in (DISHES, KITCHEN, DISHES)] == [True, True, False]
     assert len(rows(url, "SELECT id FROM stegvis_entries")) == 2
     out = {one["entry"]["titel"]: one for one in map(json.loads, registers.out())}
     assert out["Diska"]["entry"]["del_av"] == out["Kök"]["id"]
 
 
 def test_another_namnd_has_entries_of_its_own(registers):
-    registers.bring(line(KITCHEN))
+    registers.import_(line(KITCHEN))
     other = RegisterMover(registers.store, CONTEXT, "annan")
-    assert list(other.out()) == [] and other.bring(line(KITCHEN))
-    ids = [json.loads(next(mover.out()))["id"] for mover in (registers, other)]
+    assert list(other.out()) == [] and other.import_(line(KITCHEN))
+    ids = [json.loads(next(mover.export()))["id"] for mover in (registers, other)]
     assert ids[0] != ids[1]
 
 
 def test_what_goes_out_comes_in_elsewhere_as_it_was_put_away_and_noted_of(registers, url):
-    registers.bring(line(CAFE, retired=True, noted=[CALL]))
+    registers.import_(line(CAFE, retired=True, noted=[CALL]))
     (told,) = registers.out()
     kept = json.loads(told)
     assert kept["retired"] is True and kept["noted"] == [CALL] and kept["entry"]["orgnr"] == "5560160680"
     other = RegisterMover(registers.store, CONTEXT, "annan")
-    assert other.bring(told) and list(other.out()) == [told]
+    assert other.import_(told) and list(other.out()) == [told]
     by = {row["who"] for row in rows(url, "SELECT who FROM stegvis_events")}
     assert by == {"stegvis registers"}
 
@@ -80,5 +80,5 @@ def test_what_goes_out_comes_in_elsewhere_as_it_was_put_away_and_noted_of(regist
 )
 def test_a_bad_line_says_where_and_changes_nothing(registers, url, data, words):
     with pytest.raises(Refused) as told:
-        registers.bring(data)
+        registers.import_(data)
     assert str(told.value).startswith(words) and rows(url, "SELECT id FROM stegvis_entries") == []

@@ -13,7 +13,7 @@ from support.word_letterheads import letterhead
 from stegvis.forms import Letterhead
 from stegvis.plugin import SetupError
 from stegvis.plugin.cli import main
-from stegvis.plugin.documents.kept_letterheads import kept, to_keep
+from stegvis.plugin.documents.kept_letterheads import kept_letterhead, to_keep
 from stegvis.plugin.installation.letterhead import NEUTRAL, OWN
 
 
@@ -61,7 +61,7 @@ def test_a_document_keeps_the_one_it_was_saved_under(office):
         then = state.letterhead
         state.store.put_definition(*to_keep(then))
         put(office.app, OWN, letterhead("Lillköping"))
-        assert then.word and kept(to_keep(then)[0]) == then != state.letterhead
+        assert then.word and kept_letterhead(to_keep(then)[0]) == then != state.letterhead
 
 
 def test_the_health_page_says_that_one_is_broken(office):

@@ -16,7 +16,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 from support import seals
 
 from stegvis.plugin.signing import container
-from stegvis.plugin.signing.container import ANOTHER_SPELLING, Broken, gap, opened, padded, stamped
+from stegvis.plugin.signing.container import ANOTHER_SPELLING, Broken, gap, open_container, padded, time_stamp_of
 
 PROBLEMS = [ValueError, TypeError, KeyError, IndexError, AttributeError]
 
@@ -76,34 +76,34 @@ class TestOpening:
     @pytest.mark.parametrize("key", ["own", "rsa", "without root"])
     def test_what_we_have_written_opens(self, key):
         raw, covered = parts(key)
-        found = opened(raw, covered)
+        found = open_container(raw, covered)
         assert len(found.chain) == len(seals.KEYS[key]) - 1 and found.stamp is None
 
     def test_the_stamp_comes_along(self):
-        assert opened(*parts("own", stamp=True)).stamp is not None
+        assert open_container(*parts("own", stamp=True)).stamp is not None
 
     @pytest.mark.parametrize("problem", PROBLEMS)
     def test_whatever_the_parser_meets_it_is_another_spelling(self, monkeypatch, problem):
         monkeypatch.setattr(container, "_chain", raising(problem))
-        assert refused(opened, *parts()) == ANOTHER_SPELLING
+        assert refused(open_container, *parts()) == ANOTHER_SPELLING
 
     def test_another_digest_is_another_file(self):
         raw, covered = parts()
-        assert refused(opened, raw, covered[::-1]) == "Filen är ändrad efter stämpeln."
+        assert refused(open_container, raw, covered[::-1]) == "Filen är ändrad efter stämpeln."
 
     def test_an_attribute_that_no_hash_covers(self):
         raw, covered = parts()
         info = cms.ContentInfo.load(raw)
         free = cms.CMSAttributes([cms.CMSAttribute({"type": "content_type", "values": ["data"]})])
         info["content"]["signer_infos"][0]["unsigned_attrs"] = free
-        assert refused(opened, info.dump(force=True), covered) == ANOTHER_SPELLING
+        assert refused(open_container, info.dump(force=True), covered) == ANOTHER_SPELLING
 
     def test_two_stamps(self):
         raw, covered = parts("own", stamp=True)
         info = cms.ContentInfo.load(raw)
         attributes = info["content"]["signer_infos"][0]["unsigned_attrs"]
         info["content"]["signer_infos"][0]["unsigned_attrs"] = cms.CMSAttributes([attributes[0], attributes[0]])
-        assert refused(opened, info.dump(force=True), covered) == ANOTHER_SPELLING
+        assert refused(open_container, info.dump(force=True), covered) == ANOTHER_SPELLING
 
 
 def authority(name, issuer=None, own_id=b"1", above_id=b"1", days=365):
@@ -231,21 +231,21 @@ class TestLengths:
 
 class TestTheStamp:
     def container(self):
-        return opened(*parts("own", stamp=True))
+        return open_container(*parts("own", stamp=True))
 
     def test_the_moment_and_the_service(self):
-        moment, service = stamped(self.container())
+        moment, service = time_stamp_of(self.container())
         assert moment.tzinfo is not None and service == "Tidstjänst (Åviks kommun)"
 
     def test_a_stamp_of_another_signature(self):
         found = self.container()
         other = container.Container(found.own, found.chain, {"signature": Made(native=b"another")}, found.stamp)
-        assert refused(stamped, other) == "Tidsstämpeln är ändrad."
+        assert refused(time_stamp_of, other) == "Tidsstämpeln är ändrad."
 
     def test_a_stamp_that_the_service_has_not_made(self, monkeypatch):
         found = self.container()
         monkeypatch.setattr(container, "is_made_by", lambda *given: False)
-        assert refused(stamped, found) == "Tidsstämpeln är ändrad."
+        assert refused(time_stamp_of, found) == "Tidsstämpeln är ändrad."
 
     def test_the_service_is_the_one_that_is_named(self):
         """Whatever other certificates it has sent along, with smaller and larger numbers."""
@@ -258,7 +258,8 @@ class TestTheStamp:
                 return [*other, *found.stamp["certificates"]] if name == "certificates" else found.stamp[name]
 
         assert (
-            stamped(container.Container(found.own, found.chain, found.info, Stamp()))[1] == "Tidstjänst (Åviks kommun)"
+            time_stamp_of(container.Container(found.own, found.chain, found.info, Stamp()))[1]
+            == "Tidstjänst (Åviks kommun)"
         )
 
     @pytest.mark.parametrize("problem", [*PROBLEMS, StopIteration])
@@ -267,7 +268,7 @@ class TestTheStamp:
             def __getitem__(self, name):
                 raise problem
 
-        assert refused(stamped, container.Container(None, (), {}, Stamp())) == "Tidsstämpeln är ändrad."
+        assert refused(time_stamp_of, container.Container(None, (), {}, Stamp())) == "Tidsstämpeln är ändrad."
 
 
 @pytest.mark.parametrize("verdict", [(True, False), (False, True), (False, False)])

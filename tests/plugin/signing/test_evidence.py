@@ -210,7 +210,7 @@ class TestSeals:
 
     def test_the_largest_file_that_is_looked_into(self, monkeypatch):
         monkeypatch.setattr(verifying, "MOST_BYTES", 2_000_000)
-        with pytest.raises(verifying.Unreadable, match="högst 2 MB"):
+        with pytest.raises(verifying.UnreadableFile, match="högst 2 MB"):
             verifying.verify(b"%PDF-" + b"0" * 1_999_996)
         assert not verifying.verify(b"%PDF-" + b"0" * 1_999_995).holds
 

@@ -8,7 +8,7 @@ from asn1crypto import cms
 from support import seals
 
 from stegvis.plugin.signing.container import FREE
-from stegvis.plugin.signing.verifying import Unreadable, verify
+from stegvis.plugin.signing.verifying import UnreadablePdf, verify
 
 OUTSIDE, INSIDE = 650, 360
 """How many bytes are changed in each file; more than 5,000 in all."""
@@ -42,7 +42,7 @@ def flips(data, name) -> Iterator[tuple[int, bytes]]:
 def holds(data):
     try:
         return verify(data).holds
-    except Unreadable:
+    except UnreadablePdf:
         return False
 
 

@@ -12,7 +12,7 @@ from stegvis.exporters import export
 from stegvis.forms import list_forms
 from stegvis.forms.language.context import Signed
 from stegvis.plugin.signing.errors import CannotBegin
-from stegvis.plugin.signing.instrument import changes, make_instrument, mark, shown, words
+from stegvis.plugin.signing.instrument import changes, make_instrument, mark, signed_words, words
 from stegvis.plugin.signing.parties import parties
 
 HERE = replace(CONTEXT, document_id="019aa7b2-0000-7000-8000-00001a2b3c4d")
@@ -122,7 +122,7 @@ def test_the_mark_is_what_people_compare():
 class TestShown:
     def said(self, name, audience):
         form = form_of(name)
-        return words(shown(form, form.schema(HERE).load(example(name)), audience, HERE))
+        return words(signed_words(form, form.schema(HERE).load(example(name)), audience, HERE))
 
     def test_an_employer_reads_nothing_of_the_annex(self):
         text = self.said("praktikavtal", "arbetsgivare")
@@ -147,7 +147,7 @@ class TestShown:
 
     def test_it_is_a_document_like_any_other(self):
         form = form_of("praktikavtal")
-        document = shown(form, form.schema(HERE).load(example("praktikavtal")), "deltagare", HERE)
+        document = signed_words(form, form.schema(HERE).load(example("praktikavtal")), "deltagare", HERE)
         assert export(document, "pdf").startswith(b"%PDF") and export(document, "html")
 
 

@@ -26,8 +26,8 @@ KINDS = sorted(
     key=lambda kind: (kind.__module__, kind.__name__),
 )
 ONLY_BY_NAME = {
-    "Room",
-    "Event",
+    "Kiosk",
+    "SigningEvent",
     "Created",
     "Shown",
     "Approved",

@@ -13,11 +13,11 @@ from stegvis.plugin.signing.errors import NotComplete
 class TestStrokes:
     def test_they_are_rounded_and_empty_ones_are_left_out(self):
         sent = json.dumps([[[0.12345, 1], [0, 0.5], [0.5, 0.5], [0.1, 0.1], [1, 1]], []])
-        assert track_screen.drawn(sent, "3.14159") == {
+        assert track_screen.read_ink(sent, "3.14159") == {
             "strokes": [[[0.123, 1.0], [0.0, 0.5], [0.5, 0.5], [0.1, 0.1], [1.0, 1.0]]],
             "ratio": 3.142,
         }
-        assert track_screen.drawn(" ", "") is None
+        assert track_screen.read_ink(" ", "") is None
 
     @pytest.mark.parametrize(
         "sent",
@@ -45,14 +45,14 @@ class TestStrokes:
     )
     def test_whatever_is_sent_is_strokes_or_is_refused(self, sent):
         with pytest.raises(NotComplete) as told:
-            track_screen.drawn(sent, "3")
+            track_screen.read_ink(sent, "3")
         assert told.value.path == "underskrift"
 
     @pytest.mark.parametrize(
         "strokes", [[[[0.5, 0.5]] * 5000], [[[0.5, 0.5]] * 5] * 200, [[[0, 0], [1, 1], [0, 1], [1, 0], [0.5, 0.5]]]]
     )
     def test_as_many_as_may_be(self, strokes):
-        assert len(track_screen.drawn(json.dumps(strokes), "3")["strokes"]) == len(strokes)
+        assert len(track_screen.read_ink(json.dumps(strokes), "3")["strokes"]) == len(strokes)
 
     @pytest.mark.parametrize(
         "sent",
@@ -64,11 +64,11 @@ class TestStrokes:
     )
     def test_a_point_outside_the_pad(self, sent):
         with pytest.raises(NotComplete, match="Sudda"):
-            track_screen.drawn(sent, "3")
+            track_screen.read_ink(sent, "3")
 
     @pytest.mark.parametrize("ratio", ["0.2", "20"])
     def test_the_narrowest_and_the_widest_pad(self, ratio):
-        assert track_screen.drawn(STROKES, ratio)["ratio"] == float(ratio)
+        assert track_screen.read_ink(STROKES, ratio)["ratio"] == float(ratio)
 
     def test_words_that_are_not_confirmed(self):
         track_screen.must_confirm({"last": "ja"})
@@ -78,7 +78,7 @@ class TestStrokes:
     @pytest.mark.parametrize("ratio", ["", "x", "0", "0.1", "21", "nan", "inf", "-3"])
     def test_a_pad_of_reasonable_shape(self, ratio):
         with pytest.raises(NotComplete):
-            track_screen.drawn(STROKES, ratio)
+            track_screen.read_ink(STROKES, ratio)
 
 
 class TestWhoSigns:

@@ -9,7 +9,7 @@ from support.evidence_records import DEVICE, INSTRUMENT, WITNESS, instrument_of,
 from support.signings import AT, THREE, party
 
 from stegvis.exporters import export
-from stegvis.exporters.document import Attachment, Section, Signature, Table, Text
+from stegvis.exporters.document import Attachment, Section, SignatureBlock, Table, Text
 from stegvis.plugin.signing.evidence import EVIDENCE, HEADING, with_verifikat
 from stegvis.plugin.signing.sealing import seal
 from stegvis.plugin.signing.verifying import verify
@@ -129,7 +129,7 @@ def test_a_party_is_not_told_of_one_whose_signature_its_copy_does_not_show():
     signing, events = signed(others)
     assert "Hemlig" not in " ".join(words(with_verifikat(document, signing, events, INSTRUMENT).sections[-1]))
     shown = replace(
-        document, sections=(*document.sections, Section("S", (Signature("Vårdnadshavare", others[-1].key),)))
+        document, sections=(*document.sections, Section("S", (SignatureBlock("Vårdnadshavare", others[-1].key),)))
     )
     assert "Hemlig" in " ".join(words(with_verifikat(shown, signing, events, INSTRUMENT).sections[-1]))
 

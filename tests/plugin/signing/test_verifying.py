@@ -17,7 +17,7 @@ from support import seals
 from support.seals import covered, updated
 from tools import find
 
-from stegvis.plugin.signing.verifying import Unreadable, verify
+from stegvis.plugin.signing.verifying import UnreadablePdf, verify
 
 GONE = "ingen stämpel"
 
@@ -26,7 +26,7 @@ def told(data, trust=()):
     """What is wrong, in words; empty for a file that holds."""
     try:
         return " ".join(finding.words for finding in verify(data, trust).findings if finding.holds is False)
-    except Unreadable as refused:
+    except UnreadablePdf as refused:
         return f"Unreadable: {refused}"
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from support.store_acts import ONCE, PAYLOAD, SHA256, TENANT, rows
 
-from stegvis.plugin.storage import Acting, Artefact, Due, Finish, NotFound, State, Stay, Verb
+from stegvis.plugin.storage import Acting, Artefact, Deadline, Finish, NotFound, State, Stay, Verb
 
 PERSON = {"person": {"fornamn": "Alva"}}
 KIM = "kim"
@@ -84,7 +84,7 @@ def test_signatures_and_files_are_the_documents(kim):
 
 def test_a_case_is_found_and_counted_under_whoever_is_responsible(kim, elsewhere):
     day = date(2026, 11, 30)
-    due = Due(kind="uppfoljning", day=day, shown_from=date(2026, 11, 1))
+    due = Deadline(kind="uppfoljning", day=day, shown_from=date(2026, 11, 1))
     case = kim.cases.open(
         "kraft", PERSON, [{"kind": "mote"}], next(ONCE), responsible="bo", tokens=["alva"], dues=[due]
     )

@@ -9,8 +9,10 @@ from stegvis.plugin.storage import Stay
 PLACE = "arbetsplats:kaffestugan"
 
 
-def case(store, once, *stays):
-    made = store.cases.open(TENANT, "kraft", {"person": {}, "number": once}, [], by="kim", once=once, responsible="kim")
+def case(store, request_key, *stays):
+    made = store.cases.open(
+        TENANT, "kraft", {"person": {}, "number": request_key}, [], by="kim", request_key=request_key, responsible="kim"
+    )
     store.cases.refresh(TENANT, made.id, made.payload, (), (), stays)
     return made
 

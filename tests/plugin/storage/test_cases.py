@@ -5,28 +5,28 @@ from datetime import date
 import pytest
 from support.store_acts import ONCE, TENANT, rows
 
-from stegvis.plugin.storage import CaseMoved, Due, NotFound, OnceReused, Verb
+from stegvis.plugin.storage import CaseMoved, Deadline, NotFound, OnceReused, Verb
 
 PERSON = {"person": {"fornamn": "Alva", "personnummer": "189001019802"}}
 MEETING = {"kind": "mote", "vad": "Carin var med"}
 
 
-def opened(store, *tokens, tenant=TENANT, responsible="kim", once=None, dues=()):
+def opened(store, *tokens, tenant=TENANT, responsible="kim", request_key=None, dues=()):
     return store.cases.open(
         tenant,
         "kraft",
         PERSON,
         [MEETING],
         by="kim",
-        once=once or next(ONCE),
+        request_key=request_key or next(ONCE),
         responsible=responsible,
         tokens=tokens,
         dues=dues,
     )
 
 
-def note(store, case, *, version=1, once=None, **more):
-    return store.cases.note(TENANT, case.id, version, [MEETING], by="bo", once=once or next(ONCE), **more)
+def note(store, case, *, version=1, request_key=None, **more):
+    return store.cases.note(TENANT, case.id, version, [MEETING], by="bo", request_key=request_key or next(ONCE), **more)
 
 
 def test_what_is_noted_comes_in_order_one_version_on_and_says_who(store):
@@ -47,13 +47,13 @@ def test_of_two_who_note_from_the_same_version_the_second_reads_again(store):
 
 
 def test_one_key_opens_one_case_and_notes_once(store):
-    case = opened(store, once="k")
-    assert opened(store, once="k") == case
+    case = opened(store, request_key="k")
+    assert opened(store, request_key="k") == case
     for _ in range(2):
-        note(store, case, once="n")
+        note(store, case, request_key="n")
     assert len(store.cases.peek(TENANT, case.id)[1]) == 2
     with pytest.raises(OnceReused):
-        note(store, case, version=2, once="k")
+        note(store, case, version=2, request_key="k")
 
 
 def test_it_is_found_by_all_of_its_words_and_by_nobody_elses(store):
@@ -69,8 +69,8 @@ def test_it_is_found_by_all_of_its_words_and_by_nobody_elses(store):
 
 
 def test_what_falls_due_is_shown_from_its_day_the_earliest_first(store):
-    late = Due(kind="a", day=date(2026, 12, 20), shown_from=date(2026, 12, 1))
-    soon = Due(kind="b", day=date(2026, 12, 10), shown_from=date(2026, 11, 1))
+    late = Deadline(kind="a", day=date(2026, 12, 20), shown_from=date(2026, 12, 1))
+    soon = Deadline(kind="b", day=date(2026, 12, 10), shown_from=date(2026, 11, 1))
     opened(store, dues=[late, soon])
 
     def shown(day):

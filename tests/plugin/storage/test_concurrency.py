@@ -28,7 +28,7 @@ def at_once(count, act):
 
 
 def test_threads_with_the_same_key_make_one_document(store, url):
-    results = at_once(6, lambda _: start(store, once="samma"))
+    results = at_once(6, lambda _: start(store, request_key="samma"))
     assert len(set(map(repr, results))) == 1
     assert len(rows(url, "SELECT id FROM stegvis_documents")) == 1
     assert store.verify_log(TENANT).length == 1
@@ -50,7 +50,7 @@ def test_processes_with_the_same_key_make_one_document(store, url):
 
 def test_of_threads_that_save_the_same_version_one_wins_and_all_others_see_it(store):
     draft = start(store)
-    results = at_once(6, lambda number: save(store, draft, {"answers": {"nummer": number}}, once=f"k{number}"))
+    results = at_once(6, lambda number: save(store, draft, {"answers": {"nummer": number}}, request_key=f"k{number}"))
     (winner,) = [result for result in results if not isinstance(result, Exception)]
     losers = [result for result in results if isinstance(result, Conflict)]
     assert len(losers) == 5
@@ -58,7 +58,7 @@ def test_of_threads_that_save_the_same_version_one_wins_and_all_others_see_it(st
 
 
 def test_the_first_events_of_a_tenant_may_come_at_the_same_moment(store):
-    results = at_once(6, lambda number: start(store, once=f"k{number}", tenant="ny"))
+    results = at_once(6, lambda number: start(store, request_key=f"k{number}", tenant="ny"))
     assert [result for result in results if isinstance(result, Exception)] == []
     assert store.verify_log("ny").length == 6
 

@@ -12,7 +12,7 @@ from support.store_acts import KEYRING, SHA256, opened, rows
 
 from stegvis.plugin.storage import SchemaOutdated, open_store
 from stegvis.plugin.storage.engine import HEAD
-from stegvis.plugin.storage.schema import NotOurDatabase, Status, check, configuration, upgrade
+from stegvis.plugin.storage.schema import NotOurDatabase, SchemaStatus, check, configuration, upgrade
 from stegvis.plugin.storage.tables import VERSION_TABLE, metadata
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -40,14 +40,14 @@ def test_the_revision_the_store_asks_for_is_the_last_migration(url):
 
 
 def test_an_empty_database_is_brought_to_this_release_and_stays_there(empty_url):
-    assert check(empty_url) == Status.MISSING
+    assert check(empty_url) == SchemaStatus.MISSING
     upgrade(empty_url)
-    assert check(empty_url) == Status.CURRENT
+    assert check(empty_url) == SchemaStatus.CURRENT
     upgrade(empty_url)
-    assert check(empty_url) == Status.CURRENT
+    assert check(empty_url) == SchemaStatus.CURRENT
 
 
-@pytest.mark.parametrize(("revision", "status"), [("9999", Status.AHEAD), (HEAD, Status.CURRENT)])
+@pytest.mark.parametrize(("revision", "status"), [("9999", SchemaStatus.AHEAD), (HEAD, SchemaStatus.CURRENT)])
 def test_a_database_of_a_newer_release_is_known_and_left_alone(url, revision, status):
     rows(url, f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
     upgrade(url)
@@ -61,7 +61,7 @@ def test_two_upgrades_at_once_are_one(empty_url):
     for process in processes:
         process.join()
     assert [process.exitcode for process in processes] == [0, 0, 0]
-    assert check(empty_url) == Status.CURRENT
+    assert check(empty_url) == SchemaStatus.CURRENT
 
 
 def test_a_migration_that_fails_leaves_nothing(empty_url, monkeypatch):
@@ -74,7 +74,7 @@ def test_a_migration_that_fails_leaves_nothing(empty_url, monkeypatch):
     with pytest.raises(RuntimeError, match="burns"):
         upgrade(empty_url)
     monkeypatch.undo()
-    assert check(empty_url) == Status.MISSING
+    assert check(empty_url) == SchemaStatus.MISSING
 
 
 class TestForeign:
@@ -83,14 +83,14 @@ class TestForeign:
     @pytest.mark.parametrize("empty_url", ["sqlite"], indirect=True)
     def test_a_sqlite_file_of_another_program_is_left_alone(self, empty_url):
         rows(empty_url, "CREATE TABLE arenden (id INTEGER)")
-        assert check(empty_url) == Status.NOT_OURS
+        assert check(empty_url) == SchemaStatus.NOT_OURS
         with pytest.raises(NotOurDatabase, match="a file, or a PostgreSQL schema, of its own"):
             upgrade(empty_url)
         assert len(rows(empty_url, "SELECT * FROM sqlite_master")) == 1
 
     def test_tables_with_our_names_that_we_did_not_make_are_left_alone(self, empty_url):
         rows(empty_url, "CREATE TABLE stegvis_documents (id INTEGER)")
-        assert check(empty_url) == Status.NOT_OURS
+        assert check(empty_url) == SchemaStatus.NOT_OURS
         with pytest.raises(NotOurDatabase):
             upgrade(empty_url)
 
@@ -99,7 +99,7 @@ class TestForeign:
         rows(empty_url, "CREATE TABLE alembic_version (version_num TEXT)")
         rows(empty_url, "INSERT INTO alembic_version VALUES ('hostens')")
         upgrade(empty_url)
-        assert check(empty_url) == Status.CURRENT
+        assert check(empty_url) == SchemaStatus.CURRENT
         assert rows(empty_url, "SELECT version_num FROM alembic_version") == [{"version_num": "hostens"}]
 
     @pytest.mark.parametrize("empty_url", [pytest.param("postgresql", marks=pytest.mark.postgresql)], indirect=True)
@@ -120,7 +120,7 @@ class TestRefusal:
         with pytest.raises(SchemaOutdated, match=self.REMEDY):
             store.definition(SHA256)
         store.close()
-        assert check(empty_url) == Status.MISSING
+        assert check(empty_url) == SchemaStatus.MISSING
 
     def test_another_revision(self, url):
         rows(url, f"UPDATE {VERSION_TABLE} SET version_num = '0000'")

@@ -10,7 +10,7 @@ from support.store_acts import ONCE, PAYLOAD, SHA256, TENANT, finish, rows, star
 
 from stegvis.plugin.storage import Artefact, Conflict, NotFound, NotSaved, OnceReused, Replaced, State
 from stegvis.plugin.storage.engine import make_engine
-from stegvis.plugin.storage.schema import Status, check, configuration, upgrade
+from stegvis.plugin.storage.schema import SchemaStatus, check, configuration, upgrade
 
 AT = "2026-11-21T12:00:00+00:00"
 BEGUN = {"kind": "created", "at": AT, "by": "kim", "sha256": "7f3a"}
@@ -20,8 +20,10 @@ def approved(party, name="Åsa-Märta"):
     return {"kind": "approved", "at": AT, "by": "kim", "party": party, "name": name}
 
 
-def add(store, document, events, after=0, *, round=1, once=None, **more):
-    return store.add_to_signing(TENANT, document.id, after, round, events, by="kim", once=once or next(ONCE), **more)
+def add(store, document, events, after=0, *, round=1, request_key=None, **more):
+    return store.add_to_signing(
+        TENANT, document.id, after, round, events, by="kim", request_key=request_key or next(ONCE), **more
+    )
 
 
 @pytest.fixture
@@ -57,10 +59,10 @@ class TestEvents:
 
     def test_the_same_key_does_it_once(self, store, saved):
         for _ in range(2):
-            add(store, saved, [BEGUN], once="k")
+            add(store, saved, [BEGUN], request_key="k")
         assert len(store.signing(TENANT, saved.id)) == 1
         with pytest.raises(OnceReused):
-            add(store, finish(store, start(store)), [BEGUN], once="k")
+            add(store, finish(store, start(store)), [BEGUN], request_key="k")
 
     def test_the_database_itself_refuses_a_second_signature_in_a_round(self, store, saved):
         add(store, saved, [BEGUN, approved("a")])
@@ -85,7 +87,7 @@ class TestEvents:
         add(store, saved, [BEGUN])
         assert store.signing("utbildningsnamnden", saved.id) == ()
         with pytest.raises(NotFound):
-            store.add_to_signing("utbildningsnamnden", saved.id, 1, 1, [BEGUN], by="kim", once=next(ONCE))
+            store.add_to_signing("utbildningsnamnden", saved.id, 1, 1, [BEGUN], by="kim", request_key=next(ONCE))
 
 
 class TestFiles:
@@ -134,7 +136,7 @@ class TestFiles:
 
 class TestTheNewInPlaceOfTheOld:
     def renewed(self, store, old):
-        return finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=next(ONCE)))
+        return finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key=next(ONCE)))
 
     def state(self, store, document):
         return store.read(TENANT, document.id, by="kim").state
@@ -160,7 +162,7 @@ class TestTheNewInPlaceOfTheOld:
         add(store, first, [BEGUN], state=State.UNDERTECKNAD)
         add(store, second, [BEGUN], state=State.UNDERTECKNAD)
         assert self.state(store, saved) == State.ERSATT
-        draft = store.new_version(TENANT, first.id, PAYLOAD, by="anna", once=next(ONCE))
+        draft = store.new_version(TENANT, first.id, PAYLOAD, by="anna", request_key=next(ONCE))
         add(store, first, [], 1, state=State.ERSATT)
         with pytest.raises(Replaced):
             finish(store, draft)
@@ -170,7 +172,7 @@ class TestTheNewInPlaceOfTheOld:
         assert store.end(TENANT, saved.id, state, by="kim", reason="Upphävd").state == state
         assert store.events(TENANT, saved.id)[-1].reason == "Upphävd"
         with pytest.raises(Conflict):
-            store.new_version(TENANT, saved.id, PAYLOAD, by="anna", once=next(ONCE))
+            store.new_version(TENANT, saved.id, PAYLOAD, by="anna", request_key=next(ONCE))
 
 
 def test_a_database_of_the_first_release_is_brought_here_with_what_it_holds(empty_url):
@@ -179,8 +181,8 @@ def test_a_database_of_the_first_release_is_brought_here_with_what_it_holds(empt
         command.upgrade(configuration(connection), "0001")
     engine.dispose()
     rows(empty_url, "INSERT INTO stegvis_definitions VALUES (:sha, '{}', '2026-11-21 12:00:00')", sha=SHA256)
-    assert check(empty_url) == Status.BEHIND
+    assert check(empty_url) == SchemaStatus.BEHIND
     upgrade(empty_url)
-    assert check(empty_url) == Status.CURRENT
+    assert check(empty_url) == SchemaStatus.CURRENT
     assert rows(empty_url, "SELECT sha256 FROM stegvis_definitions")[0]["sha256"] == SHA256
     assert rows(empty_url, "SELECT * FROM stegvis_signing_events") == []

@@ -101,7 +101,7 @@ def test_a_discarded_draft_is_gone_with_its_key_and_only_the_log_remembers(store
 
 def test_a_new_version_replaces_the_old_document_when_it_is_finished_itself(store):
     old = finish(store, start(store), CHANGED)
-    new = store.new_version(TENANT, old.id, PAYLOAD, by="bo", once="ny")
+    new = store.new_version(TENANT, old.id, PAYLOAD, by="bo", request_key="ny")
     assert (new.replaces, new.state, new.version) == (old.id, State.UTKAST, 1)
     assert store.read(TENANT, new.id, by="bo").payload == PAYLOAD
     assert store.read(TENANT, old.id, by="bo").state == State.KLAR
@@ -114,17 +114,20 @@ def test_a_new_version_replaces_the_old_document_when_it_is_finished_itself(stor
 def test_only_a_saved_document_that_is_not_replaced_gets_a_new_version(store):
     draft = start(store)
     with pytest.raises(Conflict):
-        store.new_version(TENANT, draft.id, PAYLOAD, by="anna", once="utkast")
+        store.new_version(TENANT, draft.id, PAYLOAD, by="anna", request_key="utkast")
     old = finish(store, draft)
-    finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", once="forsta"))
+    finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key="forsta"))
     with pytest.raises(Conflict):
-        store.new_version(TENANT, old.id, PAYLOAD, by="anna", once="andra")
+        store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key="andra")
 
 
 def test_of_two_new_versions_only_the_one_that_is_finished_first_replaces(store):
     """The other stays a draft: there are never two in force in the place of one."""
     old = finish(store, start(store))
-    first, second = (store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=once) for once in ("forsta", "andra"))
+    first, second = (
+        store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key=request_key)
+        for request_key in ("forsta", "andra")
+    )
     finish(store, first)
     with pytest.raises(Replaced) as refused:
         finish(store, second)
@@ -140,11 +143,11 @@ class TestOnce:
     """One one-time key, one effect."""
 
     ACTS: ClassVar = {
-        "start_draft": lambda store, draft: start(store, once="k"),
-        "save_draft": lambda store, draft: save(store, draft, CHANGED, once="k"),
-        "finish": lambda store, draft: finish(store, draft, CHANGED, once="k"),
-        "discard_draft": lambda store, draft: discard(store, draft, once="k"),
-        "new_version": lambda store, draft: store.new_version(TENANT, draft.id, PAYLOAD, by="anna", once="k"),
+        "start_draft": lambda store, draft: start(store, request_key="k"),
+        "save_draft": lambda store, draft: save(store, draft, CHANGED, request_key="k"),
+        "finish": lambda store, draft: finish(store, draft, CHANGED, request_key="k"),
+        "discard_draft": lambda store, draft: discard(store, draft, request_key="k"),
+        "new_version": lambda store, draft: store.new_version(TENANT, draft.id, PAYLOAD, by="anna", request_key="k"),
     }
 
     @pytest.mark.parametrize("name", ACTS)
@@ -159,9 +162,9 @@ class TestOnce:
 
     def test_a_save_sent_again_after_later_saves_still_gives_its_own_result(self, store):
         draft = start(store)
-        first = save(store, draft, CHANGED, once="k")
+        first = save(store, draft, CHANGED, request_key="k")
         finish(store, first)
-        assert save(store, draft, CHANGED, once="k") == first
+        assert save(store, draft, CHANGED, request_key="k") == first
 
     @pytest.mark.parametrize("name", ["start_draft", "save_draft", "finish"])
     def test_other_content_is_no_double_click_but_a_conflict(self, store, name):
@@ -171,36 +174,36 @@ class TestOnce:
         acts = {"start_draft": start, "save_draft": save, "finish": finish}
         arguments = [store] if name == "start_draft" else [store, draft]
         with pytest.raises(Conflict) as refused:
-            acts[name](*arguments, {"answers": {"syfte": "annat"}}, once="k")
+            acts[name](*arguments, {"answers": {"syfte": "annat"}}, request_key="k")
         assert refused.value.current == first
 
     @pytest.mark.parametrize("name", ACTS)
     def test_for_another_act_or_document_it_is_refused(self, store, name):
         draft, other = start(store), finish(store, start(store))
-        save(store, draft, CHANGED, once="k")
+        save(store, draft, CHANGED, request_key="k")
         target = {"new_version": other, "save_draft": start(store)}.get(name, draft)
         with pytest.raises(OnceReused):
             self.ACTS[name](store, target)
 
     def test_it_starts_one_form_only(self, store):
-        start(store, {}, once="k")
+        start(store, {}, request_key="k")
         with pytest.raises(OnceReused):
-            store.start_draft(TENANT, "praktikavtal", SHA256, {}, by="anna", once="k")
+            store.start_draft(TENANT, "praktikavtal", SHA256, {}, by="anna", request_key="k")
 
     def test_a_key_that_started_a_document_starts_no_new_version(self, store):
-        old = finish(store, start(store, once="k"))
+        old = finish(store, start(store, request_key="k"))
         with pytest.raises(OnceReused):
-            store.new_version(TENANT, old.id, PAYLOAD, by="anna", once="k")
+            store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key="k")
 
     def test_it_is_each_tenants_own(self, store):
-        assert start(store, once="k").id != start(store, once="k", tenant="utbildningsnamnden").id
+        assert start(store, request_key="k").id != start(store, request_key="k", tenant="utbildningsnamnden").id
 
     def test_it_cannot_be_left_out(self, store):
         with pytest.raises(ValueError, match="once"):
-            store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="anna", once="")
+            store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="anna", request_key="")
 
     def test_it_is_kept_as_a_hash_whatever_it_holds(self, store, url):
-        start(store, once="1890\ud800\u000001019802")
+        start(store, request_key="1890\ud800\u000001019802")
         assert "1890" not in rows(url, "SELECT once_sha256 FROM stegvis_requests")[0]["once_sha256"]
 
     @staticmethod
@@ -221,10 +224,10 @@ class TestTenant:
 
     ACTS: ClassVar = {
         "read": lambda store, key: store.read("annan", key, by="x"),
-        "save_draft": lambda store, key: store.save_draft("annan", key, 1, PAYLOAD, by="x", once=next(ONCE)),
-        "finish": lambda store, key: store.finish("annan", key, 1, PAYLOAD, by="x", once=next(ONCE)),
-        "discard_draft": lambda store, key: store.discard_draft("annan", key, by="x", once=next(ONCE)),
-        "new_version": lambda store, key: store.new_version("annan", key, PAYLOAD, by="x", once=next(ONCE)),
+        "save_draft": lambda store, key: store.save_draft("annan", key, 1, PAYLOAD, by="x", request_key=next(ONCE)),
+        "finish": lambda store, key: store.finish("annan", key, 1, PAYLOAD, by="x", request_key=next(ONCE)),
+        "discard_draft": lambda store, key: store.discard_draft("annan", key, by="x", request_key=next(ONCE)),
+        "new_version": lambda store, key: store.new_version("annan", key, PAYLOAD, by="x", request_key=next(ONCE)),
         "revision": lambda store, key: store.revision("annan", key, 1, by="x"),
     }
 
@@ -281,7 +284,7 @@ class TestDefinitions:
         with pytest.raises(NotFound):
             store.definition("0" * 64)
         with pytest.raises(NotFound):
-            store.start_draft(TENANT, "samtycke", "0" * 64, PAYLOAD, by="anna", once="k")
+            store.start_draft(TENANT, "samtycke", "0" * 64, PAYLOAD, by="anna", request_key="k")
 
 
 def test_times_are_utc_whatever_zone_the_clock_has(store, clock):
@@ -296,10 +299,10 @@ def test_a_draft_moves_to_another_definition_that_is_kept(store):
     sha256 = hashlib.sha256(other.encode()).hexdigest()
     draft = start(store)
     with pytest.raises(NotFound):
-        store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", once="a", definition_sha256=sha256)
+        store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", request_key="a", definition_sha256=sha256)
     store.put_definition(sha256, other)
-    store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", once="b", definition_sha256=sha256)
-    store.save_draft(TENANT, draft.id, 2, PAYLOAD, by="anna", once="c")
+    store.save_draft(TENANT, draft.id, 1, PAYLOAD, by="anna", request_key="b", definition_sha256=sha256)
+    store.save_draft(TENANT, draft.id, 2, PAYLOAD, by="anna", request_key="c")
     assert store.read(TENANT, draft.id, by="anna").definition_sha256 == sha256
 
 
@@ -309,7 +312,7 @@ class TestOpen:
     def test_it_comes_with_its_payload_its_signing_and_its_log(self, store):
         saved = finish(store, start(store), CHANGED)
         happened = [{"kind": "shown", "at": "2026-11-21T12:00:00+00:00", "party": party} for party in "abc"]
-        store.add_to_signing(TENANT, saved.id, 0, 1, happened, by="kim", once=next(ONCE))
+        store.add_to_signing(TENANT, saved.id, 0, 1, happened, by="kim", request_key=next(ONCE))
         opened = store.open(TENANT, saved.id, by="bo", reason="Vikarierar")
         assert (opened.document, list(opened.signing), opened.replaced) == (saved, happened, None)
         assert opened.log == store.events(TENANT, saved.id) and opened.log[-1].reason == "Vikarierar"
@@ -317,7 +320,7 @@ class TestOpen:
 
     def test_compared_is_a_reading_of_what_it_replaces_and_stands_in_that_documents_log(self, store):
         old = finish(store, start(store), CHANGED)
-        new = finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=next(ONCE)))
+        new = finish(store, store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key=next(ONCE)))
         before = len(store.events(TENANT, old.id))
         assert store.open(TENANT, new.id, by="bo").replaced is None
         assert len(store.events(TENANT, old.id)) == before, "nobody was shown it"
@@ -340,15 +343,17 @@ class TestJudged:
 
     KEPT: ClassVar = '{"letterhead":1}'
 
-    def judged(self, store, document, made, *, by="anna", once=None):
-        return store.judge_and_finish(TENANT, document.id, lambda found: made, by=by, once=once or next(ONCE))
+    def judged(self, store, document, made, *, by="anna", request_key=None):
+        return store.judge_and_finish(
+            TENANT, document.id, lambda found: made, by=by, request_key=request_key or next(ONCE)
+        )
 
     def test_what_the_judge_says_is_kept_and_the_judge_was_shown_the_draft(self, store, url):
         draft, seen = start(store), []
         sha256 = hashlib.sha256(self.KEPT.encode()).hexdigest()
         made = Finish(payload=CHANGED, kept={sha256: self.KEPT})
         found, done = store.judge_and_finish(
-            TENANT, draft.id, lambda opened: seen.append(opened) or made, by="bo", once=next(ONCE)
+            TENANT, draft.id, lambda opened: seen.append(opened) or made, by="bo", request_key=next(ONCE)
         )
         assert seen == [found] and (found.document, done) == (draft, made)
         saved = store.read(TENANT, draft.id, by="anna")
@@ -368,18 +373,18 @@ class TestJudged:
     def test_what_is_saved_is_never_judged_again(self, store):
         saved = finish(store, start(store), CHANGED)
         judge = lambda _: pytest.fail("judged")
-        found, done = store.judge_and_finish(TENANT, saved.id, judge, by="bo", once=next(ONCE))
+        found, done = store.judge_and_finish(TENANT, saved.id, judge, by="bo", request_key=next(ONCE))
         assert (found.document, done) == (saved, None) and verbs(store, saved)[-1] == Verb.READ
 
     def test_a_key_that_did_something_else_writes_nothing(self, store, url):
         sha256 = hashlib.sha256(self.KEPT.encode()).hexdigest()
         made = Finish(payload=CHANGED, digest={"a": 1}, kept={sha256: self.KEPT})
-        draft, other = start(store), start(store, once="k")
-        save(store, other, CHANGED, once="sparad")
+        draft, other = start(store), start(store, request_key="k")
+        save(store, other, CHANGED, request_key="sparad")
         before, log = self.everything(url), store.verify_log(TENANT)
         for key in ("k", "sparad"):
             with pytest.raises(OnceReused):
-                self.judged(store, draft, made, once=key)
+                self.judged(store, draft, made, request_key=key)
         assert (self.everything(url), store.verify_log(TENANT)) == (before, log)
         assert store.read(TENANT, draft.id, by="anna") == draft
         with pytest.raises(NotFound):
@@ -387,7 +392,9 @@ class TestJudged:
 
     def test_of_two_new_versions_the_second_is_refused_and_stays_a_draft(self, store):
         old = finish(store, start(store))
-        first, second = (store.new_version(TENANT, old.id, PAYLOAD, by="anna", once=next(ONCE)) for _ in range(2))
+        first, second = (
+            store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key=next(ONCE)) for _ in range(2)
+        )
         self.judged(store, first, Finish(payload=CHANGED))
         with pytest.raises(Replaced) as refused:
             self.judged(store, second, Finish(payload=CHANGED))
@@ -405,12 +412,14 @@ class TestJudged:
     def test_a_judge_that_fails_leaves_no_trace(self, store):
         draft = start(store)
         with pytest.raises(ZeroDivisionError):
-            store.judge_and_finish(TENANT, draft.id, lambda _: 1 / 0, by="bo", once=next(ONCE))
+            store.judge_and_finish(TENANT, draft.id, lambda _: 1 / 0, by="bo", request_key=next(ONCE))
         assert verbs(store, draft) == [Verb.STARTED]
 
     def test_a_digest_is_what_its_case_reads_and_the_case_counts_anew(self, store):
-        case = store.cases.open(TENANT, "kraft", {}, [], by="kim", once=next(ONCE), responsible="kim")
-        draft = store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="kim", once=next(ONCE), case_id=case.id)
+        case = store.cases.open(TENANT, "kraft", {}, [], by="kim", request_key=next(ONCE), responsible="kim")
+        draft = store.start_draft(
+            TENANT, "samtycke", SHA256, PAYLOAD, by="kim", request_key=next(ONCE), case_id=case.id
+        )
         assert store.cases.stale(TENANT) == ()
         self.judged(store, draft, Finish(payload=CHANGED, digest={"gäller_till": "2027-01-01"}))
         assert store.cases.stale(TENANT) == (case.id,)

@@ -5,28 +5,28 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import LargeBinary
 
-from stegvis.plugin.storage.tables import Moment, metadata
+from stegvis.plugin.storage.tables import UtcMoment, metadata
 
 SUMMER_NOON = datetime(2026, 7, 1, 12, tzinfo=timezone(timedelta(hours=2)))
 
 
 def test_a_time_is_written_in_utc():
-    assert Moment().process_bind_param(SUMMER_NOON, None).isoformat() == "2026-07-01T10:00:00+00:00"
+    assert UtcMoment().process_bind_param(SUMMER_NOON, None).isoformat() == "2026-07-01T10:00:00+00:00"
 
 
 def test_a_time_without_zone_is_refused():
     with pytest.raises(ValueError, match="time zone"):
-        Moment().process_bind_param(datetime(2026, 7, 1, 12), None)
+        UtcMoment().process_bind_param(datetime(2026, 7, 1, 12), None)
 
 
 @pytest.mark.parametrize("stored", [datetime(2026, 7, 1, 10), SUMMER_NOON])
 def test_a_time_is_read_in_utc_whatever_the_database_gives(stored):
-    read = Moment().process_result_value(stored, None)
+    read = UtcMoment().process_result_value(stored, None)
     assert (read, read.tzinfo) == (SUMMER_NOON, UTC)
 
 
 def test_no_time_is_no_time():
-    assert Moment().process_bind_param(None, None) is Moment().process_result_value(None, None) is None
+    assert UtcMoment().process_bind_param(None, None) is UtcMoment().process_result_value(None, None) is None
 
 
 def test_only_sealed_columns_can_hold_bytes():

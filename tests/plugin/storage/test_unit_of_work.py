@@ -47,7 +47,7 @@ def test_a_nameless_work_is_nobodys_at_noon(working):
 
 
 def test_a_nameless_document_is_saved_and_read_by_nobody(store):
-    draft = store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="anna", once="a", nameless=True)
+    draft = store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="anna", request_key="a", nameless=True)
     save(store, draft, PAYLOAD)
     store.read(TENANT, draft.id, by="anna")
     events = store.events(TENANT, draft.id)

@@ -5,7 +5,7 @@ from support.form_examples import CONTEXT
 
 from stegvis.forms.programme.event_forms import event_form
 from stegvis.forms.programme.loader import load_programme
-from stegvis.plugin.views.answer_words import said
+from stegvis.plugin.views.answer_words import answer_words
 
 PROGRAMME = load_programme("kraft")
 
@@ -20,4 +20,4 @@ PROGRAMME = load_programme("kraft")
     ],
 )
 def test_each_answer_stands_after_its_label_and_what_is_empty_or_unknown_not_at_all(kind, stored, words):
-    assert said(event_form(kind, PROGRAMME), stored, CONTEXT, without={"dag"}) == words
+    assert answer_words(event_form(kind, PROGRAMME), stored, CONTEXT, without={"dag"}) == words

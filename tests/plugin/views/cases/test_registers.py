@@ -213,7 +213,9 @@ class TestModules:
         with office.app.test_request_context():
             for n in range(number):
                 payload = {"titel": f"Moment {n:03}", "omrade": area, "slag": "traning"}
-                office.store.registers.add(office.who.tenant, "modul", payload, by="kim", once=f"modul-{area}-{n}")
+                office.store.registers.add(
+                    office.who.tenant, "modul", payload, by="kim", request_key=f"modul-{area}-{n}"
+                )
 
     def test_a_module_may_be_a_part_of_another_never_of_itself(self, office):
         page = add(office, "modul", titel="Kök", omrade="5", slag="oversikt", steg_1="Se hur en annan gör")

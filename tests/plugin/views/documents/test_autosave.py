@@ -19,11 +19,11 @@ class Typing:
         self.values = self.draft.values("fyll-i")
         self.number = 0
 
-    def save(self, once="", **changes):
+    def save(self, request_key="", **changes):
         """What the page sends by itself, and the answer."""
         self.number += 1
         self.values |= changes
-        sent = {**self.values, "engangsnyckel": once or f"{id(self)}-{self.number}"}
+        sent = {**self.values, "engangsnyckel": request_key or f"{id(self)}-{self.number}"}
         answer = self.office.page.client.post(f"{self.path}/autospara", data=sent, headers=SAME_ORIGIN)
         if answer.status_code == 200:
             self.values["version"] = str(answer.json["version"])
@@ -47,9 +47,9 @@ def test_it_is_saved_and_the_page_goes_on_from_there(typing):
 
 
 def test_the_same_request_sent_again_changes_nothing(typing):
-    answers = [typing.save(once="en", syfte="Planera").status_code]
+    answers = [typing.save(request_key="en", syfte="Planera").status_code]
     typing.values["version"] = "1"
-    answers.append(typing.save(once="en").status_code)
+    answers.append(typing.save(request_key="en").status_code)
     assert answers == [200, 200] and typing.now()["version"] == "2"
 
 

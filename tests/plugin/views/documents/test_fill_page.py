@@ -2,7 +2,7 @@
 
 import pytest
 
-from stegvis.plugin.views.documents.fill_page import told
+from stegvis.plugin.views.documents.fill_page import source_notes
 
 FORMS = ("samtycke", "praktikavtal")
 
@@ -54,4 +54,7 @@ def test_texts_that_are_only_for_others_are_not_on_the_page(office):
 def test_where_an_answer_came_from_is_said_as_long_as_it_stands():
     """Once somebody has written something else it is theirs."""
     sources = {"fornamn": {"form": "arende", "day": "2026-11-21", "value": "Alva"}}
-    assert set(told(sources, {"fornamn": "Alva"})) == {"fornamn"} and told(sources, {"fornamn": "Siv"}) == {}
+    assert (
+        set(source_notes(sources, {"fornamn": "Alva"})) == {"fornamn"}
+        and source_notes(sources, {"fornamn": "Siv"}) == {}
+    )
