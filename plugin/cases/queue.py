@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from ...forms import Programme
-from ..installation.access import acting
+from ..installation.acting import acting
 from ..storage import StoredCase
 from .case_file import CaseFile
 

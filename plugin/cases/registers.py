@@ -10,7 +10,7 @@ from werkzeug import exceptions
 from ...forms import FormDefinition
 from ...forms.loading.small_forms import register_form
 from ..documents.digest import carries
-from ..installation.access import acting
+from ..installation.acting import acting
 from ..installation.catalogue import programmes_now
 from ..installation.clock import today
 from ..storage import CaseEvent, Entry

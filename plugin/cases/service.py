@@ -9,7 +9,8 @@ from werkzeug import exceptions
 from ...forms import FormDefinition, Programme
 from ...forms.programme.definition import Capacity
 from ..documents.service import start, start_in_case
-from ..installation.access import acting, signed_in
+from ..installation.access import signed_in
+from ..installation.acting import acting
 from ..installation.catalogue import parts_now, programme_now
 from ..installation.clock import today
 from ..storage import CaseMoved, StoredCase, StoredDocument

@@ -6,7 +6,7 @@ from typing import Any
 
 from ...forms import FormDefinition
 from ...forms.language.conditions import Scope
-from ..installation.access import acting
+from ..installation.acting import acting
 from ..installation.catalogue import forms_now, parts_now
 from ..signing.errors import CannotBegin
 from ..storage import State, StoredDocument

@@ -1,6 +1,7 @@
 """The named review of a copy that leaves the kommun about a person with protected data (OSL 21:3)."""
 
-from ..installation.access import acting, signed_in
+from ..installation.access import signed_in
+from ..installation.acting import acting
 from ..storage import LogEvent, Verb
 from .copies import Copy
 from .document_file import DocumentFile

@@ -9,7 +9,8 @@ from marshmallow import ValidationError
 
 from ...forms import FormDefinition, Letterhead
 from ...schemas.schema import flatten
-from ..installation.access import acting, signed_in
+from ..installation.access import signed_in
+from ..installation.acting import acting
 from ..installation.catalogue import form_then, parts_now
 from ..installation.state import state
 from ..storage import Conflict, Finish, NotFound, OnceReused, OpenedDocument, Payload, State, StoredDocument

@@ -2,7 +2,7 @@
 
 from ...forms.language.context import Signed
 from ...forms.language.words import Ink
-from ..signing.events import Approved
+from ..signing.events import SignatureGiven
 from .document_file import DocumentFile
 
 
@@ -12,7 +12,7 @@ def signatures(document: DocumentFile) -> tuple[Signed, ...]:
     return tuple(map(_signed, now.approved.values())) if now else ()
 
 
-def _signed(act: Approved) -> Signed:
+def _signed(act: SignatureGiven) -> Signed:
     drawn = act.evidence.get("ink")
     strokes = tuple(tuple((float(x), float(y)) for x, y in stroke) for stroke in drawn["strokes"]) if drawn else ()
     ink = Ink(strokes, float(drawn["ratio"])) if drawn else None

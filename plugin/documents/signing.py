@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from ...forms.language.context import STOCKHOLM
-from ..installation.access import acting, signed_in
+from ..installation.access import signed_in
+from ..installation.acting import acting
 from ..installation.state import state
 from ..signing import state_machine
 from ..signing.errors import Closed, SigningError

@@ -1,6 +1,6 @@
 """Who makes this request, and whether they may."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from flask import request
 from werkzeug.exceptions import Forbidden, Unauthorized
@@ -8,9 +8,6 @@ from werkzeug.exceptions import Forbidden, Unauthorized
 from .identity import Identity
 from .permissions import Permission, allowed
 from .state import state
-
-if TYPE_CHECKING:
-    from ..storage import Acting
 
 _ASKED = "stegvis.identity"
 
@@ -50,10 +47,3 @@ ONLY_TENANT = "kommunen"
 def tenant() -> str:
     """Whose documents this request may see: the nämnd of the one who is logged in."""
     return signed_in().tenant or ONLY_TENANT
-
-
-def acting() -> "Acting":
-    """The store for the one who is logged in, in their nämnd."""
-    from ..storage import Acting  # SQLAlchemy: a host starts without it
-
-    return Acting(state().store, tenant(), signed_in().subject)

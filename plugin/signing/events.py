@@ -40,7 +40,7 @@ class Shown(SigningEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class Approved(SigningEvent):
+class SignatureGiven(SigningEvent):
     """A party has signed. *method* is in Swedish words; *evidence* is what the track keeps, as JSON holds it."""
 
     kind: ClassVar[str] = "approved"
@@ -111,11 +111,11 @@ class Voided(SigningEvent):
 
 
 AnyEvent: TypeAlias = (
-    Created | Shown | Approved | Declined | Withdrawn | Expired | Halted | Reactivated | Completed | Voided
+    Created | Shown | SignatureGiven | Declined | Withdrawn | Expired | Halted | Reactivated | Completed | Voided
 )
 KINDS: Mapping[str, type[Any]] = {
     each.kind: each
-    for each in (Created, Shown, Approved, Declined, Withdrawn, Expired, Halted, Reactivated, Completed, Voided)
+    for each in (Created, Shown, SignatureGiven, Declined, Withdrawn, Expired, Halted, Reactivated, Completed, Voided)
 }
 
 

@@ -13,7 +13,6 @@ from ...exporters.document import Attachment, Block, Section, SignatureBlock, Ta
 from ...forms.language.context import STOCKHOLM
 from .events import (
     AnyEvent,
-    Approved,
     Completed,
     Created,
     Declined,
@@ -21,6 +20,7 @@ from .events import (
     Halted,
     Reactivated,
     Shown,
+    SignatureGiven,
     Voided,
     Withdrawn,
     to_json,
@@ -96,7 +96,7 @@ def _mark(instrument: Instrument) -> str:
     return f"Alla som skrev under fick läsa samma ord. Orden känns igen på märket {instrument.mark}."
 
 
-def _signed(signing: Signing, act: Approved) -> tuple[str, str, str, str]:
+def _signed(signing: Signing, act: SignatureGiven) -> tuple[str, str, str, str]:
     name = f"{act.name}, för {act.behalf}" if act.behalf else act.name
     return signing.party(act.party).role, name, act.method, _time(act.at)
 
@@ -112,7 +112,7 @@ def _words(event: AnyEvent, signing: Signing) -> tuple[str, str]:
             return f"Underskrifterna började, {TRACKS.get(event.track, event.track)}", ""
         case Shown():
             return f"Orden visades för: {_role(event.party, signing)}", ""
-        case Approved():
+        case SignatureGiven():
             return f"Skrev under: {_role(event.party, signing)}", "; ".join(_circumstances(event))
         case Declined():
             return f"Skrev inte under: {_role(event.party, signing)}", event.reason
@@ -130,7 +130,7 @@ def _words(event: AnyEvent, signing: Signing) -> tuple[str, str]:
             assert_never(event)
 
 
-def _circumstances(act: Approved) -> Iterator[str]:
+def _circumstances(act: SignatureGiven) -> Iterator[str]:
     if act.place:
         yield act.place
     for key, words in (

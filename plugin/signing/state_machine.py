@@ -20,7 +20,7 @@ from .errors import (
     NotShown,
     NotYet,
 )
-from .events import AnyEvent, Approved, Declined
+from .events import AnyEvent, Declined, SignatureGiven
 from .parties import Party
 
 MOST_LETTERS = 2_000
@@ -67,7 +67,7 @@ class Signing:
     order: tuple[str, ...] = ()
     expires: date | None = None
     shown: frozenset[str] = frozenset()
-    approved: Mapping[str, Approved] = field(default_factory=dict)
+    approved: Mapping[str, SignatureGiven] = field(default_factory=dict)
     declined: Declined | None = None
     reason: str = ""
     changes: tuple[str, ...] = ()
@@ -173,7 +173,7 @@ def approve(
         raise Changed
     if party not in now.shown:
         raise NotShown
-    signed = happened.Approved(
+    signed = happened.SignatureGiven(
         at=at,
         by=by,
         party=party,
@@ -290,7 +290,7 @@ def _after(before: Signing | None, event: AnyEvent) -> Signing:
     match event:
         case happened.Shown():
             return replace(now, shown=now.shown | {event.party})
-        case happened.Approved():
+        case happened.SignatureGiven():
             if event.party in now.approved or event.sha256 != now.sha256 or now.status != Status.ACTIVE:
                 raise BrokenHistory(event.kind)
             return replace(now, approved={**now.approved, event.party: event})

@@ -10,7 +10,8 @@ from ...schemas.phrases import phrase
 from ..cases.deadlines import words
 from ..cases.people import called
 from ..cases.service import refresh_stale
-from ..installation.access import acting, signed_in
+from ..installation.access import signed_in
+from ..installation.acting import acting
 from ..installation.catalogue import programmes_now, title_of
 from ..installation.clock import today
 from ..installation.permissions import allowed

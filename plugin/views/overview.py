@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from ...schemas.phrases import phrase
 from ..cases.service import refresh_stale
-from ..installation.access import acting
+from ..installation.acting import acting
 from ..installation.clock import today
 from ..web.rendering import render
 

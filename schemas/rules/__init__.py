@@ -3,7 +3,7 @@ where.
 """
 
 from .answers import (
-    ApprovedBy,
+    Approved,
     ContactNeeds,
     Differs,
     HoursAtMost,
@@ -53,7 +53,7 @@ RULES: dict[str, type[Rule]] = {
         OneOf,
         Differs,
         NoOption,
-        ApprovedBy,
+        Approved,
         ContactNeeds,
         Protected,
         HoursAtMost,

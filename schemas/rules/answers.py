@@ -94,7 +94,7 @@ class NoOption(One):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ApprovedBy(One):
+class Approved(One):
     """What is written about somebody has been approved by that person: a tick follows an answer."""
 
     name = "approved"

@@ -3,8 +3,6 @@
 import re
 from datetime import date
 
-from personnummer import personnummer
-
 from ..errors import ValueProblem
 from . import dates
 from .digits import holds, plain
@@ -75,6 +73,8 @@ def _day(digits: str) -> date | None:
 
 
 def _refuse_wrong_digit(number: str) -> None:
+    from personnummer import personnummer  # as in digits: a start that judges nothing need not wait
+
     if not personnummer.valid(number):
         raise ValueProblem("personnummer_check")
 

@@ -13,7 +13,8 @@ from ....forms.programme.event_forms import event_form
 from ....schemas.phrases import phrase
 from ...cases.people import called, is_protected, tokens_to_try
 from ...cases.service import open_case, refresh_stale
-from ...installation.access import acting, signed_in
+from ...installation.access import signed_in
+from ...installation.acting import acting
 from ...installation.catalogue import programme_now, programmes_now
 from ...installation.permissions import allowed
 from ...storage import StoredCase

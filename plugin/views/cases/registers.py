@@ -25,7 +25,8 @@ from ...cases.registers import (
 )
 from ...documents.context import make_context
 from ...documents.prefill import without_empty
-from ...installation.access import acting, signed_in
+from ...installation.access import signed_in
+from ...installation.acting import acting
 from ...installation.permissions import allowed
 from ...installation.state import state
 from ...storage import EntryMoved

@@ -13,7 +13,8 @@ from ...documents.copies import Copy
 from ...documents.document_file import DocumentFile
 from ...documents.sealing import seal_reviewed, sealed_name
 from ...documents.service import open_document
-from ...installation.access import acting, require
+from ...installation.access import require
+from ...installation.acting import acting
 from ...web.rendering import url
 from .protected import ask_reason
 from .requested_copy import asked_copy

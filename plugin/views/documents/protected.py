@@ -9,7 +9,8 @@ from ...documents.document_file import DocumentFile
 from ...documents.review import is_protected
 from ...documents.service import open_document
 from ...errors import ReasonNeeded
-from ...installation.access import acting, signed_in
+from ...installation.access import signed_in
+from ...installation.acting import acting
 from ...web.given_reasons import is_unlocked
 
 

@@ -14,7 +14,7 @@ ALL = [
     ),
     events.Created(at=AT, by="kim", sha256=SHA, parties=(), track="skarm"),
     events.Shown(at=AT, by="kim", party=FIRST, sha256=SHA),
-    events.Approved(
+    events.SignatureGiven(
         at=AT,
         by="kim",
         party=FIRST,

@@ -30,7 +30,7 @@ ONLY_BY_NAME = {
     "SigningEvent",
     "Created",
     "Shown",
-    "Approved",
+    "SignatureGiven",
     "Declined",
     "Withdrawn",
     "Expired",

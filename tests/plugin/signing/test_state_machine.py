@@ -22,7 +22,7 @@ from stegvis.plugin.signing.errors import (
     NotYet,
     SigningError,
 )
-from stegvis.plugin.signing.events import Approved, Completed, Created, Reactivated, Shown
+from stegvis.plugin.signing.events import Completed, Created, Reactivated, Shown, SignatureGiven
 from stegvis.plugin.signing.state_machine import Status
 
 
@@ -134,7 +134,10 @@ class TestSign:
             round.do("approve", FIRST, other, round=1, name="Alva Testberg", method="x", on=DAY)
         with pytest.raises(BrokenHistory):
             state_machine.replay(
-                [*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=other, name="A", method="x", on=DAY)]
+                [
+                    *round.events,
+                    SignatureGiven(at=AT, by="kim", party=FIRST, sha256=other, name="A", method="x", on=DAY),
+                ]
             )
 
     def test_a_page_of_an_earlier_round_signs_nothing(self):
@@ -292,8 +295,11 @@ class TestHistory:
             [Shown(at=AT, by="kim", party=FIRST, sha256=SHA)],
             [*Round().events, *Round().events],
             [*Round().events, Completed(at=AT, by="kim", sha256=SHA)],
-            [*Round().events, *[Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)] * 2],
-            [*Round().events, Approved(at=AT, by="kim", party=FIRST, sha256=OTHER, name="A", method="x", on=DAY)],
+            [
+                *Round().events,
+                *[SignatureGiven(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)] * 2,
+            ],
+            [*Round().events, SignatureGiven(at=AT, by="kim", party=FIRST, sha256=OTHER, name="A", method="x", on=DAY)],
         ],
     )
     def test_events_that_cannot_follow_each_other(self, events):
@@ -305,7 +311,7 @@ class TestHistory:
         round.do("withdraw", "x")
         with pytest.raises(BrokenHistory):
             state_machine.replay(
-                [*round.events, Approved(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)]
+                [*round.events, SignatureGiven(at=AT, by="kim", party=FIRST, sha256=SHA, name="A", method="x", on=DAY)]
             )
 
 
@@ -399,7 +405,7 @@ class Walk(RuleBasedStateMachine):
         for event in self.round.events:
             if isinstance(event, Created):
                 signed.append((len(signed), ""))
-            elif isinstance(event, Approved):
+            elif isinstance(event, SignatureGiven):
                 entry = (signed[-1][0], event.party)
                 assert entry not in signed
                 signed.append(entry)
