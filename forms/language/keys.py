@@ -80,7 +80,7 @@ def _number(value: Any) -> int | float:
 
 
 def _day(value: Any) -> date:
-    if not isinstance(value, date):
+    if type(value) is not date:  # a moment is a date too, in Python
         raise ValueError(f"skriv en dag utan citattecken, till exempel 2026-11-25, inte {value!r}")
     return value
 

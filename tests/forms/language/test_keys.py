@@ -1,7 +1,7 @@
 """The shapes of keys: what TOML may hold becomes a value that cannot be changed, and all else is told of in words."""
 
 from dataclasses import make_dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -42,6 +42,7 @@ REFUSED = [
     (keys.NUMBER, float("inf")),
     (keys.DAY, "2026-11-25"),
     (keys.DAY, time(8, 30)),
+    (keys.DAY, datetime(2026, 1, 1, 8)),
     (keys.WORDS, "ab"),
     (keys.WORDS, ["a", 1]),
     (keys.AUDIENCE, ["chefen"]),
