@@ -19,7 +19,7 @@ ALLOWED = {
     "plugin/signing/scan_reader.py": 1,  # POSIX alone has it
     "plugin/views/signing/verify.py": 1,  # pyHanko, an extra
     "plugin/web/error_pages.py": 1,  # SQLAlchemy, which a host starts without
-    "plugin/web/kiosk.py": 1,  # SQLAlchemy, which a host starts without
+    "plugin/web/sealed_cookie.py": 1,  # SQLAlchemy, which a host starts without
     "plugin/web/rendering.py": 1,  # the form engine, which a host starts without
     "exporters/pdf/__init__.py": 1,  # ReportLab, for the first document
     "exporters/pdf/scripts.py": 2,  # an extra

@@ -7,6 +7,7 @@ from typing import Any
 from ...exporters import Document, compose
 from ...forms.questions.question import Question
 from .copies import Copy
+from .digest import EMPTY
 from .document_file import DocumentFile
 from .review import reviewed_by
 from .signatures import signatures
@@ -54,7 +55,7 @@ def _news(document: DocumentFile, now: Mapping[str, Any]) -> dict[str, tuple[str
 
 
 def _other(before: Any, now: Any) -> bool:
-    return before != now and not (before in (None, "", [], {}) and now in (None, "", [], {}))
+    return before != now and not (before in EMPTY and now in EMPTY)
 
 
 def _new_rows(question: Question, before: Any, now: Any) -> Iterator[str]:

@@ -5,9 +5,9 @@ from typing import Any
 
 from ...forms import Context, FormDefinition
 from ..installation.identity import Identity
+from .digest import EMPTY
 
 TITLES = {"handlaggare": "Handläggare", "konsulent": "Konsulent", "chef": "Chef"}
-EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def without_empty(answers: Mapping[str, Any]) -> dict[str, Any]:

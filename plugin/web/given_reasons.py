@@ -2,21 +2,19 @@
 cookie.
 """
 
-import json
 from datetime import UTC, timedelta
 from uuid import UUID
 
-from flask import Response, request
+from flask import Response
 
 from ..installation.access import signed_in
 from ..installation.state import state
-from ..storage import BrokenSeal, UnknownKey
-from .rendering import url
+from .sealed_cookie import SealedCookie
 
 COOKIE = "stegvis_skal"
 LASTS = timedelta(minutes=30)
 MOST = 20
-_ROW = ("unlocked",)
+KEPT = SealedCookie(COOKIE, "unlocked")
 
 
 def is_unlocked(case_id: UUID) -> bool:
@@ -28,16 +26,12 @@ def unlock(response: Response, case_id: UUID) -> Response:
     """The case can be opened from this browser for half an hour."""
     until = int((state().clock().astimezone(UTC) + LASTS).timestamp())
     kept = dict(list({**_kept(), str(case_id): until}.items())[-MOST:])
-    sealed = state().codec.seal(json.dumps({"who": signed_in().subject, "cases": kept}).encode(), *_ROW).hex()
-    response.set_cookie(COOKIE, sealed, path=url("start"), httponly=True, samesite="Strict", secure=request.is_secure)
-    return response
+    return KEPT.put(response, {"who": signed_in().subject, "cases": kept})
 
 
 def _kept() -> dict[str, int]:
-    try:
-        content = json.loads(state().codec.open(bytes.fromhex(request.cookies.get(COOKIE, "")), *_ROW))
-    except (ValueError, BrokenSeal, UnknownKey):
+    content = KEPT.read()
+    if content is None or content["who"] != signed_in().subject:
         return {}
     now = state().clock().timestamp()
-    mine = content["cases"].items() if content["who"] == signed_in().subject else ()
-    return {case: until for case, until in mine if until > now}
+    return {case: until for case, until in content["cases"].items() if until > now}

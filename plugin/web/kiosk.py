@@ -5,10 +5,11 @@ What the browser keeps is sealed with the installation's own keys; what the work
 
 import hashlib
 import hmac
-import json
 import secrets
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 
 from flask import Response, redirect, request
@@ -17,15 +18,15 @@ from flask.typing import ResponseReturnValue
 from ..installation.access import current_identity
 from ..installation.identity import Identity
 from ..installation.state import state
-from ..keys import UnknownKey
 from .rendering import url
+from .sealed_cookie import SealedCookie
 
 COOKIE = "stegvis_rum"
 TRIES = 5
 FEWEST_DIGITS = 4
 INSIDE = frozenset({"room", "room_signed", "unlock", "static"})
 """The pages that are reached from within a room."""
-_ROW = ("room",)
+KEPT = SealedCookie(COOKIE, "room")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,35 +70,32 @@ def make_kiosk(document_id: UUID, party: str, round: int, code: str) -> Kiosk:
 
 def current_kiosk() -> Kiosk | None:
     """The room that this browser is in; none when it is not, when nobody is logged in, and for another worker's."""
-    who, sealed = current_identity(), request.cookies.get(COOKIE)
-    if not sealed or who is None:
+    who, content = current_identity(), KEPT.read() if KEPT.is_there else None
+    if content is None or who is None:
         return None
-    room = _opened(sealed)
-    if room is None or room.worker != who.subject or room.outlived_by(who):
+    room = _opened(content)
+    if room.worker != who.subject or room.outlived_by(who):
         return None
     return room
 
 
 def keep_in_kiosk() -> ResponseReturnValue | None:
     """Sends a browser that is in a room back to it, whatever it asked for."""
-    if COOKIE not in request.cookies or (request.endpoint or "").rpartition(".")[2] in INSIDE:
+    if not KEPT.is_there or (request.endpoint or "").rpartition(".")[2] in INSIDE:
         return None
     return redirect(url("room"), 303) if current_kiosk() else None
 
 
 def enter(response: Response, room: Kiosk) -> Response:
-    """The browser is in the room from now on; the cookie ends with the browser, and no script reads it."""
-    response.set_cookie(
-        COOKIE, _sealed(room), path=url("start"), httponly=True, samesite="Strict", secure=request.is_secure
-    )
-    return response
+    """The browser is in the room from now on."""
+    content = {**asdict(room), "document_id": str(room.document_id), "since": room.since.isoformat()}
+    return KEPT.put(response, content)
 
 
 def leave(response: Response) -> Response:
     """The browser is out of the room, and forgets the pages that were shown in it."""
-    response.delete_cookie(COOKIE, path=url("start"), httponly=True, samesite="Strict", secure=request.is_secure)
     response.headers["Clear-Site-Data"] = '"cache"'
-    return response
+    return KEPT.drop(response)
 
 
 def one_try_less(room: Kiosk) -> Kiosk:
@@ -105,20 +103,9 @@ def one_try_less(room: Kiosk) -> Kiosk:
     return replace(room, left=max(room.left - 1, 0))
 
 
-def _sealed(room: Kiosk) -> str:
-    content = {**asdict(room), "document_id": str(room.document_id), "since": room.since.isoformat()}
-    return state().codec.seal(json.dumps(content).encode(), *_ROW).hex()
-
-
-def _opened(sealed: str) -> Kiosk | None:
-    from ..storage import BrokenSeal  # SQLAlchemy: a host starts without it
-
-    try:
-        content = json.loads(state().codec.open(bytes.fromhex(sealed), *_ROW))
-    except (ValueError, BrokenSeal, UnknownKey):
-        return None
-    content["document_id"], content["since"] = UUID(content["document_id"]), datetime.fromisoformat(content["since"])
-    return Kiosk(**content)
+def _opened(content: Mapping[str, Any]) -> Kiosk:
+    known = {"document_id": UUID(content["document_id"]), "since": datetime.fromisoformat(content["since"])}
+    return Kiosk(**{**content, **known})
 
 
 def _slow(code: str, salt: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from flask import render_template, request, url_for
+from flask import Response, render_template, request, url_for
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
@@ -109,3 +109,8 @@ def fingerprint() -> str:
     """Twelve signs that change when any of our static files does."""
     files = sorted(path for path in STATIC.rglob("*") if path.is_file())
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
+
+
+def see_other(where: str) -> Response:
+    """The answer to what was posted: to a page to read (303)."""
+    return Response(status=303, headers={"Location": where})

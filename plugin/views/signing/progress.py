@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from flask import Response, redirect, request
+from flask import redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -17,7 +17,7 @@ from ...signing.instrument import mark
 from ...signing.parties import Party
 from ...storage.ids import new_request_key
 from ...web import kiosk
-from ...web.rendering import render, url
+from ...web.rendering import render, see_other, url
 from ...web.request_key import posted_request_key
 from ..documents.protected import open_for_page
 from .sign import sign_page
@@ -60,7 +60,7 @@ def hand_over_to(document_id: UUID, party: str) -> ResponseReturnValue:
         )
         return html, 422 if problem else 200
     entered = kiosk.make_kiosk(document_id, party, _round(found), code)
-    return kiosk.enter(_redirect(url("room")), entered)
+    return kiosk.enter(see_other(url("room")), entered)
 
 
 def sign_here(document_id: UUID, party: str) -> ResponseReturnValue:
@@ -147,9 +147,3 @@ def _page(found: DocumentFile, refused: SigningError | None = None) -> ResponseR
         request_key=new_request_key(),
     )
     return html, 422 if path else 409 if refused else 200
-
-
-def _redirect(where: str) -> Response:
-    response = redirect(where, 303)
-    assert isinstance(response, Response)
-    return response

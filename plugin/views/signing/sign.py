@@ -17,7 +17,7 @@ from ...signing.instrument import mark, signed_words
 from ...signing.parties import Party
 from ...storage.ids import new_request_key
 from ...web.kiosk import Kiosk, current_kiosk, enter, leave, one_try_less
-from ...web.rendering import render, url
+from ...web.rendering import render, see_other, url
 from ...web.request_key import posted_request_key
 
 IDS = {
@@ -52,7 +52,7 @@ def unlock() -> ResponseReturnValue:
     """The worker takes the browser back."""
     here = _here()
     if here.opens(request.form.get("kod", "")):
-        return leave(_redirect(url("signing", document_id=here.document_id)))
+        return leave(see_other(url("signing", document_id=here.document_id)))
     html, status = _signed(one_try_less(here), wrong=True)
     return enter(Response(html, status), one_try_less(here))
 
@@ -191,9 +191,3 @@ def _signed(here: Kiosk, *, wrong: bool = False) -> tuple[str, int]:
         who=None,
     )
     return html, 422 if wrong else 200
-
-
-def _redirect(where: str) -> Response:
-    response = redirect(where, 303)
-    assert isinstance(response, Response)
-    return response
