@@ -107,7 +107,7 @@ def case_search() -> ResponseReturnValue:
         "stegvis/case_search.html",
         title="Sök ärende",
         cases=listed(found),
-        tokens_to_try=text,
+        asked=text,
         sent=request.method == "POST",
         request_key=new_request_key(),
     )
