@@ -1,12 +1,15 @@
 """What falls due, on which day, and for whom it is shown."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from support.case_files import case_file, document, noted
 from support.casework import PERIOD, REVIEW, Casework, sign
 from support.form_examples import example
 
 from stegvis.forms import load_form, load_programme
+from stegvis.forms.programme.definition import Interval
+from stegvis.plugin.cases.deadlines import after, deadlines
 
 
 class TestR8:
@@ -101,3 +104,58 @@ class TestMyWork:
         office.become("hanna", "Hanna Handläggarsson")
         case.page.get(case.path).submit("ta-over")
         assert self.due(office) == [("2026-11-21", "Ny intresseanmälan")]
+
+
+@pytest.mark.parametrize(
+    ("day", "length", "then"),
+    [
+        (date(2026, 1, 31), {"months": 1}, date(2026, 2, 28)),
+        (date(2028, 1, 31), {"months": 1}, date(2028, 2, 29)),
+        (date(2026, 11, 30), {"months": 3}, date(2027, 2, 28)),
+        (date(2026, 12, 15), {"months": 1}, date(2027, 1, 15)),
+        (date(2026, 5, 10), {"months": 24}, date(2028, 5, 10)),
+        (date(2026, 2, 20), {"weeks": 2}, date(2026, 3, 6)),
+        (date(2026, 12, 20), {"days": 14}, date(2027, 1, 3)),
+    ],
+)
+def test_a_month_keeps_the_day_where_it_is_there(day, length, then):
+    """Domain.md 1.10."""
+    assert after(day, Interval(id="x", title="x", **length)) == then
+
+
+class TestIntervals:
+    """Each comes from the day it is counted from, and those that come again from the last time."""
+
+    def due(self, case):
+        """What an interval of the programme makes due."""
+        return [(one.what, one.day, one.shown_from) for one in deadlines(case) if one.kind == "intervall"]
+
+    def test_it_is_due_after_its_step_and_shown_a_week_before(self):
+        plan = document("genomforandeplan", "2026-01-31")
+        found = self.due(case_file("stegen", documents=[plan]))
+        assert found == [("stegforflyttning", date(2026, 4, 30), date(2026, 4, 23))]
+        assert self.due(case_file("stegen")) == [], "nothing before the plan"
+
+    def test_it_comes_again_from_the_last_time_it_was_done(self):
+        plan, review = (
+            document("genomforandeplan", "2026-01-31"),
+            document("uppfoljning", "2026-05-02", 2, day="2026-04-29"),
+        )
+        ((_, day, _),) = self.due(case_file("stegen", documents=[review, plan]))
+        assert day == date(2026, 7, 29), "by the day it was held, not the one it was saved"
+
+    def test_the_day_that_the_latest_follow_up_says_goes_before(self):
+        plan = document("genomforandeplan", "2026-01-31", next="2026-03-15")
+        assert self.due(case_file("stegen", documents=[plan]))[0][1] == date(2026, 3, 15)
+        review = document("uppfoljning", "2026-03-14", 2, day="2026-03-14", next="2026-05-20")
+        assert self.due(case_file("stegen", documents=[review, plan]))[0][1] == date(2026, 5, 20)
+
+    def test_one_that_comes_once_is_gone_when_it_is_done(self):
+        trying = noted("steg", "2026-02-02", steg="provveckor")
+        case = case_file("ostervik", trying)
+        assert self.due(case) == [("provveckor", date(2026, 2, 16), date(2026, 2, 9))], "fourteen days later"
+        decided = noted("beslut", "2026-02-16", steg="beslut", svar="fortsatter")
+        assert self.due(case_file("ostervik", trying, decided)) == []
+
+    def test_nothing_is_due_in_a_closed_case(self):
+        assert deadlines(case_file("stegen", closed=True)) == ()

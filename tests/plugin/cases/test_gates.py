@@ -1,9 +1,14 @@
 """What stands before what: each rule of the trade (domain.md 1.12) that a gate keeps, tried shut and open."""
 
+from datetime import date
+
+import pytest
+from support.case_files import PERSON, case_file, document, noted
 from support.casework import PERIOD, REVIEW, Casework, agreement
 from support.form_examples import example
 
 from stegvis.forms import load_programme
+from stegvis.plugin.cases.gates import birthday, missing, weekly
 
 
 class TestR2:
@@ -129,3 +134,62 @@ class TestR16:
     def test_studies_need_no_winding_down(self):
         gate = next(gate for gate in load_programme("ostervik").gates if gate.id == "mjukt_avslut")
         assert gate.warn and "studier" in gate.unless
+
+
+class TestAge:
+    """R7: an age is of the calendar, and nobody is refused for what is not known."""
+
+    @pytest.mark.parametrize(
+        ("born", "old_enough"), [("2010-11-21", True), ("2010-11-22", False), ("2008-02-29", True), ("", True)]
+    )
+    def test_sixteen_on_the_day(self, born, old_enough):
+        case = case_file("stegen", person={**PERSON, "fodelsedatum": born})
+        found = missing(case, "form:genomforandeplan", date(2026, 11, 21))
+        assert ("alder" not in {one.gate.id for one in found}) is old_enough
+
+    @pytest.mark.parametrize(
+        ("number", "born"),
+        [
+            ("18900101-9802", date(1890, 1, 1)),
+            # a coordination number: sixty is added to the day
+            ("18900161-9802", date(1890, 1, 1)),
+            ("900101-9802", None),
+            ("18901301-9802", None),
+        ],
+    )
+    def test_the_day_is_read_from_the_number(self, number, born):
+        assert birthday(case_file("stegen", person={"personnummer": number})) == born
+
+
+class TestHours:
+    """R12: the hours of the newest schedule, of what has begun, or of the agreement."""
+
+    ROWS = (
+        # three days of 8–12 with half an hour off: 10.5
+        {"veckodagar": ["man", "tis", "ons"], "tid_fran": "08:00", "tid_till": "12:00", "rast": 30},
+        # a day of 13–16 every other week: 1.5
+        {"veckodagar": ["tor"], "tid_fran": "13:00", "tid_till": "16:00", "rast": None, "hur_ofta": "varannan_vecka"},
+        # by date: none
+        {"veckodagar": ["fre"], "tid_fran": "08:00", "tid_till": "16:00", "rast": 0, "hur_ofta": "datum"},
+    )
+
+    def scheduled(self, *rows):
+        """A case with a schedule."""
+        rows = [{"hur_ofta": "varje_vecka", **row} for row in rows]
+        return case_file("kraft", documents=[document("schema", "2026-02-01", schedule={"rader": rows})])
+
+    def told(self, case):
+        """What is pointed out before training."""
+        return {one.gate.id: one.stops for one in missing(case, "phase:traning", date(2026, 3, 1))}
+
+    def test_breaks_are_off_and_every_other_week_is_half(self):
+        assert weekly(self.scheduled(*self.ROWS)) == 12
+        assert weekly(case_file("kraft")) == 0
+
+    def test_ten_are_enough_and_fewer_are_pointed_out_and_stop_nobody(self):
+        assert self.told(self.scheduled(self.ROWS[0])) == {}
+        assert self.told(self.scheduled(*self.ROWS[1:])) == {"tio_timmar": False}
+
+    @pytest.mark.parametrize(("hours", "told"), [("10", {}), ("9.5", {"tio_timmar": False})])
+    def test_hours_of_what_has_begun_count_too(self, hours, told):
+        assert self.told(case_file("kraft", noted("aktivitet", "2026-02-01", aktivitet="grupp", timmar=hours))) == told
