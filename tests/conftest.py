@@ -29,7 +29,7 @@ LONGEST = (
     "browser/test_autosave.py",
     "plugin/documents/test_sealing.py",
     "plugin/views/documents/test_read_in.py",
-    "plugin/cases/test_rules.py",
+    "plugin/cases/test_gates.py",
     "exporters/pdf/test_fields.py",
     "exporters/test_any_answers.py",
     "plugin/views/test_in_a_host.py",

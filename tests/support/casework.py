@@ -1,6 +1,6 @@
 """A worker with a case: opens it, notes, begins forms and saves them, all through the pages."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from stegvis.forms import load_form, load_programme
@@ -36,6 +36,15 @@ PERIOD = {
     "uppfoljning_datum": "2026-12-13",
     "studiebesok_datum": "2026-11-01",
     "introduktion_ref": {"datum": "2026-11-21"},
+}
+REVIEW = {
+    "period_fran": "2026-11-21",
+    "period_till": "2026-12-20",
+    "datum": "2026-11-30",
+    "ny_period_fran": "2026-12-21",
+    "ny_period_till": "2027-01-20",
+    "nasta_uppfoljning": "2027-01-12",
+    "schema": None,
 }
 PARTIES = ("Påhittby kommun", "Arbetsförmedlingen", "Försäkringskassan", "Region X")
 
@@ -139,3 +148,14 @@ class Casework:
     def missing(self, page):
         """What a page says is missing."""
         return [item.get_text(" ", strip=True) for item in page.soup.select(".st-checks li")]
+
+
+def agreement(case, office, **more):
+    """A praktik of a month from 21 November with all signatures; then it is the first of December."""
+    case.note(
+        "studiebesok", dag="2026-11-01", arbetsplats="Kaffestugan", med=["deltagare", "arbetsgivare", "konsulent"]
+    )
+    saved = case.save("praktikavtal", **{**PERIOD, **more})
+    sign(office, saved)
+    office.at = datetime(2026, 12, 1, 12, tzinfo=UTC)
+    return saved
