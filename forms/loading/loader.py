@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 
 from ..definition.definition import FormDefinition
 from ..errors import FormFileError, UnknownForm
-from ..language.case_roles import CasePart
+from ..language.case_roles import ROLES, CasePart
 from .locks import locks_of
 from .overlay import lay_over
 from .overlay_file import Overlay, read_overlay
@@ -85,7 +85,19 @@ def case_parts(overlays: Overlays = None) -> Mapping[str, CasePart]:
 def _parts(own: Stamped) -> Mapping[str, CasePart]:
     names = dict.fromkeys((*shipped(), *sorted(read_overlay(*file).about for file in own)))
     made = {name: _outcome(name, () if name in shipped() else _about(name, own)) for name in names}
-    return {name: form.case for name, form in made.items() if isinstance(form, FormDefinition) and form.case}
+    parts = {name: form.case for name, form in made.items() if isinstance(form, FormDefinition) and form.case}
+    broken = (name for name, form in made.items() if not isinstance(form, FormDefinition))
+    return parts | {name: part for name in broken if (part := _told_by_broken(name, own))}
+
+
+def _told_by_broken(form_id: str, own: Stamped) -> CasePart | None:
+    """What a form that has a mistake says that it tells, as it is written: a withdrawal counts while a file waits to be
+    mended.
+    """
+    told = next((dict(read_overlay(*file).data).get("case") for file in _about(form_id, own)), None)
+    if not isinstance(told, dict) or told.get("role") not in ROLES or not isinstance(told.get("tells"), dict):
+        return None
+    return CasePart(told["role"], {str(term): str(name) for term, name in told["tells"].items()})
 
 
 def _stamped(overlays: Overlays) -> Stamped:

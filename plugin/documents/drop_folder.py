@@ -53,7 +53,7 @@ def hand_over(tenant: str, document_id: UUID, by: str) -> None:
     errors.
     """
     documents = Acting(state().store, tenant, by).documents
-    document = as_file(documents.open(document_id, READ, compared=True))
+    document = as_file(documents.open(document_id, READ, logged=True, compared=True))
     folder = Path(state().settings.drop_folder)
     if not folder.is_dir():  # never made here: a share that is not mounted would be filled beside itself
         raise NotADirectoryError(f"{folder} is no folder")

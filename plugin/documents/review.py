@@ -37,7 +37,7 @@ def writers(document: DocumentFile) -> frozenset[str]:
     """
     found, earlier = _wrote(document.opened.log), document.stored.replaces
     while earlier is not None:
-        opened = acting().documents.open(earlier, WHO_WROTE)
+        opened = acting().documents.open(earlier, WHO_WROTE, logged=True)
         found |= _wrote(opened.log)
         earlier = opened.document.replaces
     return found

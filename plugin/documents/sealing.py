@@ -51,7 +51,7 @@ def seal_document(tenant: str, document_id: UUID, key: "SealKey", by: str) -> No
     A copy that needs a review is sealed when it has had one. Raises SealError, BrokenHistory and the storage's errors.
     """
     store = Acting(state().store, tenant, by)
-    document = as_file(store.documents.open(document_id, READ, compared=True))
+    document = as_file(store.documents.open(document_id, READ, logged=True, compared=True))
     there = store.signatures.files(document_id)
     files = [file for file in _sealed(document, key) if file.name not in there]
     try:

@@ -27,10 +27,11 @@ Errors = Mapping[str, list[str]]
 
 
 def open_document(document_id: UUID, reason: str = "", *, compared: bool = False) -> DocumentFile:
-    """The document, and an event that it was read; *compared* also with what it replaces. Raises the store's
+    """The document, and an event that it was read; *compared*, to be composed, with its
+    log and what it replaces. Raises the store's
     NotFound.
     """
-    return as_file(acting().documents.open(document_id, reason, compared=compared))
+    return as_file(acting().documents.open(document_id, reason, logged=compared, compared=compared))
 
 
 def as_file(opened: OpenedDocument | StoredDocument) -> DocumentFile:
@@ -91,7 +92,7 @@ def _started(
     try:
         return documents.start(form.id, form.sha256, content, request_key, **more)
     except Conflict as begun:  # on another day, or with other settings, a form begins with other answers
-        if begun.current.form == form.id and not more.get("reason") and not more.get("case_id"):
+        if begun.current.form == form.id and ends is None and not more.get("reason") and not more.get("case_id"):
             return begun.current
     except (OnceReused, NotFound):
         pass  # the key began another form, or a draft that has been thrown away

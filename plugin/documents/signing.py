@@ -1,6 +1,7 @@
 """Acts of signing as pages use them, each in one transaction."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from ...forms.language.context import STOCKHOLM
@@ -72,11 +73,14 @@ def void_replaced(document: DocumentFile) -> None:
     """
     if document.stored.replaces is None:
         return
-    old = open_document(document.stored.replaces)
-    if old.signing is None or old.signing.status not in state_machine.OPEN:
-        return
-    events = state_machine.void(old.signing, _changes(old, document), at=state().clock(), by=signed_in().subject)
-    _write(old, old.signing, events, f"void-{document.id}", state_after=None)
+    for _ in range(TRIES):
+        old = open_document(document.stored.replaces)
+        if old.signing is None or old.signing.status not in state_machine.OPEN:
+            return
+        events = state_machine.void(old.signing, _changes(old, document), at=state().clock(), by=signed_in().subject)
+        with suppress(Conflict):  # somebody signed, or opened the page to sign, in the same moment
+            _write(old, old.signing, events, f"void-{document.id}", state_after=None)
+            return
 
 
 def _changes(old: DocumentFile, new: DocumentFile) -> tuple[str, ...]:

@@ -45,9 +45,11 @@ class _Bound:
 class ActingDocuments(_Bound):
     """Documents."""
 
-    def open(self, document_id: UUID, reason: str = "", *, compared: bool = False) -> OpenedDocument:
-        """The document with all that was kept of it, in one transaction."""
-        return self._store.open(self._tenant, document_id, reason=reason, compared=compared, by=self._by)
+    def open(
+        self, document_id: UUID, reason: str = "", *, logged: bool = False, compared: bool = False
+    ) -> OpenedDocument:
+        """The document with what was kept of it, in one transaction."""
+        return self._store.open(self._tenant, document_id, reason=reason, logged=logged, compared=compared, by=self._by)
 
     def read(self, document_id: UUID, reason: str = "") -> StoredDocument:
         """The document with its payload."""

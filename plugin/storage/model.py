@@ -219,7 +219,9 @@ class ImportedCase:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class OpenedDocument:
-    """A document as one transaction read it: with its payload, every event of its signing and of the log, oldest first.
+    """A document as one transaction read it: with its payload and every event of its signing, oldest first.
+
+    *log* is what has been done with it, when that was asked for.
 
     *replaced* is the payload of the document it is a new version of, when that was asked for.
     """

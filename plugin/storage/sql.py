@@ -58,7 +58,14 @@ class SqlStore:
         self.registers = SqlRegisters(self._seals, self._work)
 
     def open(
-        self, tenant: str, document_id: UUID, *, by: str, reason: str = "", compared: bool = False
+        self,
+        tenant: str,
+        document_id: UUID,
+        *,
+        by: str,
+        reason: str = "",
+        logged: bool = False,
+        compared: bool = False,
     ) -> OpenedDocument:
         """See `Store`."""
         with self._work(tenant, by) as work:
@@ -69,8 +76,8 @@ class SqlStore:
             return OpenedDocument(
                 document=held.document,
                 signing=happened,
-                log=work.events(held),
-                replaced=work.show(old, COMPARED).payload if old else None,
+                log=work.events(held) if logged else (),
+                replaced=work.about(old).show(old, COMPARED).payload if old else None,
             )
 
     def judge_and_finish(
@@ -86,10 +93,7 @@ class SqlStore:
                 return found, None
             for sha256, text in made.kept.items():
                 work.keep_definition(sha256, text)
-            try:
-                self._write(work, Verb.FINISHED, held, made.payload, request_key)
-            except IntegrityError:
-                raise OnceReused from None  # the key did something else
+            self._write(work, Verb.FINISHED, held, made.payload, request_key)
             if made.digest is not None:
                 work.keep_digest(held, made.digest)
             return found, made
@@ -183,7 +187,7 @@ class SqlStore:
                 return replace(done, payload=None)
             old = work.find(document_id)
             if old.document.state not in STANDING:
-                raise Conflict(work.show(old))
+                raise Conflict(work.about(old).show(old))
             draft = self._draft(work, old.document.form, old.document.definition_sha256, payload)
             held = work.add(replace(draft, replaces=document_id, case_id=old.document.case_id))
             work.remember(Verb.VERSIONED, request_key, held, given)
@@ -214,7 +218,7 @@ class SqlStore:
                 return work.find(document_id).document
             held = work.find_saved(document_id)
             if signing.count(work.connection, tenant, document_id) != after:
-                raise Conflict(work.show(held))
+                raise Conflict(work.about(held).show(held))
             signing.add(work.connection, self._seals, tenant, document_id, after, round, events)
             signing.keep(work.connection, self._seals, tenant, document_id, files, work.at)
             work.remember(Verb.SIGNING, request_key, held, None)
@@ -233,7 +237,7 @@ class SqlStore:
         with self._work(tenant, by) as work:
             held = work.find_saved(document_id)
             if {file.name for file in files} & set(signing.names(work.connection, tenant, document_id)):
-                raise Conflict(work.show(held))
+                raise Conflict(work.about(held).show(held))
             signing.keep(work.connection, self._seals, tenant, document_id, files, work.at)
             work.log(Verb.SIGNING, held, reason=reason)
 
@@ -374,7 +378,7 @@ class SqlStore:
         """The document that another is to replace. Raises `Replaced` if one already has."""
         old = work.find(document_id) if document_id is not None else None
         if old is not None and old.document.state == State.ERSATT:
-            raise Replaced(work.show(old))
+            raise Replaced(work.about(old).show(old))
         return old
 
     def _draft(self, work: Work, form: str, definition_sha256: str, payload: Payload) -> StoredDocument:

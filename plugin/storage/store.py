@@ -193,10 +193,17 @@ class Store(Protocol):
         """The registers in the same database."""
 
     def open(
-        self, tenant: str, document_id: UUID, *, by: str, reason: str = "", compared: bool = False
+        self,
+        tenant: str,
+        document_id: UUID,
+        *,
+        by: str,
+        reason: str = "",
+        logged: bool = False,
+        compared: bool = False,
     ) -> OpenedDocument:
-        """The document with its payload, its signing and its log; *compared* also with what it replaces, whose reading
-        is logged too.
+        """The document with its payload and its signing; *logged* with its log, which is long where much has been read;
+        *compared* with what it replaces, whose reading is logged too.
         """
 
     def judge_and_finish(

@@ -1,12 +1,15 @@
 """One transaction for one tenant: what it finds, writes, remembers and logs."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, case, delete, exists, insert, literal, or_, select, update
+from sqlalchemy import Connection, and_, case, delete, insert, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import IntegrityError
 
 from . import signing
 from .audit import Chain, events_of
@@ -20,6 +23,8 @@ KEPT = 60
 Row = TypeVar("Row", bound=StoredCase | Entry)
 NOBODY = "–"
 """Stands for whoever saved a nameless document."""
+INSERT: Mapping[str, Callable[[Any], Any]] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
+"""The insert of each database that can let be what is there."""
 COLUMNS = [column for column in documents.c if column.name not in ("secret", "digest")]
 
 _PIECES = and_(revisions.c.tenant == documents.c.tenant, revisions.c.document_id == documents.c.id)
@@ -145,9 +150,9 @@ class Work:
 
     def keep_definition(self, sha256: str, content: str) -> None:
         """Keeps a text under its SHA-256, if it is not kept."""
-        there = exists().where(definitions.c.sha256 == sha256)
-        row = select(literal(sha256), literal(content), literal(self.at, definitions.c.stored.type)).where(~there)
-        self.connection.execute(insert(definitions).from_select(["sha256", "content", "stored"], row))
+        new = INSERT[self.connection.dialect.name](definitions)
+        row = {"sha256": sha256, "content": content, "stored": self.at}
+        self.connection.execute(new.on_conflict_do_nothing(), row)  # another nämnd may keep it in the same moment
 
     def payload(self, document_id: UUID, version: int) -> Payload:
         """The payload of one version. Raises `NotFound`."""
@@ -286,7 +291,10 @@ class Work:
             "who": self.by,
             "fingerprint": held.secret.fingerprint(given),
         }
-        self.connection.execute(insert(requests), row)
+        try:
+            self.connection.execute(insert(requests), row)
+        except IntegrityError:
+            raise OnceReused from None  # it was used for something else, and nobody asked
 
     def used(self, verb: Verb, request_key: str, document_id: UUID | None) -> Any | None:
         """What this one-time key was used for, if it was. Raises `OnceReused` if that was something else."""

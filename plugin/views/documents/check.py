@@ -1,6 +1,7 @@
 """Where everybody reads through what has been answered, before it is saved for good."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from uuid import UUID
 
 from flask import redirect, request
@@ -55,21 +56,31 @@ def _finish(document_id: UUID) -> ResponseReturnValue:
     try:
         done = finish(document_id, request.form.get("version", ""), posted_request_key())
     except Replaced:
-        return _page(open_document(document_id, compared=True), refusal=REPLACED)
+        return _again(document_id, REPLACED)
     except (Conflict, Locked, OnceReused):
         return then
     if done.errors:
         return fill_page(done.draft, done.draft.answers, errors=done.errors)
     if done.is_stale:
-        return _page(open_document(document_id, compared=True), refusal=_changed_by(done.draft))
+        return _again(document_id, _changed_by(done.draft))
     if not done.saved:
         return redirect(url("document", document_id=document_id), 303)
     if done.draft.stored.replaces or done.draft.ends:
         saved = open_document(document_id)
-        void_replaced(saved)
-        end_other(saved)
+        with suppress(Locked, OnceReused):  # what follows has followed already
+            void_replaced(saved)
+            end_other(saved)
     hand_over_now(done.draft, by=signed_in().subject)
     return then
+
+
+def _again(document_id: UUID, refusal: str) -> ResponseReturnValue:
+    """The page with what somebody else has saved; if that does not hold, the form with what is to be mended."""
+    draft = open_document(document_id, compared=True)
+    try:
+        return _page(draft, refusal=refusal)
+    except ValidationError as problem:
+        return fill_page(draft, draft.answers, errors=flatten(problem.messages))
 
 
 def _changed_by(draft: DocumentFile) -> str:

@@ -113,6 +113,13 @@ class TestAFormOfOnesOwn:
         office.at = datetime(2026, 12, 1, 12, tzinfo=UTC)
         assert any("Gör en uppföljning" in words for words in case.missing(case.begin(form)))
 
+    def test_a_mistake_in_its_file_takes_nothing_that_was_told_away(self, case, office):
+        """A withdrawal must count while the file waits to be mended."""
+        sign(office, case.agree())
+        file = office.folder / "stegvis" / "forms" / "platsavtal.toml"
+        file.write_text(OWN.replace("kind = ", "knid = ", 1), "utf-8")
+        assert [placement.hours for placement in case.file.placements] == [20]
+
     def test_what_ends_ours_ends_it_at_once(self, case, office):
         saved = case.agree()
         sign(office, saved)

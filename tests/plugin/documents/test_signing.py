@@ -15,7 +15,8 @@ from stegvis.plugin.documents.signatures import signatures
 from stegvis.plugin.installation import access
 from stegvis.plugin.signing.errors import AlreadySigned, CannotBegin, Closed, SigningError
 from stegvis.plugin.signing.state_machine import Status
-from stegvis.plugin.storage import State
+from stegvis.plugin.storage import Conflict, State
+from stegvis.plugin.storage.sql import SqlStore
 
 
 @pytest.fixture
@@ -90,6 +91,21 @@ class TestAChange:
         assert desk.state == State.ERSATT
         with pytest.raises(Closed, match="nya versionen"):
             desk.sign(ARBETSGIVARE)
+
+    def test_also_when_somebody_opens_it_to_sign_in_the_same_moment(self, desk, monkeypatch):
+        desk.begin()
+        desk.sign(DELTAGARE)
+        add, tries = SqlStore.add_to_signing, []
+
+        def late(store, tenant, document_id, *given, **named):
+            tries.append(1)
+            if len(tries) == 1:
+                raise Conflict(store.read(tenant, document_id, by="test"))
+            return add(store, tenant, document_id, *given, **named)
+
+        monkeypatch.setattr(SqlStore, "add_to_signing", late)
+        assert "Sparat" in self.renewed(desk, deltagare_namn="Alva Nyasson").text
+        assert desk.at(lambda document: document.signing).status == Status.VOIDED and len(tries) == 2
 
     def test_what_all_have_signed_stands_until_the_new_one_is_signed(self, desk):
         desk.begin()

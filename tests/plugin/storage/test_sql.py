@@ -1,7 +1,10 @@
 """The contract of `Store`, the same on both engines."""
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import UTC, timedelta
+from threading import Barrier, BrokenBarrierError
 from typing import ClassVar
 from uuid import uuid4
 from zoneinfo import ZoneInfo
@@ -199,7 +202,7 @@ class TestOnce:
         assert start(store, request_key="k").id != start(store, request_key="k", tenant="utbildningsnamnden").id
 
     def test_it_cannot_be_left_out(self, store):
-        with pytest.raises(ValueError, match="once"):
+        with pytest.raises(ValueError, match="request_key"):
             store.start_draft(TENANT, "samtycke", SHA256, PAYLOAD, by="anna", request_key="")
 
     def test_it_is_kept_as_a_hash_whatever_it_holds(self, store, url):
@@ -313,10 +316,11 @@ class TestOpen:
         saved = finish(store, start(store), CHANGED)
         happened = [{"kind": "shown", "at": "2026-11-21T12:00:00+00:00", "party": party} for party in "abc"]
         store.add_to_signing(TENANT, saved.id, 0, 1, happened, by="kim", request_key=next(ONCE))
-        opened = store.open(TENANT, saved.id, by="bo", reason="Vikarierar")
+        opened = store.open(TENANT, saved.id, by="bo", reason="Vikarierar", logged=True)
         assert (opened.document, list(opened.signing), opened.replaced) == (saved, happened, None)
         assert opened.log == store.events(TENANT, saved.id) and opened.log[-1].reason == "Vikarierar"
         assert [(event.verb, event.by) for event in opened.log][-2:] == [(Verb.SIGNING, "kim"), (Verb.READ, "bo")]
+        assert store.open(TENANT, saved.id, by="bo").log == (), "it is long, and asked for"
 
     def test_compared_is_a_reading_of_what_it_replaces_and_stands_in_that_documents_log(self, store):
         old = finish(store, start(store), CHANGED)
@@ -327,6 +331,17 @@ class TestOpen:
         assert store.open(TENANT, new.id, by="bo", reason="x", compared=True).replaced == CHANGED
         told = store.events(TENANT, old.id)[before:]
         assert [(one.verb, one.by, one.reason) for one in told] == [(Verb.READ, "bo", "Jämförd med nästa version")]
+
+    def test_whoever_compares_with_what_nobody_has_saved_stays_nobody(self, store):
+        """ENK-01 keeps neither who nor when: also not of the reading that comparing is."""
+        nameless = store.start_draft(
+            TENANT, "samtycke", SHA256, PAYLOAD, by="anna", request_key=next(ONCE), nameless=True
+        )
+        old = finish(store, nameless, CHANGED)
+        new = store.new_version(TENANT, old.id, PAYLOAD, by="anna", request_key=next(ONCE))
+        store.open(TENANT, new.id, by="anna", compared=True)
+        read = store.events(TENANT, old.id)[-1]
+        assert (read.verb, read.by, read.at.hour, read.at.minute) == (Verb.READ, "–", 12, 0)
 
     def test_a_first_version_is_compared_with_nothing(self, store):
         draft = start(store)
@@ -389,6 +404,27 @@ class TestJudged:
         assert store.read(TENANT, draft.id, by="anna") == draft
         with pytest.raises(NotFound):
             store.definition(sha256)
+
+    def test_two_namnder_keep_the_same_text_in_the_same_moment(self, store):
+        """A letterhead is the kommun's, and its nämnder save under it at once."""
+        sha256 = hashlib.sha256(self.KEPT.encode()).hexdigest()
+        drafts = {
+            tenant: store.start_draft(tenant, "samtycke", SHA256, PAYLOAD, by="anna", request_key="k")
+            for tenant in (TENANT, "annan")
+        }
+        both = Barrier(2)
+
+        def save(tenant):
+            def judge(_):
+                with suppress(BrokenBarrierError):
+                    both.wait(0.5)  # SQLite lets one in at a time
+                return Finish(payload=CHANGED, kept={sha256: self.KEPT})
+
+            return store.judge_and_finish(tenant, drafts[tenant].id, judge, by="anna", request_key="s")[1]
+
+        with ThreadPoolExecutor(2) as pool:
+            assert all(pool.map(save, drafts))
+        assert store.definition(sha256) == self.KEPT
 
     def test_of_two_new_versions_the_second_is_refused_and_stays_a_draft(self, store):
         old = finish(store, start(store))
