@@ -16,7 +16,6 @@ from .cases import SqlCases
 from .codec import Codec
 from .engine import Database
 from .errors import Conflict, NotFound, OnceReused, Replaced
-from .ids import uuid7
 from .model import (
     STANDING,
     Artefact,
@@ -138,7 +137,7 @@ class SqlStore:
                 if done.form != form:
                     raise OnceReused
                 return done
-            draft = replace(self._draft(work, form, definition_sha256, payload), case_id=case_id)
+            draft = replace(work.draft(form, definition_sha256, payload), case_id=case_id)
             held = work.add(draft)
             work.remember(Verb.STARTED, request_key, held, payload)
             work.log(Verb.STARTED, held, reason=reason)
@@ -188,7 +187,7 @@ class SqlStore:
             old = work.find(document_id)
             if old.document.state not in STANDING:
                 raise Conflict(work.about(old).show(old))
-            draft = self._draft(work, old.document.form, old.document.definition_sha256, payload)
+            draft = work.draft(old.document.form, old.document.definition_sha256, payload)
             held = work.add(replace(draft, replaces=document_id, case_id=old.document.case_id))
             work.remember(Verb.VERSIONED, request_key, held, given)
             work.log(Verb.VERSIONED, held)
@@ -380,21 +379,6 @@ class SqlStore:
         if old is not None and old.document.state == State.ERSATT:
             raise Replaced(work.about(old).show(old))
         return old
-
-    def _draft(self, work: Work, form: str, definition_sha256: str, payload: Payload) -> StoredDocument:
-        return StoredDocument(
-            id=uuid7(work.at),
-            tenant=work.tenant,
-            form=form,
-            definition_sha256=definition_sha256,
-            version=1,
-            state=State.UTKAST,
-            created=work.at,
-            created_by=work.by,
-            changed=work.at,
-            changed_by=work.by,
-            payload=payload,
-        )
 
     def _definition(self, sha256: str) -> str | None:
         with self._database.reading() as connection:

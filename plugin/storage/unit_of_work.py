@@ -14,6 +14,7 @@ from sqlalchemy.exc import IntegrityError
 from . import signing
 from .audit import Chain, events_of
 from .errors import Conflict, Locked, NotFound, NotSaved, OnceReused
+from .ids import uuid7
 from .model import Entry, ImportedDocument, LogEvent, Payload, State, StoredCase, StoredDocument, Verb
 from .sealed import Seals, Secret, encode
 from .tables import cases, definitions, documents, requests, revisions, signing_events
@@ -166,6 +167,22 @@ class Work:
         if sealed is None:
             raise NotFound(f"version {version} of {document_id}")
         return self.seals.open_payload(sealed, self.tenant, document_id, version)
+
+    def draft(self, form: str, definition_sha256: str, payload: Payload) -> StoredDocument:
+        """A new draft, not written yet."""
+        return StoredDocument(
+            id=uuid7(self.at),
+            tenant=self.tenant,
+            form=form,
+            definition_sha256=definition_sha256,
+            version=1,
+            state=State.UTKAST,
+            created=self.at,
+            created_by=self.by,
+            changed=self.at,
+            changed_by=self.by,
+            payload=payload,
+        )
 
     def add(self, document: StoredDocument) -> Held:
         """A new document with its first payload. Raises `NotFound` if its definition was never kept."""
