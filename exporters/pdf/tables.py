@@ -29,7 +29,7 @@ def add_table(story: Story, node: Table, blank: bool) -> None:
     body = table.add("TBody")
     small = len(node.rows) <= SMALL
     for place, cells in enumerate(node.rows, 1):
-        scopes = ["SheetRow" if node.row_heads and column == 0 else "" for column in range(len(cells))]
+        scopes = ["Row" if node.row_heads and column == 0 else "" for column in range(len(cells))]
         row = _row(story, body.add("TR"), cells, edges, scopes)
         row.head, row.stay = head, small and place < len(node.rows)
         if blank and "" in cells:

@@ -177,9 +177,9 @@ List Bullet|{{ item }}
 |{%p elif block.kind == "Table" %}
 Caption|{{ block.caption }}
 |TABLE
-|{%p elif block.kind == "Group" %}
+|{%p elif block.kind == "AnswerGroup" %}
 Heading 2|{{ block.heading }}
-|{%p elif block.kind == "Signature" %}
+|{%p elif block.kind == "SignatureBlock" %}
 Heading 2|{{ block.role }}
 |{{ block.behalf }}
 |{%p for line in block.lines %}

@@ -2,6 +2,9 @@
 
 import itertools
 import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 from uuid import UUID
 
 from stegvis.plugin.storage import open_store

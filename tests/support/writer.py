@@ -3,6 +3,9 @@ name.
 """
 
 import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from stegvis.plugin.storage import StoreError, open_store
 from support.store_acts import KEYRING, start

@@ -14,7 +14,7 @@ from stegvis.exporters.word.styles import LOOKS
 def test_the_preview_shows_every_kind_of_block_on_the_letterhead():
     made = preview(letterhead())
     used = {type(block).__name__ for section in made.sections for block in section.blocks}
-    assert used == {"Answer", "Ticks", "Lines", "Table", "Group", "Bullets", "Signature"}
+    assert used == {"Answer", "Ticks", "Lines", "Table", "AnswerGroup", "Bullets", "SignatureBlock"}
     assert b"brev0" in export(made, "docx")
 
 

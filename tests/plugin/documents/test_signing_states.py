@@ -29,5 +29,5 @@ def test_what_cannot_be_compared_is_told_by_who_signs():
         def instrument(self):
             raise SigningError("x")
 
-    new = Made(document=Made(form=None), instrument=None)
+    new = Made(form=None, instrument=None)
     assert signing._changes(Old(), new) == ("Vilka som skriver under",)

@@ -171,12 +171,12 @@ def test_what_goes_out_comes_in_again_as_it_was(office, mover):
     case.save("intresseanmalan")
     case.begin("handlaggargrupp")
     there = Mover(office.store, office.folder, CONTEXT, tenant=office.who.tenant)
-    out = list(there.out())
+    out = list(there.export())
     for one in out:
         jsonschema.validate(json.loads(one), SCHEMA)
     here = Mover(mover.store, mover.folder, CONTEXT, tenant=office.who.tenant)
     assert [here.import_(one) for one in out].count(True) == 1
-    before, after = json.loads(out[-1]), json.loads(list(here.out())[-1])
+    before, after = json.loads(out[-1]), json.loads(list(here.export())[-1])
     assert after == before and len(after["documents"]) == 3
     assert here.store.verify_log(office.who.tenant).intact
 

@@ -43,25 +43,25 @@ def registers(url):
 def test_the_same_line_twice_is_one_entry_in_whatever_order_they_come(registers, url):
     assert [registers.import_(line(one)) for one in (DISHES, KITCHEN, DISHES)] == [True, True, False]
     assert len(rows(url, "SELECT id FROM stegvis_entries")) == 2
-    out = {one["entry"]["titel"]: one for one in map(json.loads, registers.out())}
+    out = {one["entry"]["titel"]: one for one in map(json.loads, registers.export())}
     assert out["Diska"]["entry"]["del_av"] == out["Kök"]["id"]
 
 
 def test_another_namnd_has_entries_of_its_own(registers):
     registers.import_(line(KITCHEN))
     other = RegisterMover(registers.store, CONTEXT, "annan")
-    assert list(other.out()) == [] and other.import_(line(KITCHEN))
+    assert list(other.export()) == [] and other.import_(line(KITCHEN))
     ids = [json.loads(next(mover.export()))["id"] for mover in (registers, other)]
     assert ids[0] != ids[1]
 
 
 def test_what_goes_out_comes_in_elsewhere_as_it_was_put_away_and_noted_of(registers, url):
     registers.import_(line(CAFE, retired=True, noted=[CALL]))
-    (told,) = registers.out()
+    (told,) = registers.export()
     kept = json.loads(told)
     assert kept["retired"] is True and kept["noted"] == [CALL] and kept["entry"]["orgnr"] == "5560160680"
     other = RegisterMover(registers.store, CONTEXT, "annan")
-    assert other.import_(told) and list(other.out()) == [told]
+    assert other.import_(told) and list(other.export()) == [told]
     by = {row["who"] for row in rows(url, "SELECT who FROM stegvis_events")}
     assert by == {"stegvis registers"}
 

@@ -124,7 +124,7 @@ class TestPrinted:
             f"Orden känns igen på märket {INSTRUMENT.mark}. PRA-01 "
             f"{evidence['document']['id'].replace('-', '')[-8:].upper()}"
         )
-        monkeypatch.setattr("pypdf.PdfReader", lambda data: Made(pages=[Made(extract_text=lambda: text)]))
+        monkeypatch.setattr(verifying, "PdfReader", lambda data: Made(pages=[Made(extract_text=lambda: text)]))
         verifying._must_be_printed(b"", evidence)
         change(evidence)
         assert f"ett annat {words} än verifikatet" in broken(verifying._must_be_printed, b"", evidence)
@@ -210,7 +210,7 @@ class TestSeals:
 
     def test_the_largest_file_that_is_looked_into(self, monkeypatch):
         monkeypatch.setattr(verifying, "MOST_BYTES", 2_000_000)
-        with pytest.raises(verifying.UnreadableFile, match="högst 2 MB"):
+        with pytest.raises(verifying.UnreadablePdf, match="högst 2 MB"):
             verifying.verify(b"%PDF-" + b"0" * 1_999_996)
         assert not verifying.verify(b"%PDF-" + b"0" * 1_999_995).holds
 

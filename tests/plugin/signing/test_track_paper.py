@@ -98,7 +98,7 @@ class TestRegister:
     KEYS = [party.key for party in THREE]
 
     def approved(self, events):
-        return [event.party for event in events if type(event).__name__ == "Approved"]
+        return [event.party for event in events if type(event).__name__ == "SignatureGiven"]
 
     def test_in_the_order_that_is_set_whatever_the_order_of_the_page(self):
         order = tuple(reversed(self.KEYS))
